@@ -1,0 +1,45 @@
+package vn.motcua.domain.desk;
+
+import java.util.List;
+import vn.motcua.domain.hall.HallPlan;
+
+/**
+ * The door that administrators use. Changes take effect at once, without a restart, and are written down with who made
+ * them. Methods that change throw {@link IllegalArgumentException} with a text for people when the input is wrong, and
+ * then change nothing.
+ */
+public interface Administration {
+
+    HallPlan plan();
+
+    /** @param by account of the administrator */
+    void savePlan(HallPlan plan, String by);
+
+    List<Staff> listStaff();
+
+    /** Makes an account; the person sets a password at the first sign-in with the one-time password returned. */
+    Staff.OneTime addStaff(String account, String displayName, Role role, String by);
+
+    /** Gives a new one-time password, and ends every session of the account. */
+    Staff.OneTime resetPassword(String account, String by);
+
+    /** Switches an account on or off, or changes its role; ends its sessions. The last administrator stays. */
+    void changeStaff(String account, Role role, boolean active, String by);
+
+    /**
+     * Sets a person's own password.
+     *
+     * @throws IllegalArgumentException with a text for people if the old one is wrong or the new one too weak
+     */
+    void setOwnPassword(String account, String oldPassword, String newPassword);
+
+    List<PairedDevice> listDevices();
+
+    List<PairedDevice.Waiting> listPairings();
+
+    /** Lets the device that shows {@code code} in, under a name for people. */
+    PairedDevice approve(String code, String name, String by);
+
+    /** Shuts a device out from its next request on. */
+    void revoke(String deviceId, String by);
+}

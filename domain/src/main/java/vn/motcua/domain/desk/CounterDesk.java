@@ -1,0 +1,32 @@
+package vn.motcua.domain.desk;
+
+import java.util.List;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+
+/** The door that counters use. Every method may be called from any thread. */
+public interface CounterDesk {
+
+    HallSnapshot snapshot();
+
+    /** Carries out what a counter asks for; see {@link Command} for what each one needs. */
+    Answer perform(Command.AtCounter command);
+
+    /** Ends or reopens the day, or cancels a waiting ticket: for managers. */
+    Answer manage(Command command);
+
+    /** Who waits for a counter, over all lines it serves, in the order in which {@code callNext} would call. */
+    List<TicketView> listWaiting(CounterId counter, int limit);
+
+    /** Who was called today, did not come, and can be readmitted at this counter; newest first. */
+    List<TicketView> listNoShows(CounterId counter, int limit);
+
+    /** How the devices are, as they last told. */
+    List<DeviceReport> listDevices();
+
+    /** Calls back after each change of the hall, from a thread of the hall: return at once. Close to stop. */
+    Subscription follow(Runnable listener);
+}

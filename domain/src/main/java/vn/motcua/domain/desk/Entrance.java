@@ -1,0 +1,33 @@
+package vn.motcua.domain.desk;
+
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallSnapshot;
+
+/** The door that kiosks use. Every method may be called from any thread, and may block as long as a disk or network does. */
+public interface Entrance {
+
+    /** The hall as kiosks show it. A remote entrance gives the last one it has seen, and {@link #reachable()} tells. */
+    HallSnapshot snapshot();
+
+    /**
+     * Issues a ticket. The ticket exists when this answers {@link Answer.Done}, whatever happens to the slip.
+     * Repeating the same command is safe and gives the same answer.
+     */
+    Answer takeTicket(Command.TakeTicket command);
+
+    /** Notes in the journal what became of a slip. */
+    Answer recordSlip(Command.RecordSlip command);
+
+    /** Tells the staff how a device of this kiosk is. Replaces the last report of the same device. */
+    void report(DeviceReport report);
+
+    /** Whether commands reach the hall at present. */
+    boolean reachable();
+
+    /** Whether this device still has its place here; an administrator may revoke it at any time. */
+    boolean admits(String device);
+
+    /** Calls back after each change of the hall, from a thread of the hall: return at once. Close to stop. */
+    Subscription follow(Runnable listener);
+}

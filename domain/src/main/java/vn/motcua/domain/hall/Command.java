@@ -1,0 +1,76 @@
+package vn.motcua.domain.hall;
+
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+
+/** What somebody wants to happen. The hall decides; see the dictionary for the event each one leads to. */
+public sealed interface Command {
+
+    Request by();
+
+    /** From the kiosk, or from reception on a citizen's behalf. */
+    record TakeTicket(Request by, ServiceId service) implements Command {}
+
+    /** The citizen gives the number back, or has left. Only a waiting ticket. */
+    record CancelTicket(Request by, TicketId ticket) implements Command {}
+
+    /** What a printer told about a slip. */
+    record RecordSlip(Request by, TicketId ticket, String device, Event.SlipState state, String reason, int copy)
+            implements Command {}
+
+    /** Takes citizens in again after {@link CloseDay}; a new day opens by itself. */
+    record OpenDay(Request by) implements Command {}
+
+    /** Ends the day now: who waits is abandoned, counters close. */
+    record CloseDay(Request by) implements Command {}
+
+    /** From a counter. A clerk may only speak for the counter that clerk has open. */
+    sealed interface AtCounter extends Command {
+        CounterId counter();
+    }
+
+    /** A command of a counter about a ticket it has in hand. */
+    sealed interface WithTicket extends AtCounter {
+        TicketId ticket();
+    }
+
+    record OpenCounter(Request by, CounterId counter, ClerkId clerk) implements AtCounter {}
+
+    /** Refused while a ticket is still in hand. */
+    record CloseCounter(Request by, CounterId counter) implements AtCounter {}
+
+    /** Refused while a citizen is called or served. */
+    record StartBreak(Request by, CounterId counter) implements AtCounter {}
+
+    record EndBreak(Request by, CounterId counter) implements AtCounter {}
+
+    /**
+     * Invites the next citizen of all lines the counter serves.
+     *
+     * @param completing whether a citizen in service is completed by it, in one stroke; without it, that is a refusal
+     */
+    record CallNext(Request by, CounterId counter, boolean completing) implements AtCounter {}
+
+    /** Invites one waiting citizen out of turn; the journal shows it. */
+    record CallTicket(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    record Recall(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    record Start(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    record Complete(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    record NoShow(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    record Transfer(Request by, CounterId counter, TicketId ticket, ServiceId to) implements WithTicket {}
+
+    record Park(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    record Resume(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    /** Puts a no-show of today back in line, arrival kept. */
+    record Readmit(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+}

@@ -1,0 +1,91 @@
+package vn.motcua.domain.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.counter.Counter;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.ticket.Arrival;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * The hall as everybody may see it, at one position of the journal: kiosks, counters and displays all show this.
+ *
+ * @param at when it was taken
+ * @param day the business day; empty before the first one
+ * @param issuing whether a kiosk gets tickets now
+ * @param nextOpening when it gets them next, in the hall's time, if it is not issuing and that is known
+ * @param storageTrouble the cause, while the journal cannot be written and nothing is issued
+ * @param recentCalls newest first, at most twelve tickets
+ */
+public record HallSnapshot(
+        HallPlan plan,
+        Position position,
+        Instant at,
+        Optional<LocalDate> day,
+        boolean issuing,
+        Optional<LocalDateTime> nextOpening,
+        Optional<String> storageTrouble,
+        List<ServiceView> services,
+        List<CounterView> counters,
+        List<CallView> recentCalls) {
+
+    public HallSnapshot {
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+        recentCalls = List.copyOf(recentCalls);
+    }
+
+    /**
+     * A service and its line.
+     *
+     * @param openCounters the counters serving it that are open now
+     */
+    public record ServiceView(Service service, int waiting, List<CounterId> counters, List<CounterId> openCounters) {
+
+        public ServiceView {
+            counters = List.copyOf(counters);
+            openCounters = List.copyOf(openCounters);
+        }
+    }
+
+    /**
+     * A counter, who has it, and what it has in hand.
+     *
+     * @param active the ticket called or served there
+     * @param parked tickets set aside there
+     * @param waiting how many wait for it, in all lines it serves
+     */
+    public record CounterView(
+            Counter counter, CounterState state, Optional<TicketView> active, List<TicketView> parked, int waiting) {
+
+        public CounterView {
+            parked = List.copyOf(parked);
+        }
+    }
+
+    /**
+     * A ticket with what a clerk needs to see of it.
+     *
+     * @param since when it came into its state; for a waiting ticket, its arrival
+     * @param attempt calls so far; 0 while waiting
+     */
+    public record TicketView(
+            TicketId id, Arrival arrival, TicketState state, Instant since, int attempt, Optional<CounterId> counter) {}
+
+    /** @param position of the newest call or recall of this ticket */
+    public record CallView(Position position, TicketId ticket, CounterId counter, int attempt, Instant at) {}
+
+    public Optional<ServiceView> findService(vn.motcua.domain.service.ServiceId id) {
+        return services.stream().filter(view -> view.service().id().equals(id)).findFirst();
+    }
+
+    public Optional<CounterView> findCounter(CounterId id) {
+        return counters.stream().filter(view -> view.counter().id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.domain.journal;
+
+import java.util.regex.Pattern;
+
+/**
+ * Who caused an entry, without naming a person: {@code kiosk:k1}, {@code clerk:c7}, {@code clock}.
+ *
+ * @param value 1 to 60 of letters, digits, {@code -}, {@code _}, {@code :} and {@code .}
+ */
+public record Actor(String value) {
+
+    /** The hall's own clock: days that pass. */
+    public static final Actor CLOCK = new Actor("clock");
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_:.-]{1,60}");
+
+    public Actor {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("actor '%s' is not 1 to 60 of A-Z a-z 0-9 - _ : .".formatted(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

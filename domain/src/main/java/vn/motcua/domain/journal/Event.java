@@ -1,0 +1,98 @@
+package vn.motcua.domain.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * What happened in a hall: facts that are never taken back. The names are written to disk, so a record may gain a
+ * component with a default for old entries, and never lose one.
+ */
+public sealed interface Event {
+
+    /** Something that happened to a ticket. */
+    sealed interface TicketEvent extends Event {
+        TicketId ticket();
+    }
+
+    /** Something that happened to a counter as such. */
+    sealed interface CounterEvent extends Event {
+        CounterId counter();
+    }
+
+    /** The hall takes citizens in. The first one of a day restarts the numbers, a later one does not. */
+    record DayOpened(LocalDate day) implements Event {}
+
+    /** The hall takes nobody in any more; who still waits has been abandoned. */
+    record DayClosed(LocalDate day) implements Event {}
+
+    /**
+     * A citizen took a number.
+     *
+     * @param ahead people in the service's line at that moment: what the slip promised
+     * @param counters where the citizen may be called, as the slip says
+     */
+    record TicketIssued(TicketId ticket, ServiceId service, int ahead, List<CounterId> counters)
+            implements TicketEvent {
+
+        public TicketIssued {
+            counters = List.copyOf(counters);
+        }
+    }
+
+    record TicketCalled(TicketId ticket, CounterId counter) implements TicketEvent {}
+
+    /** @param attempt the attempt this recall makes, 2 or more */
+    record TicketRecalled(TicketId ticket, CounterId counter, int attempt) implements TicketEvent {}
+
+    record ServiceStarted(TicketId ticket, CounterId counter) implements TicketEvent {}
+
+    record ServiceCompleted(TicketId ticket, CounterId counter) implements TicketEvent {}
+
+    record NoShowRecorded(TicketId ticket, CounterId counter) implements TicketEvent {}
+
+    /** A citizen who missed the call is back in line. */
+    record TicketReadmitted(TicketId ticket) implements TicketEvent {}
+
+    /** @param to the service whose line the ticket joins, with its arrival kept */
+    record TicketTransferred(TicketId ticket, CounterId counter, ServiceId to) implements TicketEvent {}
+
+    record TicketParked(TicketId ticket, CounterId counter) implements TicketEvent {}
+
+    record TicketResumed(TicketId ticket, CounterId counter) implements TicketEvent {}
+
+    record TicketCancelled(TicketId ticket) implements TicketEvent {}
+
+    /**
+     * What became of a slip on a printer; it never changes the ticket.
+     *
+     * @param device the printer
+     * @param reason why it is not confirmed, in UnifiedPOS words (RecEmpty, CoverOpen …); empty when confirmed
+     * @param copy 1 for the first print, 2 and more for reprints marked "IN LẠI"
+     */
+    record SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy)
+            implements TicketEvent {}
+
+    /** How far a slip came, as the printer itself has told. */
+    enum SlipState {
+        /** Handed to the printer; nothing is known yet. */
+        SENT,
+        /** The printer was healthy after the slip had gone through. */
+        CONFIRMED,
+        /** Nothing readable came out. */
+        FAILED,
+        /** Sent, and then the printer fell silent: it may have come out or not. */
+        UNKNOWN
+    }
+
+    record CounterOpened(CounterId counter, ClerkId clerk) implements CounterEvent {}
+
+    record CounterClosed(CounterId counter, ClerkId clerk) implements CounterEvent {}
+
+    record BreakStarted(CounterId counter, ClerkId clerk) implements CounterEvent {}
+
+    record BreakEnded(CounterId counter, ClerkId clerk) implements CounterEvent {}
+}

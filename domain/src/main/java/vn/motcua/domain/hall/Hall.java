@@ -1,0 +1,156 @@
+package vn.motcua.domain.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.Draft;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.Ticket;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * One reception hall: the only place where the rules meet.
+ *
+ * <p>{@link #decide} looks and changes nothing; {@link #apply} takes an entry in and asks nothing. Between the two the
+ * caller writes the entry to the journal. Replaying a journal from the start of a day gives the same hall again.
+ *
+ * <p>Not safe for several threads: one writer owns it.
+ */
+public final class Hall {
+
+    private final HallState state;
+    private final RequestMemory requests;
+
+    public Hall() {
+        this(new HallState(), new RequestMemory());
+    }
+
+    private Hall(HallState state, RequestMemory requests) {
+        this.state = state;
+        this.requests = requests;
+    }
+
+    /** The same hall, to try out what is not written yet. Takes time in proportion to the day's tickets. */
+    public Hall copy() {
+        return new Hall(state.copy(), requests.copy());
+    }
+
+    /** The last entry this hall has taken in. */
+    public Position position() {
+        return state.position;
+    }
+
+    /** The time of the last entry; nothing may be written before it. */
+    public Instant lastAt() {
+        return state.lastAt;
+    }
+
+    /**
+     * What the clock alone makes due: a day that ended, a day that begins. Empty on an ordinary moment.
+     *
+     * @param at now, in order
+     */
+    public List<Draft> passTime(HallPlan plan, Instant at) {
+        LocalDate today = plan.businessDay(at);
+        Optional<LocalDate> day = state.day;
+        if (day.isPresent() && !today.isAfter(day.get())) {
+            return List.of();
+        }
+        List<Draft> due = new ArrayList<>();
+        if (day.isPresent() && state.open) {
+            due.add(new Draft(at, clockRequest(day.get(), "close"), Actor.CLOCK, new Event.DayClosed(day.get())));
+        }
+        due.add(new Draft(at, clockRequest(today, "open"), Actor.CLOCK, new Event.DayOpened(today)));
+        return due;
+    }
+
+    private static RequestId clockRequest(LocalDate day, String what) {
+        return new RequestId("clock:%s:%s".formatted(day, what));
+    }
+
+    /**
+     * Decides a command. Changes nothing, whatever it answers.
+     *
+     * @param at now; not before {@link #lastAt()}
+     */
+    public Decision decide(Command command, HallPlan plan, Instant at) {
+        Optional<List<Entry>> earlier = requests.find(command.by().id());
+        if (earlier.isPresent()) {
+            return RequestMemory.answers(command, earlier.get())
+                    ? new Decision.Repeated(earlier.get())
+                    : new Decision.Declined(
+                            new Refusal.RequestIdReused(command.by().id()));
+        }
+        return switch (new Rules(state, plan, at).decide(command)) {
+            case Ruling.Refuse(Refusal refusal) -> new Decision.Declined(refusal);
+            case Ruling.Allow(List<Event> events) ->
+                new Decision.Accepted(events.stream()
+                        .map(event ->
+                                new Draft(at, command.by().id(), command.by().actor(), event))
+                        .toList());
+        };
+    }
+
+    /**
+     * Takes an entry in.
+     *
+     * @throws IllegalStateException if it is not the next one, or tells of something that cannot follow: the journal
+     *     and the rules disagree, and going on would make it worse
+     */
+    public void apply(Entry entry) {
+        if (!entry.position().equals(state.position.next())) {
+            throw new IllegalStateException(
+                    "entry %s does not follow position %s".formatted(entry.position(), state.position));
+        }
+        state.apply(entry);
+        requests.remember(entry);
+    }
+
+    /** Starts at a position other than the first, for a replay of the newest day. Only on a new hall. */
+    public void startAfter(Position position) {
+        if (!state.position.equals(Position.START)) {
+            throw new IllegalStateException("hall is at position %s already".formatted(state.position));
+        }
+        state.position = position;
+    }
+
+    /** The hall as everybody may see it. */
+    public HallSnapshot snapshot(HallPlan plan, Instant at, Optional<String> storageTrouble) {
+        return new Viewing(state, plan).snapshot(at, storageTrouble);
+    }
+
+    /** Who waits for a counter, in calling order. */
+    public List<TicketView> listWaiting(HallPlan plan, CounterId counter, int limit) {
+        return new Viewing(state, plan).listWaiting(counter, limit);
+    }
+
+    /** Today's no-shows of the services a counter serves, newest first. */
+    public List<TicketView> listNoShows(HallPlan plan, CounterId counter, int limit) {
+        return new Viewing(state, plan).listNoShows(counter, limit);
+    }
+
+    public Optional<TicketView> findTicket(TicketId id) {
+        return Optional.ofNullable(state.tickets.get(id)).map(state::view);
+    }
+
+    /** People before a waiting ticket in its own line; empty if it does not wait. */
+    public Optional<Integer> findAhead(TicketId id) {
+        return state.tickets.get(id) instanceof Ticket.Waiting waiting
+                ? Optional.of(state.line(waiting.arrival().service()).ahead(waiting))
+                : Optional.empty();
+    }
+
+    /** How many wait for a service. */
+    public int waiting(ServiceId service) {
+        return state.line(service).length();
+    }
+}

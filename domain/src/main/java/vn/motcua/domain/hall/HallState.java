@@ -1,0 +1,240 @@
+package vn.motcua.domain.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.hall.HallSnapshot.CallView;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.line.Line;
+import vn.motcua.domain.service.Series;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.Arrival;
+import vn.motcua.domain.ticket.Outcome;
+import vn.motcua.domain.ticket.Ticket;
+import vn.motcua.domain.ticket.TicketId;
+
+/** What a hall remembers of its day; changed by entries only. */
+final class HallState {
+
+    private static final int RECENT_CALLS = 12;
+
+    Position position = Position.START;
+    Instant lastAt = Instant.EPOCH;
+    Optional<LocalDate> day = Optional.empty();
+    boolean open;
+
+    final Map<TicketId, Ticket> tickets;
+    final Map<CounterId, CounterState> counters;
+    final Deque<CallView> recentCalls;
+    /** Tickets a counter has in hand, in the order in which they came there. */
+    final Map<CounterId, Map<TicketId, Ticket.AtCounter>> inHand;
+    /** Today's no-shows that were not readmitted, oldest first. */
+    final Map<TicketId, Ticket.Closed> noShows;
+
+    private final Map<ServiceId, Line> lines;
+    private final Map<Series, Integer> lastNumbers;
+    private long arrivals;
+
+    HallState() {
+        tickets = new HashMap<>();
+        counters = new HashMap<>();
+        recentCalls = new ArrayDeque<>();
+        inHand = new HashMap<>();
+        noShows = new LinkedHashMap<>();
+        lines = new HashMap<>();
+        lastNumbers = new HashMap<>();
+    }
+
+    private HallState(HallState other) {
+        position = other.position;
+        lastAt = other.lastAt;
+        day = other.day;
+        open = other.open;
+        arrivals = other.arrivals;
+        tickets = new HashMap<>(other.tickets);
+        counters = new HashMap<>(other.counters);
+        recentCalls = new ArrayDeque<>(other.recentCalls);
+        inHand = new HashMap<>();
+        other.inHand.forEach((counter, hand) -> inHand.put(counter, new LinkedHashMap<>(hand)));
+        noShows = new LinkedHashMap<>(other.noShows);
+        lines = new HashMap<>();
+        other.lines.forEach((service, line) -> lines.put(service, line.copy()));
+        lastNumbers = new HashMap<>(other.lastNumbers);
+    }
+
+    HallState copy() {
+        return new HallState(this);
+    }
+
+    Line line(ServiceId service) {
+        return lines.computeIfAbsent(service, id -> new Line());
+    }
+
+    int nextNumber(Series series) {
+        return lastNumbers.getOrDefault(series, 0) + 1;
+    }
+
+    CounterState counter(CounterId id) {
+        return counters.getOrDefault(id, new CounterState.Closed());
+    }
+
+    List<Ticket.AtCounter> inHand(CounterId counter) {
+        return List.copyOf(inHand.getOrDefault(counter, Map.of()).values());
+    }
+
+    /** The one ticket that is called or served at a counter; parked ones do not count. */
+    Optional<Ticket.AtCounter> active(CounterId counter) {
+        for (Ticket.AtCounter ticket : inHand.getOrDefault(counter, Map.of()).values()) {
+            if (!(ticket instanceof Ticket.Parked)) {
+                return Optional.of(ticket);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void apply(Entry entry) {
+        Instant at = entry.at();
+        switch (entry.event()) {
+            case Event.DayOpened(LocalDate opened) -> openDay(opened);
+            case Event.DayClosed closed -> closeDay(at);
+            case Event.TicketIssued e -> put(new Ticket.Waiting(new Arrival(e.ticket(), e.service(), at, ++arrivals)));
+            case Event.TicketCalled e -> {
+                put(at(e.ticket(), Ticket.Waiting.class).call(e.counter(), at));
+                showCall(new CallView(entry.position(), e.ticket(), e.counter(), 1, at));
+            }
+            case Event.TicketRecalled e -> {
+                put(at(e.ticket(), Ticket.Called.class).recall(at));
+                showCall(new CallView(entry.position(), e.ticket(), e.counter(), e.attempt(), at));
+            }
+            case Event.ServiceStarted e ->
+                put(at(e.ticket(), Ticket.Called.class).start(at));
+            case Event.ServiceCompleted e ->
+                put(at(e.ticket(), Ticket.Serving.class).complete(at));
+            case Event.NoShowRecorded e ->
+                put(at(e.ticket(), Ticket.Called.class).noShow(at));
+            case Event.TicketReadmitted e ->
+                put(at(e.ticket(), Ticket.Closed.class).readmit());
+            case Event.TicketTransferred e -> put(transferred(at(e.ticket(), Ticket.AtCounter.class), e.to()));
+            case Event.TicketParked e ->
+                put(at(e.ticket(), Ticket.Serving.class).park(at));
+            case Event.TicketResumed e ->
+                put(at(e.ticket(), Ticket.Parked.class).resume(at));
+            case Event.TicketCancelled e ->
+                put(at(e.ticket(), Ticket.Waiting.class).cancel(at));
+            case Event.SlipRecorded slip -> {} // a slip never changes its ticket
+            case Event.CounterOpened e -> counters.put(e.counter(), new CounterState.Open(e.clerk(), at));
+            case Event.CounterClosed e -> counters.put(e.counter(), new CounterState.Closed());
+            case Event.BreakStarted e -> counters.put(e.counter(), new CounterState.OnBreak(e.clerk(), at));
+            case Event.BreakEnded e -> counters.put(e.counter(), new CounterState.Open(e.clerk(), at));
+        }
+        position = entry.position();
+        lastAt = at;
+    }
+
+    private static Ticket.Waiting transferred(Ticket.AtCounter ticket, ServiceId to) {
+        return switch (ticket) {
+            case Ticket.Called called -> called.transfer(to);
+            case Ticket.Serving serving -> serving.transfer(to);
+            case Ticket.Parked parked -> new Ticket.Waiting(parked.arrival().forService(to));
+        };
+    }
+
+    private void openDay(LocalDate opened) {
+        if (!day.equals(Optional.of(opened))) {
+            tickets.clear();
+            lines.clear();
+            inHand.clear();
+            noShows.clear();
+            recentCalls.clear();
+            lastNumbers.clear();
+            counters.clear();
+            arrivals = 0;
+        }
+        day = Optional.of(opened);
+        open = true;
+    }
+
+    private void closeDay(Instant at) {
+        tickets.replaceAll((id, ticket) ->
+                ticket instanceof Ticket.Closed ? ticket : new Ticket.Closed(ticket.arrival(), Outcome.ABANDONED, at));
+        lines.clear();
+        inHand.clear();
+        noShows.clear();
+        counters.clear();
+        open = false;
+    }
+
+    private <T extends Ticket> T at(TicketId id, Class<T> state) {
+        Ticket ticket = tickets.get(id);
+        if (!state.isInstance(ticket)) {
+            throw new IllegalStateException("journal speaks of %s as %s, but the hall knows it as %s"
+                    .formatted(id, state.getSimpleName(), ticket));
+        }
+        return state.cast(ticket);
+    }
+
+    private void put(Ticket ticket) {
+        TicketId id = ticket.id();
+        Ticket before = tickets.put(id, ticket);
+        if (before instanceof Ticket.Waiting waiting) {
+            line(waiting.arrival().service()).leave(waiting);
+        } else if (before instanceof Ticket.AtCounter held) {
+            inHand.getOrDefault(held.counter(), new HashMap<>()).remove(id);
+        } else if (before instanceof Ticket.Closed) {
+            noShows.remove(id);
+        }
+        switch (ticket) {
+            case Ticket.Waiting waiting -> {
+                line(waiting.arrival().service()).join(waiting);
+                lastNumbers.merge(id.series(), id.number(), Math::max);
+            }
+            case Ticket.AtCounter held ->
+                inHand.computeIfAbsent(held.counter(), counter -> new LinkedHashMap<>())
+                        .put(id, held);
+            case Ticket.Closed closed -> {
+                if (closed.outcome() == Outcome.NO_SHOW) {
+                    noShows.put(id, closed);
+                }
+            }
+        }
+    }
+
+    private void showCall(CallView call) {
+        recentCalls.removeIf(earlier -> earlier.ticket().equals(call.ticket()));
+        recentCalls.addFirst(call);
+        while (recentCalls.size() > RECENT_CALLS) {
+            recentCalls.removeLast();
+        }
+    }
+
+    TicketView view(Ticket ticket) {
+        Arrival arrival = ticket.arrival();
+        Instant since = switch (ticket) {
+            case Ticket.Waiting waiting -> arrival.at();
+            case Ticket.Called called -> called.call().at();
+            case Ticket.Serving serving -> serving.startedAt();
+            case Ticket.Parked parked -> parked.parkedAt();
+            case Ticket.Closed closed -> closed.at();
+        };
+        Optional<Ticket.AtCounter> held =
+                ticket instanceof Ticket.AtCounter there ? Optional.of(there) : Optional.empty();
+        return new TicketView(
+                ticket.id(),
+                arrival,
+                TicketState.of(ticket),
+                since,
+                held.map(there -> there.call().attempt()).orElse(0),
+                held.map(Ticket.AtCounter::counter));
+    }
+}

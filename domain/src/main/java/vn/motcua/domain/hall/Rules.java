@@ -1,0 +1,110 @@
+package vn.motcua.domain.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.Counter;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.ticket.TicketId;
+
+/** The rules of kiosk and day; what concerns counters is in {@link CounterRules}. Looks, and changes nothing. */
+final class Rules {
+
+    private final HallState state;
+    private final HallPlan plan;
+    private final Instant at;
+
+    Rules(HallState state, HallPlan plan, Instant at) {
+        this.state = state;
+        this.plan = plan;
+        this.at = at;
+    }
+
+    Ruling decide(Command command) {
+        return switch (command) {
+            case Command.TakeTicket c -> takeTicket(c);
+            case Command.CancelTicket c -> cancel(c);
+            case Command.RecordSlip c -> recordSlip(c);
+            case Command.OpenDay c -> openDay();
+            case Command.CloseDay c -> closeDay();
+            case Command.AtCounter c -> atCounter(c);
+        };
+    }
+
+    private Ruling takeTicket(Command.TakeTicket command) {
+        Optional<Service> found = plan.findService(command.service());
+        if (found.isEmpty()) {
+            return refuse(new Refusal.UnknownService(command.service()));
+        }
+        Service service = found.get();
+        if (!state.open || state.day.isEmpty() || !plan.hours().isOpen(plan.localTime(at))) {
+            return refuse(new Refusal.HallClosed(Viewing.nextOpening(state, plan, at)));
+        }
+        if (!service.offered()) {
+            return refuse(new Refusal.ServiceNotOffered(service.id()));
+        }
+        List<CounterId> counters = plan.listCountersServing(service.id());
+        if (counters.isEmpty()) {
+            return refuse(new Refusal.NobodyServes(service.id()));
+        }
+        TicketId ticket = new TicketId(state.day.get(), service.series(), state.nextNumber(service.series()));
+        int ahead = state.line(service.id()).length();
+        return new Ruling.Allow(new Event.TicketIssued(ticket, service.id(), ahead, counters));
+    }
+
+    private Ruling cancel(Command.CancelTicket command) {
+        return switch (state.tickets.get(command.ticket())) {
+            case null -> refuse(new Refusal.UnknownTicket(command.ticket()));
+            case vn.motcua.domain.ticket.Ticket.Waiting waiting ->
+                new Ruling.Allow(new Event.TicketCancelled(command.ticket()));
+            case vn.motcua.domain.ticket.Ticket other -> refuse(CounterRules.wrongState(other));
+        };
+    }
+
+    private Ruling recordSlip(Command.RecordSlip command) {
+        return state.tickets.containsKey(command.ticket())
+                ? new Ruling.Allow(new Event.SlipRecorded(
+                        command.ticket(), command.device(), command.state(), command.reason(), command.copy()))
+                : refuse(new Refusal.UnknownTicket(command.ticket()));
+    }
+
+    private Ruling openDay() {
+        LocalDate today = plan.businessDay(at);
+        return state.open ? refuse(new Refusal.DayAlready(true)) : new Ruling.Allow(new Event.DayOpened(today));
+    }
+
+    private Ruling closeDay() {
+        return state.open && state.day.isPresent()
+                ? new Ruling.Allow(new Event.DayClosed(state.day.get()))
+                : refuse(new Refusal.DayAlready(false));
+    }
+
+    private Ruling atCounter(Command.AtCounter command) {
+        Optional<Counter> counter = plan.findCounter(command.counter());
+        if (counter.isEmpty()) {
+            return refuse(new Refusal.UnknownCounter(command.counter()));
+        }
+        if (!state.open) {
+            return refuse(new Refusal.HallClosed(Viewing.nextOpening(state, plan, at)));
+        }
+        return new CounterRules(state, plan, counter.get()).decide(command);
+    }
+
+    /** The clerk behind an actor of the form {@code clerk:c7}; empty for devices, managers and the clock. */
+    static Optional<ClerkId> clerkOf(Command command) {
+        String actor = command.by().actor().value();
+        Function<String, ClerkId> clerk = ClerkId::new;
+        return actor.startsWith("clerk:")
+                ? Optional.of(actor.substring("clerk:".length())).map(clerk)
+                : Optional.empty();
+    }
+
+    static Ruling refuse(Refusal refusal) {
+        return new Ruling.Refuse(refusal);
+    }
+}

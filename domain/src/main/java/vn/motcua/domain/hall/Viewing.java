@@ -1,0 +1,105 @@
+package vn.motcua.domain.hall;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.counter.Counter;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.hall.HallSnapshot.ServiceView;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.line.Line;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.Ticket;
+
+/** Shows a hall's state under a plan. Takes time in proportion to services and counters, not to tickets. */
+final class Viewing {
+
+    private final HallState state;
+    private final HallPlan plan;
+
+    Viewing(HallState state, HallPlan plan) {
+        this.state = state;
+        this.plan = plan;
+    }
+
+    HallSnapshot snapshot(Instant at, Optional<String> storageTrouble) {
+        boolean issuing = storageTrouble.isEmpty() && state.open && plan.hours().isOpen(plan.localTime(at));
+        return new HallSnapshot(
+                plan,
+                state.position,
+                at,
+                state.day,
+                issuing,
+                issuing ? Optional.empty() : nextOpening(state, plan, at),
+                storageTrouble,
+                plan.services().stream().map(this::view).toList(),
+                plan.counters().stream().map(this::view).toList(),
+                List.copyOf(state.recentCalls));
+    }
+
+    /** When kiosks issue again; a day closed by hand opens with the next one. */
+    static Optional<LocalDateTime> nextOpening(HallState state, HallPlan plan, Instant at) {
+        LocalDateTime now = plan.localTime(at);
+        boolean closedToday = !state.open && state.day.equals(Optional.of(plan.businessDay(at)));
+        return plan.hours()
+                .findNextOpening(closedToday ? now.toLocalDate().plusDays(1).atStartOfDay() : now);
+    }
+
+    private ServiceView view(Service service) {
+        List<CounterId> counters = plan.listCountersServing(service.id());
+        return new ServiceView(
+                service,
+                state.line(service.id()).length(),
+                counters,
+                counters.stream()
+                        .filter(id -> state.counter(id) instanceof CounterState.Open)
+                        .toList());
+    }
+
+    private CounterView view(Counter counter) {
+        CounterId id = counter.id();
+        return new CounterView(
+                counter,
+                state.counter(id),
+                state.active(id).map(state::view),
+                state.inHand(id).stream()
+                        .filter(Ticket.Parked.class::isInstance)
+                        .map(state::view)
+                        .toList(),
+                counter.services().stream()
+                        .mapToInt(service -> state.line(service).length())
+                        .sum());
+    }
+
+    List<TicketView> listWaiting(CounterId counter, int limit) {
+        List<Ticket.Waiting> heads = new ArrayList<>();
+        for (ServiceId service : served(counter)) {
+            heads.addAll(state.line(service).listFirst(limit));
+        }
+        return heads.stream()
+                .sorted(Line.BY_ARRIVAL)
+                .limit(limit)
+                .map(state::view)
+                .toList();
+    }
+
+    List<TicketView> listNoShows(CounterId counter, int limit) {
+        List<ServiceId> services = served(counter);
+        return state.noShows.values().stream()
+                .filter(ticket -> services.contains(ticket.arrival().service()))
+                .sorted(Comparator.comparing(Ticket.Closed::at).reversed())
+                .limit(limit)
+                .map(state::view)
+                .toList();
+    }
+
+    private List<ServiceId> served(CounterId counter) {
+        return plan.findCounter(counter).map(Counter::services).orElse(List.of());
+    }
+}

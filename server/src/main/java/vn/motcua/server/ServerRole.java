@@ -1,0 +1,53 @@
+package vn.motcua.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.server.access.Devices;
+import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.journal.SqlJournal;
+import vn.motcua.server.storage.StorageProperties;
+
+/** The server room: journal, hall, interface and access. A process has it in the roles {@code all} and {@code server}. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ServerRole {
+
+    /** About a quarter of a second on a mini-PC: dear for somebody who tries a million, cheap for one sign-in. */
+    private static final int BCRYPT_STRENGTH = 12;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    }
+
+    @Bean
+    SqlJournal journal(
+            StorageProperties storage,
+            CurrentPlan plan,
+            JdbcClient writing,
+            @Qualifier("readingJdbc") JdbcClient reading,
+            TransactionTemplate transaction) {
+        return new SqlJournal(storage.hall(), plan.get().zone(), writing, reading, transaction);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LocalHall hall(SqlJournal journal, CurrentPlan plan, Clock clock, Devices devices, MeterRegistry meters) {
+        var hall = new LocalHall(journal, plan, clock, devices::admits, meters);
+        plan.onChange(hall::announceSetup);
+        return hall;
+    }
+}

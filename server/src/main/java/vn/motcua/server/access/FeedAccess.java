@@ -1,0 +1,81 @@
+package vn.motcua.server.access;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessageDeliveryException;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/**
+ * Lets known visitors listen to the feed: by the cookie or header of the handshake, or by a header of CONNECT. Nobody
+ * sends anything over it.
+ */
+@Component
+public final class FeedAccess implements HandshakeInterceptor, ChannelInterceptor {
+
+    private static final String IDENTITY = "motcua.identity";
+    private static final String TOPIC = "/topic/entries";
+
+    private final Doorkeeper doorkeeper;
+
+    FeedAccess(Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        if (request instanceof ServletServerHttpRequest servlet) {
+            doorkeeper
+                    .find(servlet.getServletRequest())
+                    .ifPresent(visitor -> attributes.put(IDENTITY, visitor.identity()));
+        }
+        return true; // a standard client may still bring its token in CONNECT
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception exception) {}
+
+    @Override
+    public Message<?> preSend(Message<?> message, MessageChannel channel) {
+        StompHeaderAccessor stomp = StompHeaderAccessor.wrap(message);
+        StompCommand command = stomp.getCommand();
+        if (command == StompCommand.CONNECT || command == StompCommand.STOMP) {
+            connect(message, stomp);
+        } else if (command == StompCommand.SUBSCRIBE && !TOPIC.equals(stomp.getDestination())) {
+            throw new MessageDeliveryException(
+                    message, "there is nothing to listen to at %s, only %s".formatted(stomp.getDestination(), TOPIC));
+        } else if (command == StompCommand.SEND) {
+            throw new MessageDeliveryException(message, "the feed is for listening; commands go over REST");
+        }
+        return message;
+    }
+
+    private void connect(Message<?> message, StompHeaderAccessor stomp) {
+        Map<String, Object> attributes = stomp.getSessionAttributes();
+        boolean known = (attributes != null && attributes.containsKey(IDENTITY))
+                || doorkeeper
+                        .findByHeader(stomp.getFirstNativeHeader("Authorization"))
+                        .isPresent();
+        if (!known) {
+            throw new MessageDeliveryException(
+                    message, "not let in: pair this device, or send Authorization in CONNECT");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.server.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.Staff;
+import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.catalogue.SetupProperties;
+
+/**
+ * Makes the accounts and devices that a setup names and the database does not have; and, where nobody at all could sign
+ * in, the first ones with one-time passwords.
+ */
+@Component
+public final class FirstAccess {
+
+    private static final String BY = "setup";
+
+    private final SetupProperties setup;
+    private final CurrentPlan plan;
+    private final StaffStore staff;
+    private final Devices devices;
+    private final LocalAdministration administration;
+
+    FirstAccess(
+            SetupProperties setup,
+            CurrentPlan plan,
+            StaffStore staff,
+            Devices devices,
+            LocalAdministration administration) {
+        this.setup = setup;
+        this.plan = plan;
+        this.staff = staff;
+        this.devices = devices;
+        this.administration = administration;
+    }
+
+    /** @return accounts with one-time passwords, to be shown once; usually none */
+    public List<Staff.OneTime> prepare() {
+        List<Staff.OneTime> fresh = new ArrayList<>();
+        for (SetupProperties.StaffSetup person : setup.staff()) {
+            if (staff.find(person.account()).isPresent()) {
+                continue;
+            }
+            if (person.password().isEmpty()) {
+                fresh.add(administration.addStaff(person.account(), person.displayName(), person.role(), BY));
+            } else {
+                PasswordRules.check(person.account(), "", person.password());
+                administration.addStaff(
+                        person.account(), person.displayName(), person.role(), person.password(), false, BY);
+            }
+        }
+        for (SetupProperties.DeviceSetup device : setup.devices()) {
+            letIn(device);
+        }
+        if (staff.list().isEmpty()) {
+            fresh.addAll(firstAccounts());
+        }
+        return fresh;
+    }
+
+    private void letIn(SetupProperties.DeviceSetup device) {
+        if (device.token().length() < 24) {
+            throw new IllegalArgumentException(
+                    "motcua.setup.devices: the token of '%s' has %d characters; make it at least 24 random ones"
+                            .formatted(device.id(), device.token().length()));
+        }
+        if (!devices.knows(device.id())) {
+            devices.add(
+                    device.id(), device.name().isBlank() ? device.id() : device.name(), device.role(), device.token());
+        }
+    }
+
+    private List<Staff.OneTime> firstAccounts() {
+        List<Staff.OneTime> fresh = new ArrayList<>();
+        fresh.add(administration.addStaff("quantri", "Quản trị viên", Role.ADMINISTRATOR, BY));
+        if (plan.get().demonstration()) {
+            fresh.add(administration.addStaff("quanly", "Quản lý (dữ liệu mẫu)", Role.MANAGER, BY));
+            fresh.add(administration.addStaff("canbo1", "Cán bộ 1 (dữ liệu mẫu)", Role.CLERK, BY));
+            fresh.add(administration.addStaff("canbo2", "Cán bộ 2 (dữ liệu mẫu)", Role.CLERK, BY));
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,195 @@
+package vn.motcua.server.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.PairedDevice;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.catalogue.CurrentPlan;
+
+/** Administration on this server's own tables. */
+@Component
+public final class LocalAdministration implements Administration {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+    private final CurrentPlan plan;
+    private final StaffStore staff;
+    private final StaffSessions sessions;
+    private final Devices devices;
+    private final Pairings pairings;
+    private final PasswordEncoder passwords;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LocalAdministration(
+            CurrentPlan plan,
+            StaffStore staff,
+            StaffSessions sessions,
+            Devices devices,
+            Pairings pairings,
+            PasswordEncoder passwords,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.plan = plan;
+        this.staff = staff;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.pairings = pairings;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private void log(String by, String what) {
+        jdbc.sql("INSERT INTO administration_log (at_ms, account, what) VALUES (:at, :by, :what)")
+                .param("at", clock.millis())
+                .param("by", by)
+                .param("what", what)
+                .update();
+    }
+
+    @Override
+    public HallPlan plan() {
+        return plan.get();
+    }
+
+    @Override
+    public void savePlan(HallPlan changed, String by) {
+        plan.replace(changed);
+        log(
+                by,
+                "plan: %d services, %d counters"
+                        .formatted(changed.services().size(), changed.counters().size()));
+    }
+
+    @Override
+    public List<Staff> listStaff() {
+        return staff.list().stream()
+                .map(account -> new Staff(
+                        new ClerkId(account.id()),
+                        account.account(),
+                        account.displayName(),
+                        account.role(),
+                        account.active(),
+                        account.isLocked(clock.instant()),
+                        account.passwordDue()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Staff.OneTime addStaff(String account, String displayName, Role role, String by) {
+        String password = Tokens.oneTimePassword();
+        addStaff(account, displayName, role, password, true, by);
+        return new Staff.OneTime(account, password);
+    }
+
+    synchronized void addStaff(String account, String displayName, Role role, String password, boolean due, String by) {
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException(
+                    "Tên đăng nhập '%s' phải có 2 đến 40 chữ thường không dấu, số, dấu chấm hoặc gạch. / An account is 2 to 40 of a-z, 0-9, dot, hyphen, underscore."
+                            .formatted(account));
+        }
+        if (!role.isStaff()) {
+            throw new IllegalArgumentException(
+                    "Vai trò %s là của thiết bị, không phải của người. / Role %s is for devices."
+                            .formatted(role, role));
+        }
+        if (staff.find(account).isPresent()) {
+            throw new IllegalArgumentException(
+                    "Tên đăng nhập '%s' đã có. Hãy chọn tên khác. / Account '%s' exists already; choose another name."
+                            .formatted(account, account));
+        }
+        staff.insert(account, displayName.isBlank() ? account : displayName.strip(), role, hash(password), due);
+        log(by, "staff added: %s as %s".formatted(account, role));
+    }
+
+    private String hash(String password) {
+        return String.valueOf(passwords.encode(password));
+    }
+
+    private Account get(String account) {
+        return staff.find(account)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Không có tài khoản '%s'. / There is no account '%s'.".formatted(account, account)));
+    }
+
+    @Override
+    public Staff.OneTime resetPassword(String account, String by) {
+        Account found = get(account);
+        String password = Tokens.oneTimePassword();
+        staff.setPassword(found.id(), hash(password), true);
+        sessions.endAll(found.id());
+        log(by, "password reset: " + account);
+        return new Staff.OneTime(account, password);
+    }
+
+    @Override
+    public synchronized void changeStaff(String account, Role role, boolean active, String by) {
+        Account found = get(account);
+        boolean leaves = found.role() == Role.ADMINISTRATOR && (role != Role.ADMINISTRATOR || !active);
+        boolean anotherOne = staff.list().stream()
+                .anyMatch(other -> other.role() == Role.ADMINISTRATOR
+                        && other.active()
+                        && !other.id().equals(found.id()));
+        if (leaves && !anotherOne) {
+            throw new IllegalArgumentException(
+                    "'%s' là quản trị viên cuối cùng; hãy lập quản trị viên khác trước. / '%s' is the last administrator; make another one first."
+                            .formatted(account, account));
+        }
+        if (!role.isStaff()) {
+            throw new IllegalArgumentException("role %s is for devices".formatted(role));
+        }
+        staff.setRole(found.id(), role, active);
+        sessions.endAll(found.id());
+        log(by, "staff changed: %s as %s, %s".formatted(account, role, active ? "active" : "off"));
+    }
+
+    @Override
+    public void setOwnPassword(String account, String oldPassword, String newPassword) {
+        Account found = get(account);
+        if (!passwords.matches(oldPassword, found.passwordHash())) {
+            throw new IllegalArgumentException(
+                    "Mật khẩu hiện tại không đúng. Hãy nhập lại. / The present password is wrong; type it again.");
+        }
+        PasswordRules.check(account, oldPassword, newPassword);
+        staff.setPassword(found.id(), hash(newPassword), false);
+        sessions.refresh(found.id());
+        log(account, "password set");
+    }
+
+    @Override
+    public List<PairedDevice> listDevices() {
+        return devices.list();
+    }
+
+    @Override
+    public List<PairedDevice.Waiting> listPairings() {
+        return pairings.list();
+    }
+
+    @Override
+    public PairedDevice approve(String code, String name, String by) {
+        PairedDevice device = pairings.approve(code.strip(), name.strip());
+        log(by, "device let in: %s (%s)".formatted(device.id(), device.name()));
+        return device;
+    }
+
+    @Override
+    public void revoke(String deviceId, String by) {
+        if (!devices.knows(deviceId)) {
+            throw new IllegalArgumentException(
+                    "Không có thiết bị '%s'. / There is no device '%s'.".formatted(deviceId, deviceId));
+        }
+        devices.revoke(deviceId);
+        log(by, "device revoked: " + deviceId);
+    }
+}

@@ -1,0 +1,230 @@
+package vn.motcua.server.hall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.Decision;
+import vn.motcua.domain.hall.Hall;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.journal.Draft;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.Journal;
+import vn.motcua.domain.journal.JournalUnavailable;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.journal.StaleJournal;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * Carries groups of commands through decide, append, apply. One thread may write; any may read.
+ *
+ * <p>There are two halls. {@code ahead} takes each decision in at once, so that the next command of the same group is
+ * decided on it; {@code committed} takes entries in only when they are on disk, and is all that anybody ever sees. When
+ * the journal refuses a group, {@code ahead} starts over from {@code committed}.
+ */
+final class HallWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HallWriter.class);
+    private static final int REPLAY_PAGE = 5_000;
+
+    /** A clock may be set back this far (leap seconds, NTP) without anybody being turned away. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    private final Journal journal;
+    private final Supplier<HallPlan> plan;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Hall committed = new Hall();
+    private Hall ahead = new Hall();
+    private volatile Optional<String> trouble = Optional.empty();
+
+    HallWriter(Journal journal, Supplier<HallPlan> plan, Clock clock) {
+        this.journal = journal;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** What became of a group. */
+    record Outcome(List<Answer> answers, Optional<Write> write) {}
+
+    /** Reads the newest day from the journal. Call once, before anything else. */
+    void replay() {
+        Instant begun = clock.instant();
+        committed.startAfter(journal.beforeNewestDay());
+        Position from = committed.position();
+        catchUp();
+        LOG.info(
+                "replayed entries {} to {} in {} ms",
+                from.next(),
+                committed.position(),
+                Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    private void catchUp() {
+        List<Entry> page;
+        do {
+            page = journal.listAfter(committed.position(), REPLAY_PAGE);
+            commit(page);
+        } while (page.size() == REPLAY_PAGE);
+        ahead = committed.copy();
+    }
+
+    private void commit(List<Entry> entries) {
+        lock.lock();
+        try {
+            entries.forEach(committed::apply);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Carries out the commands in order, with one commit for all. Never throws for what a user or a disk may do. */
+    Outcome write(List<Command> commands) {
+        while (true) {
+            try {
+                return tryWrite(commands);
+            } catch (StaleJournal e) {
+                LOG.warn("{}; catching up from position {}", e.getMessage(), committed.position());
+                catchUp();
+            } catch (JournalUnavailable e) {
+                fail(e);
+                Answer refused = new Answer.Refused(new Refusal.StorageUnavailable(String.valueOf(e.getMessage())));
+                return new Outcome(commands.stream().map(command -> refused).toList(), Optional.empty());
+            }
+        }
+    }
+
+    private void fail(JournalUnavailable cause) {
+        if (trouble.isEmpty()) {
+            LOG.error("journal cannot be written, no numbers until it can: {}", cause.getMessage());
+        }
+        trouble = Optional.of(String.valueOf(cause.getMessage()));
+        ahead = committed.copy();
+    }
+
+    /** Ends the trouble; the caller has seen a write go through. */
+    void recovered() {
+        if (trouble.isPresent()) {
+            LOG.info("journal can be written again");
+            trouble = Optional.empty();
+        }
+    }
+
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    private Outcome tryWrite(List<Command> commands) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant last = ahead.lastAt();
+        Duration behind = Duration.between(now, last);
+        if (behind.compareTo(CLOCK_TOLERANCE) > 0) {
+            Answer refused = new Answer.Refused(new Refusal.ClockSetBack(behind.toSeconds()));
+            return new Outcome(commands.stream().map(command -> refused).toList(), Optional.empty());
+        }
+        Instant at = now.isBefore(last) ? last : now;
+        HallPlan current = plan.get();
+        List<Entry> entries = new ArrayList<>();
+        takeIn(ahead.passTime(current, at), entries);
+        List<Answer> answers = new ArrayList<>(commands.size());
+        for (Command command : commands) {
+            answers.add(decide(command, current, at, entries));
+        }
+        return new Outcome(answers, append(entries));
+    }
+
+    private Answer decide(Command command, HallPlan current, Instant at, List<Entry> entries) {
+        return switch (ahead.decide(command, current, at)) {
+            case Decision.Accepted(List<Draft> drafts) -> new Answer.Done(takeIn(drafts, entries));
+            case Decision.Repeated(List<Entry> earlier) -> new Answer.Done(earlier);
+            case Decision.Declined(Refusal refusal) -> new Answer.Refused(refusal);
+        };
+    }
+
+    private List<Entry> takeIn(List<Draft> drafts, List<Entry> all) {
+        List<Entry> taken = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Entry entry = draft.written(ahead.position().next());
+            ahead.apply(entry);
+            taken.add(entry);
+        }
+        all.addAll(taken);
+        return taken;
+    }
+
+    private Optional<Write> append(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        Position after = committed.position();
+        journal.append(
+                after,
+                entries.stream()
+                        .map(entry -> new Draft(entry.at(), entry.request(), entry.actor(), entry.event()))
+                        .toList());
+        recovered();
+        lock.lock();
+        try {
+            entries.forEach(committed::apply);
+            return Optional.of(new Write(after, entries, waiting(), tickets(entries)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Map<TicketId, TicketView> tickets(List<Entry> entries) {
+        Map<TicketId, TicketView> tickets = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.TicketEvent about) {
+                committed.findTicket(about.ticket()).ifPresent(view -> tickets.put(about.ticket(), view));
+            }
+        }
+        return tickets;
+    }
+
+    private Map<ServiceId, Integer> waiting() {
+        Map<ServiceId, Integer> waiting = new LinkedHashMap<>();
+        for (Service service : plan.get().services()) {
+            waiting.put(service.id(), committed.waiting(service.id()));
+        }
+        return waiting;
+    }
+
+    /** A write without entries, to tell everybody that the desk's setup or the storage has changed. */
+    Write unchanged() {
+        return read(hall -> new Write(hall.position(), List.of(), waiting(), Map.of()));
+    }
+
+    HallSnapshot snapshot() {
+        return read(hall -> hall.snapshot(plan.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS), trouble));
+    }
+
+    /** Looks at what is on disk. */
+    <T> T read(Function<Hall, T> question) {
+        lock.lock();
+        try {
+            return question.apply(committed);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package vn.motcua.server.hall;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.desk.HallFeed;
+import vn.motcua.domain.desk.Subscription;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.JournalUnavailable;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.server.journal.SqlJournal;
+
+/**
+ * The hall of this server, behind all its doors. One thread writes, one publishes what is on disk; every method may be
+ * called from any thread.
+ */
+public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalHall.class);
+
+    /** Commands that share one commit: while the disk works, the next group gathers. */
+    private static final int GROUP = 256;
+
+    private static final int TICK_MS = 1_000;
+    private static final int ANSWER_WITHIN_S = 30;
+
+    private final SqlJournal journal;
+    private final Clock clock;
+    private final Admission admitted;
+    private final HallWriter writer;
+    private final DeviceBoard devices = new DeviceBoard();
+    private final BlockingQueue<Pending> pending = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Write> published = new LinkedBlockingQueue<>();
+    private final List<Consumer<Write>> followers = new CopyOnWriteArrayList<>();
+    private final Thread writing = new Thread(this::writeUntilClosed, "hall-writer");
+    private final Thread publishing = new Thread(this::publishUntilClosed, "hall-publisher");
+    private final DistributionSummary groups;
+    private final Counter entriesWritten;
+
+    private record Pending(Command command, CompletableFuture<Answer> answer) {}
+
+    /** Whether a device still has its place; asked on every kiosk tap. */
+    @FunctionalInterface
+    public interface Admission {
+        boolean admits(String device);
+    }
+
+    public LocalHall(
+            SqlJournal journal, Supplier<HallPlan> plan, Clock clock, Admission admitted, MeterRegistry meters) {
+        this.journal = journal;
+        this.clock = clock;
+        this.admitted = admitted;
+        this.writer = new HallWriter(journal, plan, clock);
+        this.groups = DistributionSummary.builder("motcua.hall.group")
+                .description("commands that shared one commit")
+                .register(meters);
+        this.entriesWritten = Counter.builder("motcua.hall.entries")
+                .description("entries written to the journal")
+                .register(meters);
+        meters.gauge("motcua.hall.pending", pending, BlockingQueue::size);
+    }
+
+    /** Replays the newest day and begins to work. */
+    public void start() {
+        writer.replay();
+        carryOut(List.of());
+        writing.setDaemon(true);
+        publishing.setDaemon(true);
+        publishing.start();
+        writing.start();
+    }
+
+    @Override
+    public void close() {
+        writing.interrupt();
+        publishing.interrupt();
+        try {
+            writing.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeUntilClosed() {
+        List<Pending> group = new ArrayList<>(GROUP);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                group.clear();
+                Pending first = pending.poll(TICK_MS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    tick();
+                    continue;
+                }
+                group.add(first);
+                pending.drainTo(group, GROUP - 1);
+                carryOut(group);
+            }
+        } catch (InterruptedException e) {
+            LOG.info("hall writer stops, {} commands unanswered", pending.size());
+        }
+    }
+
+    /** Lets days pass and sees whether a failed storage works again. */
+    private void tick() {
+        if (writer.trouble().isPresent()) {
+            try {
+                journal.probe(clock.instant());
+                writer.recovered();
+                published.add(writer.unchanged());
+            } catch (JournalUnavailable e) {
+                LOG.debug("storage still refuses: {}", e.getMessage());
+                return;
+            }
+        }
+        carryOut(List.of());
+    }
+
+    private void carryOut(List<Pending> group) {
+        boolean troubled = writer.trouble().isPresent();
+        HallWriter.Outcome outcome;
+        try {
+            outcome = writer.write(group.stream().map(Pending::command).toList());
+        } catch (RuntimeException e) {
+            LOG.error("hall could not carry out a group of {}: {}", group.size(), e.getMessage(), e);
+            group.forEach(asked -> asked.answer().completeExceptionally(e));
+            return;
+        }
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).answer().complete(outcome.answers().get(i));
+        }
+        outcome.write().ifPresent(write -> {
+            groups.record(group.size());
+            entriesWritten.increment(write.entries().size());
+            published.add(write);
+        });
+        if (troubled != writer.trouble().isPresent()) {
+            published.add(writer.unchanged());
+        }
+    }
+
+    private void publishUntilClosed() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Write write = published.take();
+                for (Consumer<Write> follower : followers) {
+                    hand(write, follower);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("hall publisher stops");
+        }
+    }
+
+    /** One follower that fails must not keep the entry from the others. */
+    private static void hand(Write write, Consumer<Write> follower) {
+        try {
+            follower.accept(write);
+        } catch (RuntimeException e) {
+            LOG.error("a follower failed on position {}: {}", write.position(), e.getMessage(), e);
+        }
+    }
+
+    private Answer ask(Command command) {
+        var answer = new CompletableFuture<Answer>();
+        pending.add(new Pending(command, answer));
+        try {
+            return answer.get(ANSWER_WITHIN_S, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return new Answer.Refused(
+                    new Refusal.ServerUnreachable("no answer from the disk within " + ANSWER_WITHIN_S + " s"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Refused(new Refusal.ServerUnreachable("interrupted while waiting for the disk"));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("hall failed on " + command, e.getCause());
+        }
+    }
+
+    /** Any command, from a door that has checked who asks. */
+    public Answer submit(Command command) {
+        return ask(command);
+    }
+
+    @Override
+    public Answer takeTicket(Command.TakeTicket command) {
+        return ask(command);
+    }
+
+    @Override
+    public Answer recordSlip(Command.RecordSlip command) {
+        return ask(command);
+    }
+
+    @Override
+    public Answer perform(Command.AtCounter command) {
+        return ask(command);
+    }
+
+    @Override
+    public Answer manage(Command command) {
+        return ask(command);
+    }
+
+    @Override
+    public HallSnapshot snapshot() {
+        return writer.snapshot();
+    }
+
+    @Override
+    public List<TicketView> listWaiting(CounterId counter, int limit) {
+        HallPlan plan = snapshot().plan();
+        return writer.read(hall -> hall.listWaiting(plan, counter, limit));
+    }
+
+    @Override
+    public List<TicketView> listNoShows(CounterId counter, int limit) {
+        HallPlan plan = snapshot().plan();
+        return writer.read(hall -> hall.listNoShows(plan, counter, limit));
+    }
+
+    /** A ticket of the current day. */
+    public Optional<TicketView> findTicket(TicketId ticket) {
+        return writer.read(hall -> hall.findTicket(ticket));
+    }
+
+    /** People before a waiting ticket; empty if it does not wait. */
+    public Optional<Integer> findAhead(TicketId ticket) {
+        return writer.read(hall -> hall.findAhead(ticket));
+    }
+
+    @Override
+    public List<Entry> listAfter(Position after, int limit) {
+        return journal.listAfter(after, limit);
+    }
+
+    @Override
+    public void report(DeviceReport report) {
+        if (devices.put(report)) {
+            announceSetup();
+        }
+    }
+
+    @Override
+    public List<DeviceReport> listDevices() {
+        return devices.list();
+    }
+
+    @Override
+    public boolean reachable() {
+        return true;
+    }
+
+    @Override
+    public boolean admits(String device) {
+        return admitted.admits(device);
+    }
+
+    /** Tells every follower to look again: the desk's setup, a device or the storage has changed. */
+    public void announceSetup() {
+        published.add(writer.unchanged());
+    }
+
+    /** Hands over each write once it is on disk, in order, from the publishing thread. */
+    public Subscription followWrites(Consumer<Write> follower) {
+        followers.add(follower);
+        return () -> followers.remove(follower);
+    }
+
+    @Override
+    public Subscription follow(Consumer<List<Entry>> listener) {
+        return followWrites(write -> {
+            if (!write.entries().isEmpty()) {
+                listener.accept(write.entries());
+            }
+        });
+    }
+
+    @Override
+    public Subscription follow(Runnable listener) {
+        return followWrites(write -> listener.run());
+    }
+}

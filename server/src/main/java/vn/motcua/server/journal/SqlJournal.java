@@ -1,0 +1,235 @@
+package vn.motcua.server.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.Draft;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Journal;
+import vn.motcua.domain.journal.JournalUnavailable;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.journal.StaleJournal;
+
+/**
+ * The journal of one hall in SQLite or PostgreSQL. Appending is for one thread at a time; reading is for any.
+ */
+public final class SqlJournal implements Journal {
+
+    // ON CONFLICT, not a caught DuplicateKeyException: Spring does not translate SQLite's error.
+    private static final String APPEND = """
+            INSERT INTO journal (hall, seq, at_ms, day, request, actor, kind, body, hash)
+            VALUES (:hall, :seq, :atMs, :day, :request, :actor, :kind, :body, :hash)
+            ON CONFLICT (hall, seq) DO NOTHING
+            """;
+
+    private static final String COLUMNS = "hall, seq, at_ms, day, request, actor, kind, body, hash";
+
+    private final String hall;
+    private final ZoneId zone;
+    private final JdbcClient writing;
+    private final JdbcClient reading;
+    private final TransactionTemplate transaction;
+    private final EventCodec codec = new EventCodec();
+    /** The last row this process has read or written, and its hash. */
+    private final AtomicReference<@Nullable Tip> tip = new AtomicReference<>();
+
+    private record Tip(long seq, String hash) {}
+
+    private record Hashed(JournalRow row, String hash) {}
+
+    /** @param zone of the hall: decides the day each row is filed under */
+    public SqlJournal(
+            String hall, ZoneId zone, JdbcClient writing, JdbcClient reading, TransactionTemplate transaction) {
+        this.hall = hall;
+        this.zone = zone;
+        this.writing = writing;
+        this.reading = reading;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Position append(Position expected, List<Draft> drafts) {
+        try {
+            Tip written = transaction.execute(status -> write(expected, drafts));
+            tip.set(written);
+            return new Position(written.seq());
+        } catch (DataAccessException | TransactionException e) {
+            tip.set(null); // whether the commit reached the disk is unknown: ask the disk next time
+            throw new JournalUnavailable(rootMessage(e), e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private Tip write(Position expected, List<Draft> drafts) {
+        Tip last = tip();
+        if (last.seq() != expected.value()) {
+            throw stale(expected);
+        }
+        for (Draft draft : drafts) {
+            JournalRow row = row(last.seq() + 1, draft);
+            String hash = HashChain.link(last.hash(), row);
+            if (insert(row, hash) == 0) {
+                throw stale(expected);
+            }
+            last = new Tip(row.seq(), hash);
+        }
+        return last;
+    }
+
+    private StaleJournal stale(Position expected) {
+        tip.set(null);
+        return new StaleJournal(expected);
+    }
+
+    private Tip tip() {
+        Tip known = tip.get();
+        return known != null ? known : readTip();
+    }
+
+    private Tip readTip() {
+        return writing.sql("SELECT seq, hash FROM journal WHERE hall = :hall ORDER BY seq DESC LIMIT 1")
+                .param("hall", hall)
+                .query((row, n) -> new Tip(row.getLong("seq"), row.getString("hash")))
+                .optional()
+                .orElseGet(() -> new Tip(0, HashChain.beginning()));
+    }
+
+    private JournalRow row(long seq, Draft draft) {
+        LocalDate day = draft.at().atZone(zone).toLocalDate();
+        return new JournalRow(
+                hall,
+                seq,
+                draft.at().toEpochMilli(),
+                day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth(),
+                draft.request().value(),
+                draft.actor().value(),
+                codec.kind(draft.event()),
+                codec.encode(draft.event()));
+    }
+
+    private int insert(JournalRow row, String hash) {
+        return writing.sql(APPEND)
+                .param("hall", row.hall())
+                .param("seq", row.seq())
+                .param("atMs", row.atMs())
+                .param("day", row.day())
+                .param("request", row.request())
+                .param("actor", row.actor())
+                .param("kind", row.kind())
+                .param("body", row.body())
+                .param("hash", hash)
+                .update();
+    }
+
+    @Override
+    public Position last() {
+        return new Position(readTip().seq());
+    }
+
+    @Override
+    public List<Entry> listAfter(Position after, int limit) {
+        return rowsAfter(after.value(), limit).stream()
+                .map(hashed -> entry(hashed.row()))
+                .toList();
+    }
+
+    private List<Hashed> rowsAfter(long after, int limit) {
+        return reading.sql("SELECT " + COLUMNS
+                        + " FROM journal WHERE hall = :hall AND seq > :after ORDER BY seq LIMIT :limit")
+                .param("hall", hall)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> hashed(row))
+                .list();
+    }
+
+    private static Hashed hashed(ResultSet row) throws SQLException {
+        return new Hashed(
+                new JournalRow(
+                        row.getString("hall"),
+                        row.getLong("seq"),
+                        row.getLong("at_ms"),
+                        row.getInt("day"),
+                        row.getString("request"),
+                        row.getString("actor"),
+                        row.getString("kind"),
+                        row.getString("body")),
+                row.getString("hash"));
+    }
+
+    private Entry entry(JournalRow row) {
+        return new Entry(
+                new Position(row.seq()),
+                Instant.ofEpochMilli(row.atMs()),
+                new RequestId(row.request()),
+                new Actor(row.actor()),
+                codec.decode(row.kind(), row.body()));
+    }
+
+    @Override
+    public Position beforeNewestDay() {
+        Optional<Long> first =
+                reading.sql("""
+                        SELECT seq FROM journal
+                        WHERE hall = :hall AND kind = 'DayOpened'
+                          AND day = (SELECT MAX(day) FROM journal WHERE hall = :hall AND kind = 'DayOpened')
+                        ORDER BY seq LIMIT 1
+                        """).param("hall", hall).query(Long.class).optional();
+        return first.map(seq -> new Position(seq - 1)).orElse(Position.START);
+    }
+
+    /** Walks over the whole journal and recomputes every hash. Takes seconds per million entries. */
+    public ChainCheck checkChain() {
+        String previous = HashChain.beginning();
+        long expected = 1;
+        List<Hashed> page = rowsAfter(0, 10_000);
+        while (!page.isEmpty()) {
+            for (Hashed hashed : page) {
+                if (hashed.row().seq() != expected) {
+                    return new ChainCheck.Broken(expected, "entry is missing");
+                }
+                if (!HashChain.link(previous, hashed.row()).equals(hashed.hash())) {
+                    return new ChainCheck.Broken(expected, "entry was changed after it was written");
+                }
+                previous = hashed.hash();
+                expected++;
+            }
+            page = rowsAfter(expected - 1, 10_000);
+        }
+        return new ChainCheck.Intact(expected - 1);
+    }
+
+    /**
+     * Writes one row that means nothing, to see whether the storage takes writes.
+     *
+     * @throws JournalUnavailable if it does not
+     */
+    public void probe(Instant at) {
+        try {
+            writing.sql("UPDATE storage_probe SET at_ms = :atMs WHERE id = 1")
+                    .param("atMs", at.toEpochMilli())
+                    .update();
+        } catch (DataAccessException e) {
+            throw new JournalUnavailable(rootMessage(e), e);
+        }
+    }
+}

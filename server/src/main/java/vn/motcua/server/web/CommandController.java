@@ -1,0 +1,203 @@
+package vn.motcua.server.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.server.access.Identity;
+import vn.motcua.server.hall.LocalHall;
+
+/** Everything that changes something in the hall; who may do what stands in the access rules. */
+@RestController
+@RequestMapping("/api/v1")
+final class CommandController {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final LocalHall hall;
+
+    CommandController(LocalHall hall) {
+        this.hall = hall;
+    }
+
+    record Take(String service) {}
+
+    record About(String ticket) {}
+
+    record Onward(String ticket, String to) {}
+
+    record Opening(@Nullable String clerk) {}
+
+    record Next(@Nullable Boolean completing) {}
+
+    record Slip(
+            String device, Event.SlipState state, @Nullable String reason, int copy) {}
+
+    record Written(List<EntryJson> entries) {}
+
+    @PostMapping("/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
+    Written take(@RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @RequestBody Take body) {
+        return submit(new Command.TakeTicket(by(key, who), new ServiceId(required("service", body.service()))));
+    }
+
+    @PostMapping("/tickets/{ticket}/cancel")
+    Written cancel(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("ticket") String ticket) {
+        return submit(new Command.CancelTicket(by(key, who), TicketId.parse(ticket)));
+    }
+
+    @PostMapping("/tickets/{ticket}/slips")
+    Written slip(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("ticket") String ticket,
+            @RequestBody Slip body) {
+        String reason = body.reason() == null ? "" : body.reason();
+        return submit(new Command.RecordSlip(
+                by(key, who),
+                TicketId.parse(ticket),
+                shortText("device", body.device(), 80),
+                body.state(),
+                shortText("reason", reason, 80),
+                body.copy()));
+    }
+
+    @PostMapping("/day/open")
+    Written openDay(@RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who) {
+        return submit(new Command.OpenDay(by(key, who)));
+    }
+
+    @PostMapping("/day/close")
+    Written closeDay(@RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who) {
+        return submit(new Command.CloseDay(by(key, who)));
+    }
+
+    @PostMapping("/counters/{number}/open")
+    Written open(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @RequestBody(required = false) @Nullable Opening body) {
+        String clerk = who.role() == Role.INTEGRATOR ? required("clerk", body == null ? null : body.clerk()) : who.id();
+        return submit(new Command.OpenCounter(by(key, who), new CounterId(number), new ClerkId(clerk)));
+    }
+
+    @PostMapping("/counters/{number}/close")
+    Written close(
+            @RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @PathVariable("number") int number) {
+        return submit(new Command.CloseCounter(by(key, who), new CounterId(number)));
+    }
+
+    @PostMapping("/counters/{number}/start-break")
+    Written startBreak(
+            @RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @PathVariable("number") int number) {
+        return submit(new Command.StartBreak(by(key, who), new CounterId(number)));
+    }
+
+    @PostMapping("/counters/{number}/end-break")
+    Written endBreak(
+            @RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @PathVariable("number") int number) {
+        return submit(new Command.EndBreak(by(key, who), new CounterId(number)));
+    }
+
+    @PostMapping("/counters/{number}/call-next")
+    Written callNext(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @RequestBody(required = false) @Nullable Next body) {
+        boolean completing = body != null && Boolean.TRUE.equals(body.completing());
+        return submit(new Command.CallNext(by(key, who), new CounterId(number), completing));
+    }
+
+    @PostMapping("/counters/{number}/transfer")
+    Written transfer(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @RequestBody Onward body) {
+        return submit(new Command.Transfer(
+                by(key, who),
+                new CounterId(number),
+                TicketId.parse(required("ticket", body.ticket())),
+                new ServiceId(required("to", body.to()))));
+    }
+
+    @PostMapping("/counters/{number}/{step:call|recall|start|complete|no-show|park|resume|readmit}")
+    Written step(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @PathVariable("step") String step,
+            @RequestBody About body) {
+        Request by = by(key, who);
+        var counter = new CounterId(number);
+        TicketId ticket = TicketId.parse(required("ticket", body.ticket()));
+        return submit(
+                switch (step) {
+                    case "call" -> new Command.CallTicket(by, counter, ticket);
+                    case "recall" -> new Command.Recall(by, counter, ticket);
+                    case "start" -> new Command.Start(by, counter, ticket);
+                    case "complete" -> new Command.Complete(by, counter, ticket);
+                    case "no-show" -> new Command.NoShow(by, counter, ticket);
+                    case "park" -> new Command.Park(by, counter, ticket);
+                    case "resume" -> new Command.Resume(by, counter, ticket);
+                    case "readmit" -> new Command.Readmit(by, counter, ticket);
+                    default -> throw new IllegalStateException("the route lets only known steps in, not " + step);
+                });
+    }
+
+    private static Request by(String key, Identity who) {
+        return new Request(new RequestId(key), who.actor());
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("field '%s' is missing".formatted(field));
+        }
+        return value;
+    }
+
+    private static String shortText(String field, @Nullable String value, int longest) {
+        if (value == null || value.length() > longest) {
+            throw new IllegalArgumentException("field '%s' is missing or over %d characters".formatted(field, longest));
+        }
+        return value;
+    }
+
+    private Written submit(Command command) {
+        return switch (hall.submit(command)) {
+            case Answer.Done(List<Entry> entries) ->
+                new Written(entries.stream()
+                        .map(entry -> EntryJson.of(entry, this::known))
+                        .toList());
+            case Answer.Refused(var refusal) -> throw new RefusedException(refusal);
+        };
+    }
+
+    private Optional<vn.motcua.domain.hall.HallSnapshot.TicketView> known(TicketId ticket) {
+        return hall.findTicket(ticket);
+    }
+}

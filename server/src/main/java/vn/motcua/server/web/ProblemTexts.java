@@ -1,0 +1,67 @@
+package vn.motcua.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problem documents for what goes wrong before the hall is asked: doors, limits, malformed input. */
+public final class ProblemTexts {
+
+    private ProblemTexts() {}
+
+    static Locale locale(HttpServletRequest request) {
+        return locale(request.getHeader("Accept-Language"));
+    }
+
+    /** English if the first wish is English, Vietnamese otherwise. */
+    static Locale locale(@Nullable String acceptLanguage) {
+        return acceptLanguage != null
+                        && acceptLanguage.strip().toLowerCase(Locale.ROOT).startsWith("en")
+                ? Locale.ENGLISH
+                : Locale.ROOT;
+    }
+
+    public static ProblemDetail problem(
+            HttpStatus status, String code, HttpServletRequest request, Object... arguments) {
+        return problem(status, code, locale(request), arguments);
+    }
+
+    static ProblemDetail problem(HttpStatus status, String code, Locale locale, Object... arguments) {
+        String pattern = ResourceBundle.getBundle(
+                        ProblemTexts.class.getPackageName() + ".problems",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(code);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, new MessageFormat(pattern, locale).format(arguments));
+        problem.setTitle(code);
+        problem.setType(URI.create("urn:motcua:problem:" + code));
+        return problem;
+    }
+
+    /** Ends a request from within a filter. */
+    public static void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            Object... arguments)
+            throws IOException {
+        ProblemDetail problem = problem(status, code, request, arguments);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(JsonMapper.shared().writeValueAsString(problem));
+    }
+}

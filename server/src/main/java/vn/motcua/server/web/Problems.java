@@ -1,0 +1,87 @@
+package vn.motcua.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.RefusalTexts;
+
+/** Every error of the interface as a problem document (RFC 9457), in the language the sender asks for. */
+@RestControllerAdvice(basePackages = "vn.motcua.server")
+final class Problems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler(RefusedException.class)
+    ResponseEntity<ProblemDetail> refused(RefusedException exception, HttpServletRequest request) {
+        Refusal refusal = exception.refusal();
+        HttpStatus status = status(refusal);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, RefusalTexts.text(refusal, ProblemTexts.locale(request)));
+        problem.setTitle(refusal.code());
+        problem.setType(URI.create("urn:motcua:refusal:" + refusal.code()));
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UnknownService r -> HttpStatus.NOT_FOUND;
+            case Refusal.UnknownCounter r -> HttpStatus.NOT_FOUND;
+            case Refusal.UnknownTicket r -> HttpStatus.NOT_FOUND;
+            case Refusal.StorageUnavailable r -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.ServerUnreachable r -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.ClockSetBack r -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.ServiceNotOffered r -> HttpStatus.CONFLICT;
+            case Refusal.NobodyServes r -> HttpStatus.CONFLICT;
+            case Refusal.HallClosed r -> HttpStatus.CONFLICT;
+            case Refusal.CounterNotOpen r -> HttpStatus.CONFLICT;
+            case Refusal.CounterTaken r -> HttpStatus.CONFLICT;
+            case Refusal.ClerkElsewhere r -> HttpStatus.CONFLICT;
+            case Refusal.CounterBusy r -> HttpStatus.CONFLICT;
+            case Refusal.NothingWaiting r -> HttpStatus.CONFLICT;
+            case Refusal.WrongState r -> HttpStatus.CONFLICT;
+            case Refusal.RecallLimitReached r -> HttpStatus.CONFLICT;
+            case Refusal.NotServedHere r -> HttpStatus.CONFLICT;
+            case Refusal.DayAlready r -> HttpStatus.CONFLICT;
+            case Refusal.RequestIdReused r -> HttpStatus.CONFLICT;
+        };
+    }
+
+    /** What a value class of the domain says about a value that does not fit. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<ProblemDetail> wrongInput(IllegalArgumentException exception, HttpServletRequest request) {
+        return ResponseEntity.badRequest()
+                .body(ProblemTexts.problem(
+                        HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getMessage())));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (BodyLimitFilter.isTooLarge(exception)) {
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", request, BodyLimitFilter.LIMIT_BYTES);
+        }
+        Throwable cause = exception.getMostSpecificCause();
+        return problem(
+                HttpStatus.BAD_REQUEST, "malformed-json", request, firstLine(String.valueOf(cause.getMessage())));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static ResponseEntity<Object> problem(
+            HttpStatus status, String code, WebRequest request, Object... arguments) {
+        Locale locale = ProblemTexts.locale(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return ResponseEntity.status(status).body(ProblemTexts.problem(status, code, locale, arguments));
+    }
+}

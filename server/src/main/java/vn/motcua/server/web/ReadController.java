@@ -1,0 +1,127 @@
+package vn.motcua.server.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.server.access.Identity;
+import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.web.SnapshotJson.TicketJson;
+
+/** Everything that only looks, and the reports of devices, which change nothing in the hall. */
+@RestController
+@RequestMapping("/api/v1")
+final class ReadController {
+
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_WAITING = 200;
+
+    private final LocalHall hall;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    ReadController(LocalHall hall, Catalogue catalogue, Clock clock) {
+        this.hall = hall;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    record Entries(List<EntryJson> entries) {}
+
+    record Tickets(List<TicketJson> tickets) {}
+
+    record Procedures(List<Procedure> procedures) {}
+
+    record Report(
+            String device,
+            boolean online,
+            @Nullable String reason,
+            @Nullable String detail) {}
+
+    @GetMapping("/snapshot")
+    SnapshotJson snapshot() {
+        return SnapshotJson.of(hall.snapshot());
+    }
+
+    @GetMapping("/entries")
+    Entries entries(@RequestParam("after") long after, @RequestParam(name = "limit", defaultValue = "500") int limit) {
+        int most = between(limit, MOST_ENTRIES);
+        return new Entries(hall.listAfter(new Position(after), most).stream()
+                .map(entry -> EntryJson.of(entry, hall::findTicket))
+                .toList());
+    }
+
+    private static int between(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw new IllegalArgumentException("limit %d is not 1 to %d".formatted(limit, most));
+        }
+        return limit;
+    }
+
+    @GetMapping("/counters/{number}/waiting")
+    Tickets waiting(@PathVariable("number") int number, @RequestParam(name = "limit", defaultValue = "20") int limit) {
+        var counter = new CounterId(number);
+        if (hall.snapshot().findCounter(counter).isEmpty()) {
+            throw new RefusedException(new Refusal.UnknownCounter(counter));
+        }
+        return new Tickets(hall.listWaiting(counter, between(limit, MOST_WAITING)).stream()
+                .map(TicketJson::of)
+                .toList());
+    }
+
+    @GetMapping("/tickets/{ticket}")
+    TicketJson ticket(@PathVariable("ticket") String text) {
+        TicketId ticket = TicketId.parse(text);
+        return hall.findTicket(ticket)
+                .map(TicketJson::of)
+                .map(json -> json.withAhead(hall.findAhead(ticket).orElse(null)))
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownTicket(ticket)));
+    }
+
+    @GetMapping("/procedures")
+    Procedures procedures(@RequestParam("service") String service) {
+        return new Procedures(catalogue.listProcedures(new ServiceId(service)));
+    }
+
+    @GetMapping("/procedures/{code}")
+    Procedure procedure(@PathVariable("code") String text) {
+        var code = new ProcedureCode(text);
+        return catalogue
+                .findProcedure(code)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("procedure %s is not in the catalogue".formatted(code)));
+    }
+
+    /** A device may speak for itself and what hangs on it: {@code kiosk-1}, {@code kiosk-1/printer}. */
+    @PostMapping("/devices/report")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void report(@AuthenticationPrincipal Identity who, @RequestBody Report body) {
+        if (!body.device().equals(who.id()) && !body.device().startsWith(who.id() + "/")) {
+            throw new IllegalArgumentException("device '%s' cannot report for '%s'".formatted(who.id(), body.device()));
+        }
+        hall.report(new DeviceReport(
+                body.device(),
+                body.online(),
+                body.reason() == null ? "" : body.reason(),
+                body.detail() == null ? "" : body.detail(),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,160 @@
+package vn.motcua.server.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.CallView;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.hall.HallSnapshot.ServiceView;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.service.ServiceGroup;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.service.Wording;
+
+/** The hall as interfaces give it. See docs/interface.md. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SnapshotJson(
+        long position,
+        Instant at,
+        Wording name,
+        String zone,
+        @Nullable String day,
+        boolean demonstration,
+        boolean issuing,
+        @Nullable String nextOpening,
+        @Nullable String storageTrouble,
+        int maxCalls,
+        List<Group> groups,
+        List<Service> services,
+        List<Counter> counters,
+        List<CallJson> calls) {
+
+    record Group(String id, Wording name, String pictogram) {
+
+        static Group of(ServiceGroup group) {
+            return new Group(group.id().value(), group.name(), group.pictogram());
+        }
+    }
+
+    record Service(
+            String id,
+            String series,
+            Wording name,
+            String group,
+            String pictogram,
+            boolean offered,
+            int waiting,
+            List<Integer> counters,
+            List<Integer> openCounters) {
+
+        static Service of(ServiceView view) {
+            vn.motcua.domain.service.Service service = view.service();
+            return new Service(
+                    service.id().value(),
+                    service.series().prefix(),
+                    service.name(),
+                    service.group().value(),
+                    service.pictogram(),
+                    service.offered(),
+                    view.waiting(),
+                    numbers(view.counters()),
+                    numbers(view.openCounters()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Counter(
+            int number,
+            Wording name,
+            String state,
+            List<String> services,
+            int waiting,
+            @Nullable TicketJson ticket,
+            List<TicketJson> parked) {
+
+        static Counter of(CounterView view) {
+            return new Counter(
+                    view.counter().id().number(),
+                    view.counter().name(),
+                    switch (view.state()) {
+                        case CounterState.Open open -> "OPEN";
+                        case CounterState.OnBreak onBreak -> "BREAK";
+                        case CounterState.Closed closed -> "CLOSED";
+                    },
+                    view.counter().services().stream().map(ServiceId::value).toList(),
+                    view.waiting(),
+                    view.active().map(TicketJson::of).orElse(null),
+                    view.parked().stream().map(TicketJson::of).toList());
+        }
+    }
+
+    /** @param ahead people before it, while it waits */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TicketJson(
+            String id,
+            String label,
+            String service,
+            String state,
+            Instant arrivedAt,
+            Instant since,
+            int attempt,
+            @Nullable Integer counter,
+            @Nullable Integer ahead) {
+
+        static TicketJson of(TicketView view) {
+            return new TicketJson(
+                    view.id().toString(),
+                    view.id().label(),
+                    view.arrival().service().value(),
+                    view.state().name(),
+                    view.arrival().at(),
+                    view.since(),
+                    view.attempt(),
+                    view.counter().map(CounterId::number).orElse(null),
+                    null);
+        }
+
+        TicketJson withAhead(@Nullable Integer people) {
+            return new TicketJson(id, label, service, state, arrivedAt, since, attempt, counter, people);
+        }
+    }
+
+    record CallJson(long position, String ticket, String label, int counter, int attempt, Instant at) {
+
+        static CallJson of(CallView call) {
+            return new CallJson(
+                    call.position().value(),
+                    call.ticket().toString(),
+                    call.ticket().label(),
+                    call.counter().number(),
+                    call.attempt(),
+                    call.at());
+        }
+    }
+
+    private static List<Integer> numbers(List<CounterId> counters) {
+        return counters.stream().map(CounterId::number).toList();
+    }
+
+    static SnapshotJson of(HallSnapshot snapshot) {
+        return new SnapshotJson(
+                snapshot.position().value(),
+                snapshot.at(),
+                snapshot.plan().name(),
+                snapshot.plan().zone().getId(),
+                snapshot.day().map(Object::toString).orElse(null),
+                snapshot.plan().demonstration(),
+                snapshot.issuing(),
+                snapshot.nextOpening().map(Object::toString).orElse(null),
+                snapshot.storageTrouble().orElse(null),
+                snapshot.plan().rules().maxCalls(),
+                snapshot.plan().groups().stream().map(Group::of).toList(),
+                snapshot.services().stream().map(Service::of).toList(),
+                snapshot.counters().stream().map(Counter::of).toList(),
+                snapshot.recentCalls().stream().map(CallJson::of).toList());
+    }
+}

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Actor(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_:.-]{1,60}");
+
     /** The hall's own clock: days that pass. */
     public static final Actor CLOCK = new Actor("clock");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_:.-]{1,60}");
 
     public Actor {
         if (!FORM.matcher(value).matches()) {

@@ -12,7 +12,7 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 import vn.motcua.server.access.FeedAccess;
 
 /** STOMP over WebSocket, for reading only. */
-@Configuration(proxyBeanMethods = false)
+@Configuration // with proxies: the broker must get the scheduler that Spring has initialised
 @EnableWebSocketMessageBroker
 class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 

@@ -1,0 +1,52 @@
+package vn.motcua.launcher;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import vn.motcua.domain.desk.Staff;
+import vn.motcua.server.access.Doorkeeper;
+
+/** Knows a person by the session cookie on each request, so a revoked session is out with its next click. */
+final class CookieContext implements SecurityContextRepository {
+
+    private final Doorkeeper doorkeeper;
+
+    CookieContext(Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // the interface still asks for it
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return context(holder.getRequest());
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        doorkeeper.findPerson(request).ifPresent(person -> context.setAuthentication(authentication(person)));
+        return context;
+    }
+
+    private static UsernamePasswordAuthenticationToken authentication(Staff person) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person.account(),
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_" + person.role().name()));
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // nothing to keep here: the sign-in itself begins the session in the database
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return doorkeeper.findPerson(request).isPresent();
+    }
+}

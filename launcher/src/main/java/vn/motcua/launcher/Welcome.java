@@ -1,0 +1,73 @@
+package vn.motcua.launcher;
+
+import java.io.PrintStream;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.motcua.domain.desk.Staff;
+import vn.motcua.server.access.FirstAccess;
+import vn.motcua.server.catalogue.CurrentPlan;
+
+/** Tells the person who started the desk where it is and, the first time, how to get in. */
+@Component
+@Profile("!kiosk & !display & !preview")
+final class Welcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    private final FirstAccess access;
+    private final CurrentPlan plan;
+
+    Welcome(FirstAccess access, CurrentPlan plan) {
+        this.access = access;
+        this.plan = plan;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        List<Staff.OneTime> fresh = access.prepare();
+        int port =
+                event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 8080;
+        print(System.out, port, fresh);
+    }
+
+    /** To the terminal and not to the log: a log is kept and copied, a one-time password must not be. */
+    private void print(PrintStream out, int port, List<Staff.OneTime> fresh) {
+        out.println();
+        out.println("Motcua: " + plan.get().name().vi()
+                + (plan.get().demonstration() ? "  (DỮ LIỆU MẪU / DEMONSTRATION)" : ""));
+        out.println("  Mở / open    http://localhost:" + port + "/");
+        addresses().forEach(address -> out.println("               http://" + address + ":" + port + "/"));
+        if (!fresh.isEmpty()) {
+            out.println("  Tài khoản dùng một lần / one-time accounts (hiện một lần duy nhất / shown only now):");
+            fresh.forEach(account -> out.printf("    %-12s %s%n", account.account(), account.password()));
+        }
+        out.println("  Dừng / stop  Ctrl+C");
+        out.println();
+        out.flush();
+    }
+
+    private static List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        try {
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                    .forEach(address -> addresses.add(address.getHostAddress()));
+        } catch (SocketException e) {
+            LOG.info("cannot list this computer's addresses: {}", e.getMessage());
+        }
+        return addresses;
+    }
+}

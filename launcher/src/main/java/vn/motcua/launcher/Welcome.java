@@ -34,7 +34,7 @@ final class Welcome {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        List<Staff.OneTime> fresh = access.prepare();
+        List<Staff.OneTime> fresh = access.listFresh();
         int port =
                 event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
                         ? web.getWebServer().getPort()

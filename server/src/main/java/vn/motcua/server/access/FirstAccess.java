@@ -22,6 +22,7 @@ public final class FirstAccess {
     private final StaffStore staff;
     private final Devices devices;
     private final LocalAdministration administration;
+    private final List<Staff.OneTime> fresh;
 
     FirstAccess(
             SetupProperties setup,
@@ -34,17 +35,22 @@ public final class FirstAccess {
         this.staff = staff;
         this.devices = devices;
         this.administration = administration;
+        this.fresh = List.copyOf(prepare());
     }
 
-    /** @return accounts with one-time passwords, to be shown once; usually none */
-    public List<Staff.OneTime> prepare() {
-        List<Staff.OneTime> fresh = new ArrayList<>();
+    /** Accounts that this start has made with one-time passwords, to be shown once; usually none. */
+    public List<Staff.OneTime> listFresh() {
+        return fresh;
+    }
+
+    private List<Staff.OneTime> prepare() {
+        List<Staff.OneTime> made = new ArrayList<>();
         for (SetupProperties.StaffSetup person : setup.staff()) {
             if (staff.find(person.account()).isPresent()) {
                 continue;
             }
             if (person.password().isEmpty()) {
-                fresh.add(administration.addStaff(person.account(), person.displayName(), person.role(), BY));
+                made.add(administration.addStaff(person.account(), person.displayName(), person.role(), BY));
             } else {
                 PasswordRules.check(person.account(), "", person.password());
                 administration.addStaff(
@@ -55,9 +61,9 @@ public final class FirstAccess {
             letIn(device);
         }
         if (staff.list().isEmpty()) {
-            fresh.addAll(firstAccounts());
+            made.addAll(firstAccounts());
         }
-        return fresh;
+        return made;
     }
 
     private void letIn(SetupProperties.DeviceSetup device) {
@@ -73,13 +79,13 @@ public final class FirstAccess {
     }
 
     private List<Staff.OneTime> firstAccounts() {
-        List<Staff.OneTime> fresh = new ArrayList<>();
-        fresh.add(administration.addStaff("quantri", "Quản trị viên", Role.ADMINISTRATOR, BY));
+        List<Staff.OneTime> made = new ArrayList<>();
+        made.add(administration.addStaff("quantri", "Quản trị viên", Role.ADMINISTRATOR, BY));
         if (plan.get().demonstration()) {
-            fresh.add(administration.addStaff("quanly", "Quản lý (dữ liệu mẫu)", Role.MANAGER, BY));
-            fresh.add(administration.addStaff("canbo1", "Cán bộ 1 (dữ liệu mẫu)", Role.CLERK, BY));
-            fresh.add(administration.addStaff("canbo2", "Cán bộ 2 (dữ liệu mẫu)", Role.CLERK, BY));
+            made.add(administration.addStaff("quanly", "Quản lý (dữ liệu mẫu)", Role.MANAGER, BY));
+            made.add(administration.addStaff("canbo1", "Cán bộ 1 (dữ liệu mẫu)", Role.CLERK, BY));
+            made.add(administration.addStaff("canbo2", "Cán bộ 2 (dữ liệu mẫu)", Role.CLERK, BY));
         }
-        return fresh;
+        return made;
     }
 }

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problem documents for what goes wrong before the hall is asked: doors, limits, malformed input. */
 public final class ProblemTexts {
 
+    /** The members of RFC 9457, for filters, which have no message converters. */
+    private record Sent(String type, String title, int status, String detail, String instance) {}
+
     private ProblemTexts() {}
 
     static Locale locale(HttpServletRequest request) {
@@ -58,10 +61,16 @@ public final class ProblemTexts {
             Object... arguments)
             throws IOException {
         ProblemDetail problem = problem(status, code, request, arguments);
-        problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(JsonMapper.shared().writeValueAsString(problem));
+        response.getWriter()
+                .write(JsonMapper.shared()
+                        .writeValueAsString(new Sent(
+                                String.valueOf(problem.getType()),
+                                String.valueOf(problem.getTitle()),
+                                status.value(),
+                                String.valueOf(problem.getDetail()),
+                                request.getRequestURI())));
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -73,6 +75,14 @@ final class Problems extends ResponseEntityExceptionHandler {
         Throwable cause = exception.getMostSpecificCause();
         return problem(
                 HttpStatus.BAD_REQUEST, "malformed-json", request, firstLine(String.valueOf(cause.getMessage())));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return exception instanceof MissingRequestHeaderException
+                ? problem(HttpStatus.BAD_REQUEST, "key-missing", request)
+                : problem(HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getMessage()));
     }
 
     private static String firstLine(String message) {

@@ -97,7 +97,7 @@ final class HallWriter {
         }
     }
 
-    /** Carries out the commands in order, with one commit for all. Never throws for what a user or a disk may do. */
+    /** Carries out the commands in order, with one commit for all. What a user or a disk may do is an answer, never a throw. */
     Outcome write(List<Command> commands) {
         while (true) {
             try {
@@ -109,6 +109,9 @@ final class HallWriter {
                 fail(e);
                 Answer refused = new Answer.Refused(new Refusal.StorageUnavailable(String.valueOf(e.getMessage())));
                 return new Outcome(commands.stream().map(command -> refused).toList(), Optional.empty());
+            } catch (RuntimeException e) {
+                ahead = committed.copy(); // what was decided and not written must not be built upon
+                throw e;
             }
         }
     }

@@ -51,6 +51,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     private static final int ANSWER_WITHIN_S = 30;
 
     private final SqlJournal journal;
+    private final Supplier<HallPlan> plan;
     private final Clock clock;
     private final Admission admitted;
     private final HallWriter writer;
@@ -74,6 +75,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     public LocalHall(
             SqlJournal journal, Supplier<HallPlan> plan, Clock clock, Admission admitted, MeterRegistry meters) {
         this.journal = journal;
+        this.plan = plan;
         this.clock = clock;
         this.admitted = admitted;
         this.writer = new HallWriter(journal, plan, clock);
@@ -234,14 +236,12 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     @Override
     public List<TicketView> listWaiting(CounterId counter, int limit) {
-        HallPlan plan = snapshot().plan();
-        return writer.read(hall -> hall.listWaiting(plan, counter, limit));
+        return writer.read(hall -> hall.listWaiting(plan.get(), counter, limit));
     }
 
     @Override
     public List<TicketView> listNoShows(CounterId counter, int limit) {
-        HallPlan plan = snapshot().plan();
-        return writer.read(hall -> hall.listNoShows(plan, counter, limit));
+        return writer.read(hall -> hall.listNoShows(plan.get(), counter, limit));
     }
 
     /** A ticket of the current day. */

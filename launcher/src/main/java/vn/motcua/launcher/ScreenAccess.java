@@ -54,6 +54,8 @@ class ScreenAccess {
                                 "/display",
                                 "/display/**",
                                 "/kiosk/**",
+                                "/phone/**",
+                                "/t/*",
                                 "/counter/*.css",
                                 "/counter/*.js",
                                 "/lumo/**",

@@ -47,7 +47,7 @@ class AccessRules {
                         .hasAnyRole(ADMINISTRATOR, INTEGRATOR)
                         .requestMatchers("/ws", "/ws/**")
                         .permitAll() // FeedAccess asks at CONNECT
-                        .requestMatchers(HttpMethod.GET, "/api/v1/openapi")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/public/tickets/*")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST,

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param changesPerSecond of a device or a person; a kiosk in use makes less than one
  * @param readsPerSecond of a device or a person; many displays may share a token
  * @param systemPerSecond of another system (role INTEGRATOR), for changes and for reads
- * @param strangerPerSecond of one network address that is not let in: signing in, pairing
+ * @param strangerPerSecond of one network address that is not let in: signing in, pairing, and for reads five times that,
+ *     because the phones of a hall may share one address
  */
 @ConfigurationProperties("motcua.limits")
 public record LimitProperties(

@@ -1,6 +1,16 @@
 package vn.motcua.launcher;
 
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.kiosk.KioskIdentity;
+import vn.motcua.kiosk.PrinterWatch;
 
 /** Shows the pages without server, database or sign-in: for looking at them while they are built. */
 final class Preview {
@@ -19,8 +29,66 @@ final class Preview {
 
     public static void main(String[] args) {
         new SpringApplicationBuilder(Motcua.class)
-                .properties("spring.autoconfigure.exclude=" + WITHOUT)
+                .properties(
+                        "spring.autoconfigure.exclude=" + WITHOUT, "motcua.kiosk.ticket-url=http://192.168.1.10:8080")
                 .profiles("preview")
                 .run(args);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Profile("preview")
+    static class Doors {
+
+        @Bean
+        PreviewHall hall() {
+            return new PreviewHall(Clock.systemUTC());
+        }
+
+        @Bean
+        Paired identity() {
+            return new Paired();
+        }
+
+        @Bean
+        PrinterWatch watch() {
+            return () -> true;
+        }
+    }
+
+    static final class Paired implements KioskIdentity {
+
+        volatile boolean in = true;
+
+        @Override
+        public Optional<String> deviceId() {
+            return in ? Optional.of("kiosk-1") : Optional.empty();
+        }
+    }
+
+    /** Switches for looking at the screens of bad days: {@code /preview?issuing=false}. */
+    @RestController
+    @Profile("preview")
+    static class Switches {
+
+        private final PreviewHall hall;
+        private final Paired paired;
+
+        Switches(PreviewHall hall, Paired paired) {
+            this.hall = hall;
+            this.paired = paired;
+        }
+
+        @GetMapping("/preview")
+        String set(
+                @RequestParam(defaultValue = "true") boolean issuing,
+                @RequestParam(defaultValue = "true") boolean reachable,
+                @RequestParam(defaultValue = "false") boolean trouble,
+                @RequestParam(defaultValue = "true") boolean in) {
+            hall.issuing = issuing;
+            hall.reachable = reachable;
+            hall.trouble = trouble;
+            paired.in = in;
+            return "ok";
+        }
     }
 }

@@ -1,0 +1,9 @@
+package vn.motcua.hardware;
+
+/** Hears of a device's status. */
+@FunctionalInterface
+public interface DeviceListener {
+
+    /** Called on the device's own thread: be brief, hand long work on. What it throws is logged and forgotten. */
+    void statusChanged(Device device, DeviceStatus status);
+}

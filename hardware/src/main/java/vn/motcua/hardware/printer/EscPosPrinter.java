@@ -1,0 +1,271 @@
+package vn.motcua.hardware.printer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.printer.escpos.EscPos;
+import vn.motcua.hardware.printer.escpos.PrinterStatus;
+import vn.motcua.hardware.printer.escpos.RasterEncoder;
+
+/**
+ * An ESC/POS printer at the end of a link, with one platform thread of its own.
+ *
+ * <p>Idle, it asks for the status every few seconds, so that an empty roll is known before a citizen taps. Around each
+ * slip it asks before and after; once a dot has been sent, only the printer's own answer makes the slip confirmed, and
+ * a slip whose fate is unknown is never sent again.
+ */
+public final class EscPosPrinter implements TicketPrinter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
+    private static final int FULL_PROOF = 2; // GS r behind the picture, and again behind the cut
+
+    private final String name;
+    private final ByteLink link;
+    private final PrinterProfile profile;
+    private final Clock clock;
+    private final PrinterTiming timing;
+    private final PrinterTalk talk;
+    private final SlipRaster raster;
+    private final RasterEncoder encoder;
+    private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
+    private final List<DeviceListener> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile DeviceStatus status = new DeviceStatus.Starting();
+    private volatile boolean closed;
+    private boolean fragmentInside; // part of a slip may wait in the printer; only the printer's thread looks
+
+    private EscPosPrinter(String name, ByteLink link, PrinterProfile profile, Clock clock, PrinterTiming timing) {
+        this.name = name;
+        this.link = link;
+        this.profile = profile;
+        this.clock = clock;
+        this.timing = timing;
+        this.talk = new PrinterTalk(link, timing.reply());
+        this.raster = new SlipRaster(profile.widthDots());
+        this.encoder = new RasterEncoder(profile.maxBandRows(), profile.maxFeedDots(), profile.feedUnitsPerDot());
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+    }
+
+    /** Starts driving the printer; it need not be there yet. The link belongs to the printer from now on. */
+    public static EscPosPrinter start(String name, ByteLink link, PrinterProfile profile, Clock clock) {
+        return start(name, link, profile, clock, PrinterTiming.USUAL);
+    }
+
+    static EscPosPrinter start(String name, ByteLink link, PrinterProfile profile, Clock clock, PrinterTiming timing) {
+        EscPosPrinter printer = new EscPosPrinter(name, link, profile, clock, timing);
+        printer.thread.start();
+        return printer;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return status;
+    }
+
+    @Override
+    public void addListener(DeviceListener listener) {
+        listeners.add(listener);
+        listener.statusChanged(this, status);
+    }
+
+    @Override
+    public CompletableFuture<SlipResult> print(Slip slip) {
+        PrintJob job = new PrintJob(slip, clock.instant(), new CompletableFuture<>());
+        jobs.add(job);
+        if (closed) {
+            turnAwayWaiting();
+        }
+        return job.result();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        link.close();
+        turnAwayWaiting();
+    }
+
+    private void turnAwayWaiting() {
+        for (PrintJob job = jobs.poll(); job != null; job = jobs.poll()) {
+            job.result().complete(new Failed(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+        }
+    }
+
+    private void work() {
+        look();
+        while (!closed) {
+            try {
+                PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
+                if (job == null) {
+                    look();
+                } else {
+                    finish(job, carryOut(job));
+                }
+            } catch (InterruptedException e) {
+                break;
+            }
+        }
+        link.close();
+        turnAwayWaiting();
+    }
+
+    private void finish(PrintJob job, SlipResult result) {
+        switch (result) {
+            case Confirmed confirmed -> LOG.info("printer '{}': slip {}", name, confirmed.state());
+            case Failed failed -> LOG.warn("printer '{}': slip not printed: {}", name, failed.detail());
+            case Unknown unknown -> LOG.warn("printer '{}': slip may not be printed: {}", name, unknown.detail());
+        }
+        job.result().complete(result);
+    }
+
+    /** Brings the status up to date, opening the link if need be. */
+    private DeviceStatus look() {
+        try {
+            link.open();
+            Optional<PrinterStatus> answer = talk.queryStatus();
+            if (answer.isEmpty()) {
+                link.close();
+                return publish(new Offline(DeviceReason.OFFLINE, "no answer from '%s'".formatted(link.name())));
+            }
+            return publish(StatusWords.of(answer.get(), link.name()));
+        } catch (IOException e) {
+            link.close();
+            return publish(new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private DeviceStatus publish(DeviceStatus seen) {
+        if (!seen.equals(status)) {
+            status = seen;
+            LOG.info("printer '{}': {}", name, seen);
+            for (DeviceListener listener : listeners) {
+                try {
+                    listener.statusChanged(this, seen);
+                } catch (RuntimeException e) {
+                    LOG.error("printer '{}': a listener failed", name, e);
+                }
+            }
+        }
+        return seen;
+    }
+
+    private SlipResult carryOut(PrintJob job) {
+        if (Duration.between(job.since(), clock.instant()).compareTo(timing.stale()) > 0) {
+            return new Failed(
+                    DeviceReason.TIMEOUT,
+                    "waited more than %d s".formatted(timing.stale().toSeconds()));
+        }
+        byte[] bytes;
+        try {
+            bytes = encode(job.slip());
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': cannot draw a slip", name, e);
+            return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
+        }
+        if (look() instanceof Offline offline) {
+            return new Failed(offline.reason(), offline.detail());
+        }
+        SlipResult result = send(bytes);
+        fragmentInside = result instanceof Unknown;
+        if (fragmentInside) {
+            link.close(); // answers of this slip must not be taken for the next one's
+        }
+        return result;
+    }
+
+    private byte[] encode(Slip slip) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (fragmentInside) {
+            out.writeBytes(EscPos.clear());
+            out.writeBytes(EscPos.begin());
+            out.writeBytes(cut());
+        }
+        out.writeBytes(EscPos.begin());
+        out.writeBytes(encoder.encode(raster.draw(slip)));
+        if (profile.proof() == PrinterProfile.Proof.QUEUED_STATUS) {
+            out.writeBytes(EscPos.askWhenDone());
+        }
+        out.writeBytes(cut());
+        if (profile.proof() == PrinterProfile.Proof.QUEUED_STATUS) {
+            out.writeBytes(EscPos.askWhenDone());
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] cut() {
+        return switch (profile.cut()) {
+            case PARTIAL -> EscPos.cutPartial();
+            case FULL -> EscPos.cutFull();
+            case NONE -> encoder.feed(240); // 30 mm: from the head past the tear bar
+        };
+    }
+
+    private SlipResult send(byte[] bytes) {
+        talk.startCounting();
+        try {
+            link.write(bytes, timing.write());
+            return proof();
+        } catch (IOException e) {
+            publish(new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage())));
+            return new Unknown(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Waits until the printer says what became of the slip. */
+    private SlipResult proof() throws IOException {
+        long until = System.nanoTime() + timing.proof().toNanos();
+        while (System.nanoTime() < until) {
+            Optional<PrinterStatus> answer = talk.queryStatus();
+            if (answer.isEmpty()) {
+                String detail = "'%s' stopped answering".formatted(link.name());
+                publish(new Offline(DeviceReason.OFFLINE, detail));
+                return new Unknown(DeviceReason.OFFLINE, detail);
+            }
+            DeviceStatus seen = publish(StatusWords.of(answer.get(), link.name()));
+            talk.listen(Duration.ofMillis(150), FULL_PROOF);
+            if (talk.done() >= FULL_PROOF) {
+                look();
+                return new Confirmed();
+            }
+            if (seen instanceof Offline offline) {
+                return stopped(offline);
+            }
+            if (profile.proof() == PrinterProfile.Proof.REAL_TIME_STATUS) {
+                return new Confirmed();
+            }
+        }
+        return new Unknown(
+                DeviceReason.TIMEOUT,
+                "no proof of print within %d s".formatted(timing.proof().toSeconds()));
+    }
+
+    /** In trouble before the end: the picture is out if the GS r behind it was answered, and only the cut is missing. */
+    private SlipResult stopped(Offline offline) {
+        boolean printed = talk.done() >= 1 && offline.reason() == DeviceReason.CUTTER_ERROR;
+        return printed ? new Confirmed() : new Unknown(offline.reason(), offline.detail());
+    }
+}

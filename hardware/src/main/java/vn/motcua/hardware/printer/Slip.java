@@ -1,0 +1,62 @@
+package vn.motcua.hardware.printer;
+
+import java.util.List;
+
+/**
+ * What stands on the paper, as plain values in the citizen's language; where it stands is {@link SlipRaster}'s matter.
+ *
+ * @param desk who receives the citizen, one or two lines on paper
+ * @param service what the citizen comes for; the first line large, further ones (English) smaller
+ * @param number the number label, such as {@code A 042}; printed huge
+ * @param lines counters, people ahead, time, rules; small ones stand below the QR code
+ * @param qrText what the QR code says; empty for none
+ * @param qrCaption what it is good for, beside the code; may be empty
+ * @param reprint marks the slip IN LẠI / REPRINT
+ * @param demonstration marks the slip as a trial that gives no place in a line
+ */
+public record Slip(
+        String desk,
+        List<String> service,
+        String number,
+        List<Line> lines,
+        String qrText,
+        String qrCaption,
+        boolean reprint,
+        boolean demonstration) {
+
+    /** How big a line is: large to be seen at arm's length, small for the rules. */
+    public enum Size {
+        LARGE,
+        NORMAL,
+        SMALL
+    }
+
+    /** One line of text; it wraps when it is too long. */
+    public record Line(Size size, String text) {
+
+        public static Line large(String text) {
+            return new Line(Size.LARGE, text);
+        }
+
+        public static Line normal(String text) {
+            return new Line(Size.NORMAL, text);
+        }
+
+        public static Line small(String text) {
+            return new Line(Size.SMALL, text);
+        }
+    }
+
+    public Slip {
+        service = List.copyOf(service);
+        lines = List.copyOf(lines);
+        if (number.isBlank()) {
+            throw new IllegalArgumentException("a slip needs a number");
+        }
+    }
+
+    /** The same slip, marked as printed again; the number stays. */
+    public Slip asReprint() {
+        return new Slip(desk, service, number, lines, qrText, qrCaption, true, demonstration);
+    }
+}

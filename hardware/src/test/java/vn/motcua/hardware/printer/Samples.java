@@ -1,0 +1,45 @@
+package vn.motcua.hardware.printer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vn.motcua.hardware.printer.Slip.Line;
+
+/** Slips as the kiosk prints them. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static Slip slip(String number) {
+        return new Slip(
+                "UBND phường Xuân Hòa\nBộ phận một cửa",
+                List.of("Đăng ký hộ tịch", "Civil status"),
+                number,
+                List.of(
+                        Line.large("Quầy 8"),
+                        Line.normal("Trước Ông/Bà: 3 người"),
+                        Line.normal("07:42 · Thứ Hai 23/11/2026"),
+                        Line.small("Số chỉ có giá trị trong ngày. Quá 3 lượt gọi, xin lấy số mới.")),
+                "https://motcua.example/s/20261123-A-42",
+                "Quét mã để xem lượt của mình",
+                false,
+                false);
+    }
+
+    /** Writes sample slips as pictures: {@code java … Samples /tmp}. */
+    public static void main(String[] folder) throws IOException {
+        Slip plain = slip("A 042");
+        Slip marked = new Slip(
+                plain.desk(), plain.service(), "B 108", plain.lines(), plain.qrText(), plain.qrCaption(), true, true);
+        for (int width : new int[] {576, 384}) {
+            SlipRaster raster = new SlipRaster(width);
+            Files.write(
+                    Path.of(folder[0], "slip-" + width + ".png"),
+                    raster.draw(plain).toPng());
+            Files.write(
+                    Path.of(folder[0], "slip-" + width + "-marked.png"),
+                    raster.draw(marked).toPng());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package vn.motcua.kiosk;
+
+import java.util.Optional;
+
+/** Tells who the kiosk in front of the citizen is. Implemented by whoever lets devices in. */
+@FunctionalInterface
+public interface KioskIdentity {
+
+    /**
+     * The device id of the kiosk whose page is being opened, for instance {@code kiosk-1}; empty if it has not been
+     * let in, and then it shows a pairing code. Called on the request's thread when the view is attached.
+     */
+    Optional<String> deviceId();
+}

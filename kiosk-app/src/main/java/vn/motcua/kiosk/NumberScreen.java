@@ -1,0 +1,67 @@
+package vn.motcua.kiosk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import vn.motcua.domain.journal.Event;
+
+/** The number, huge; it is the citizen's whatever becomes of the paper. */
+final class NumberScreen extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final Div slip = Pieces.box("k-slip");
+    private final NativeButton done;
+
+    /** @param address what the QR code opens; empty for none */
+    NumberScreen(
+            Texts texts,
+            Event.TicketIssued ticket,
+            String service,
+            String address,
+            SlipProgress progress,
+            KioskSteps steps) {
+        super("k-number");
+        this.texts = texts;
+        this.done = Pieces.button("check", texts.get("number.done"), "k-primary", click -> steps.back());
+        done.add(Pieces.words("k-left", ""));
+        var facts = Pieces.box(
+                "k-number-facts",
+                Pieces.words("k-number-counter", texts.get("number.counters", Texts.list(ticket.counters()))),
+                Pieces.words("k-number-ahead", texts.get("number.ahead", ticket.ahead())),
+                Pieces.words("k-number-service", service));
+        var below = Pieces.box("k-number-below", facts);
+        if (!address.isEmpty()) {
+            below.add(qr(address));
+        }
+        add(
+                new H1(texts.get("number.title")),
+                Pieces.words("k-huge", ticket.ticket().label()),
+                below,
+                slip);
+        slip.getElement().setAttribute("role", "status");
+        show(progress);
+    }
+
+    private Div qr(String address) {
+        var code = Pieces.box("k-qr-code");
+        code.getElement().setProperty("innerHTML", QrCode.svg(address));
+        return Pieces.box("k-qr", code, Pieces.words("k-qr-caption", texts.get("number.qr")));
+    }
+
+    void show(SlipProgress progress) {
+        slip.removeAll();
+        slip.add(
+                Pieces.pictogram(progress.needsAttention() ? "warning" : "print"),
+                Pieces.words("k-slip-text", texts.get("slip." + progress)));
+        slip.setClassName("k-slip-attention", progress.needsAttention());
+        slip.setClassName("k-slip-ready", progress == SlipProgress.READY);
+    }
+
+    @Override
+    List<NativeButton> actions() {
+        return List.of(done);
+    }
+}

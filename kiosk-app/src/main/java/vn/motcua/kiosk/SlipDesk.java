@@ -1,0 +1,131 @@
+package vn.motcua.kiosk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.printer.SlipResult;
+import vn.motcua.hardware.printer.TicketPrinter;
+
+/**
+ * Has slips printed, and tells the journal and the staff the truth about them. Whatever happens here, the ticket
+ * stays. Journal and reports are written by one thread of its own, in order; neither citizens nor the printer wait
+ * for it.
+ */
+final class SlipDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlipDesk.class);
+    private static final int FIRST_COPY = 1;
+    private static final int REPORT_EVERY_SECONDS = 30;
+
+    private final Entrance entrance;
+    private final TicketPrinter printer;
+    private final SlipLayout layout;
+    private final Clock clock;
+    private final ScheduledExecutorService scribe = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("kiosk-slips").factory());
+
+    SlipDesk(Entrance entrance, TicketPrinter printer, SlipLayout layout, Clock clock) {
+        this.entrance = entrance;
+        this.printer = printer;
+        this.layout = layout;
+        this.clock = clock;
+        printer.addListener((device, status) -> scribe.execute(() -> report(status)));
+        // again and again: a server that was away has forgotten, and silence itself is a sign
+        ScheduledFuture<?> unused = scribe.scheduleWithFixedDelay(
+                () -> report(printer.status()), REPORT_EVERY_SECONDS, REPORT_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Prints the slip of a fresh ticket.
+     *
+     * @param progress hears {@link SlipProgress} as it changes, on some thread
+     */
+    void print(
+            String kiosk, Event.TicketIssued ticket, Instant at, Language language, Consumer<SlipProgress> progress) {
+        scribe.execute(() -> record(kiosk, ticket, Event.SlipState.SENT, ""));
+        printer.print(layout.layOut(entrance.snapshot().plan(), ticket, at, language))
+                .thenAccept(result -> {
+                    progress.accept(progress(result));
+                    scribe.execute(
+                            () -> record(kiosk, ticket, Event.SlipState.valueOf(result.state()), result.reasonWord()));
+                })
+                .exceptionally(failure -> {
+                    LOG.error("slip of {} was lost on the way", ticket.ticket(), failure);
+                    return null;
+                });
+    }
+
+    private static SlipProgress progress(SlipResult result) {
+        return switch (result) {
+            case SlipResult.Confirmed confirmed -> SlipProgress.READY;
+            case SlipResult.Failed failed ->
+                failed.reason() == DeviceReason.REC_EMPTY ? SlipProgress.NO_PAPER : SlipProgress.NOT_PRINTED;
+            case SlipResult.Unknown unknown -> SlipProgress.UNSURE;
+        };
+    }
+
+    /** The request id follows from what is recorded: said twice, it stands once. */
+    private void record(String kiosk, Event.TicketIssued ticket, Event.SlipState state, String reason) {
+        var id = new RequestId("slip:%s:%d:%s".formatted(ticket.ticket(), FIRST_COPY, state));
+        var command = new Command.RecordSlip(
+                new Request(id, new Actor("kiosk:" + kiosk)),
+                ticket.ticket(),
+                printer.name(),
+                state,
+                reason,
+                FIRST_COPY);
+        try {
+            if (entrance.recordSlip(command) instanceof Answer.Refused refused) {
+                LOG.warn("slip of {} is {} but was not recorded: {}", ticket.ticket(), state, refused.refusal());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("slip of {} is {} but was not recorded", ticket.ticket(), state, e);
+        }
+    }
+
+    private void report(DeviceStatus status) {
+        DeviceReport report = switch (status) {
+            case DeviceStatus.Starting starting ->
+                new DeviceReport(printer.name(), false, "", "starting", clock.instant());
+            case DeviceStatus.Online online ->
+                new DeviceReport(
+                        printer.name(),
+                        true,
+                        online.warnings().stream()
+                                .map(DeviceReason::word)
+                                .sorted()
+                                .findFirst()
+                                .orElse(""),
+                        "",
+                        clock.instant());
+            case DeviceStatus.Offline offline ->
+                new DeviceReport(printer.name(), false, offline.reason().word(), offline.detail(), clock.instant());
+        };
+        try {
+            entrance.report(report);
+        } catch (RuntimeException e) {
+            LOG.warn("nobody hears that {} is {}", printer.name(), status, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        scribe.shutdownNow();
+    }
+}

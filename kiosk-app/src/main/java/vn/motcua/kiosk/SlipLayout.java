@@ -1,0 +1,43 @@
+package vn.motcua.kiosk;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.service.Service;
+import vn.motcua.hardware.printer.Slip;
+import vn.motcua.hardware.printer.Slip.Line;
+
+/** What stands on a citizen's slip: Vietnamese, and English below it for who used the kiosk in English. */
+record SlipLayout(String ticketUrl) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    Slip layOut(HallPlan plan, Event.TicketIssued ticket, Instant at, Language language) {
+        List<Language> languages = language == Language.VI ? List.of(Language.VI) : List.of(Language.VI, Language.EN);
+        List<String> service = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (Language each : languages) {
+            var texts = new Texts(each);
+            plan.findService(ticket.service())
+                    .map(Service::name)
+                    .ifPresent(name -> service.add(name.in(texts.locale())));
+            lines.add(Line.large(texts.get("paper.counters", Texts.list(ticket.counters()))));
+            lines.add(Line.normal(texts.get("paper.ahead", ticket.ahead())));
+            lines.add(Line.normal(texts.get("paper.time", plan.localTime(at).format(TIME))));
+        }
+        languages.forEach(each -> lines.add(
+                Line.small(new Texts(each).get("paper.rule", plan.rules().maxCalls()))));
+        return new Slip(
+                plan.name().vi(),
+                service,
+                ticket.ticket().label(),
+                lines,
+                ticketUrl.isEmpty() ? "" : ticketUrl + "/t/" + ticket.ticket(),
+                ticketUrl.isEmpty() ? "" : new Texts(language).get("paper.qr"),
+                false,
+                plan.demonstration());
+    }
+}

@@ -1,0 +1,153 @@
+/*
+ * The kiosk's own hands: clock, keyboard, the way back to the start, pairing, and no browser gestures. The server says
+ * what to do in data- attributes; nothing here decides about tickets.
+ */
+(function () {
+    "use strict";
+    if (window.motcuaKiosk) { return; }
+    window.motcuaKiosk = true;
+    var COUNTED_S = 10;
+    var PAIRING_MS = 2000;
+    var lastTouch = Date.now();
+    var lastPlace = "";
+    var claim = null;
+    var pairing = false;
+
+    function root() { return document.querySelector(".kiosk"); }
+
+    function touched() { lastTouch = Date.now(); }
+
+    ["pointerdown", "keydown"].forEach(function (name) {
+        document.addEventListener(name, touched, true);
+    });
+    /* a long press, a drag, two fingers: nothing must come of them but a touch */
+    ["contextmenu", "dragstart", "selectstart", "gesturestart"].forEach(function (name) {
+        document.addEventListener(name, function (event) {
+            if (root()) { event.preventDefault(); }
+        }, true);
+    });
+
+    /* the second hit of a double tap finds the button spent, long before the server has answered the first */
+    document.addEventListener("click", function (event) {
+        var button = event.target instanceof Element && event.target.closest("[data-once]");
+        if (!button) { return; }
+        if (button.dataset.spent) {
+            event.stopImmediatePropagation();
+            event.preventDefault();
+            return;
+        }
+        button.dataset.spent = "1";
+        var label = button.querySelector(".k-label");
+        if (label) { label.textContent = button.dataset.once; }
+    }, true);
+
+    document.addEventListener("keydown", function (event) {
+        if (!root() || event.ctrlKey || event.altKey || event.metaKey) { return; }
+        var target = null;
+        if (event.key === "Escape") {
+            target = document.querySelector(".k-back") || document.querySelector(".k-number ~ .k-primary");
+            if (!target && root().dataset.place === "Holding") { target = document.querySelector(".k-primary"); }
+        } else if (/^[1-9]$/.test(event.key)) {
+            target = document.querySelector('[data-digit="' + event.key + '"]');
+        }
+        if (target && !target.disabled) {
+            event.preventDefault();
+            target.click();
+        }
+    });
+
+    function tick() {
+        var kiosk = root();
+        if (!kiosk) { return; }
+        showClock();
+        if (kiosk.dataset.place !== lastPlace) {
+            lastPlace = kiosk.dataset.place;
+            touched();
+        }
+        var limit = Number(kiosk.dataset.idle || 0);
+        var left = Math.ceil(limit - (Date.now() - lastTouch) / 1000);
+        showCountdown(kiosk, limit, left);
+        if (limit > 0 && left <= 0) {
+            touched();
+            kiosk.dispatchEvent(new CustomEvent("kiosk-home"));
+        }
+        if (document.querySelector("[data-pairing-code]") && !pairing) {
+            pairing = true;
+            askForCode();
+        }
+    }
+
+    function showClock() {
+        document.querySelectorAll("[data-clock]").forEach(function (clock) {
+            var text = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "vi-VN", {
+                timeZone: clock.dataset.clock, weekday: "long", day: "2-digit", month: "2-digit", hour: "2-digit",
+                minute: "2-digit", hour12: false
+            }).formatToParts(new Date()).reduce(function (all, part) { all[part.type] = part.value; return all; }, {});
+            var words = text.hour + ":" + text.minute + " · " + text.weekday + " " + text.day + "/" + text.month;
+            if (clock.textContent !== words) { clock.textContent = words; }
+        });
+    }
+
+    function showCountdown(kiosk, limit, left) {
+        var holding = kiosk.dataset.place === "Holding";
+        var counted = document.querySelector(".k-left");
+        if (counted) { counted.textContent = limit > 0 ? "(" + Math.max(left, 0) + ")" : ""; }
+        var bar = document.querySelector(".k-countdown");
+        if (!bar) { return; }
+        bar.hidden = holding || limit === 0 || left > COUNTED_S;
+        if (!bar.hidden) { bar.textContent = (bar.dataset.text || "").replace("{0}", String(Math.max(left, 0))); }
+    }
+
+    function post(path, body) {
+        return fetch(path, {
+            method: "POST", cache: "no-store", credentials: "same-origin",
+            headers: { "Content-Type": "application/json", "X-Motcua-Request": "1" }, body: JSON.stringify(body)
+        });
+    }
+
+    function askForCode() {
+        claim = null;
+        post("/api/v1/pairings", { role: "KIOSK" })
+            .then(function (answer) {
+                if (answer.status !== 201) { throw new Error("status " + answer.status); }
+                return answer.json();
+            })
+            .then(function (offered) {
+                claim = offered.claim;
+                say("data-pairing-code", offered.code.replace(/^(...)(...)$/, "$1 $2"));
+                sayState("waiting");
+                setTimeout(askWhetherLetIn, PAIRING_MS);
+            })
+            .catch(function () {
+                sayState("failed");
+                setTimeout(askForCode, 5000);
+            });
+    }
+
+    function askWhetherLetIn() {
+        post("/api/v1/pairings/claim", { claim: claim })
+            .then(function (answer) {
+                if (answer.status === 200) {
+                    window.location.reload();
+                } else if (answer.status === 410) {
+                    askForCode();
+                } else {
+                    setTimeout(askWhetherLetIn, PAIRING_MS);
+                }
+            })
+            .catch(function () { setTimeout(askWhetherLetIn, PAIRING_MS); });
+    }
+
+    function say(attribute, text) {
+        var element = document.querySelector("[" + attribute + "]");
+        if (element) { element.textContent = text; }
+    }
+
+    function sayState(name) {
+        var element = document.querySelector("[data-pairing-state]");
+        if (element) { element.textContent = element.dataset[name]; }
+    }
+
+    setInterval(tick, 250);
+    tick();
+})();

@@ -30,23 +30,29 @@ final class TilesScreen extends Screen {
         add(new H1(texts.get(question)), calls, grid);
     }
 
-    /** The first level. A group with one offered service stands for that service. */
+    /** The first level. A group with one offered service leads straight to its confirmation. */
     static TilesScreen ofGroups(Texts texts, HallSnapshot hall, KioskSteps steps) {
         var screen = new TilesScreen(texts, "home.question");
         for (ServiceGroup group : hall.plan().groups()) {
             List<Service> offered = offered(hall, group.id());
-            if (offered.size() == 1) {
-                screen.addService(offered.getFirst(), steps);
-            } else if (offered.size() > 1) {
+            if (!offered.isEmpty()) {
                 screen.addTile(
                         group.pictogram(),
                         group.name().in(texts.locale()),
                         service -> service.offered() && service.group().equals(group.id()),
-                        () -> steps.go(new Place.InGroup(group.id())));
+                        () -> open(group.id(), offered, steps));
             }
         }
         screen.refresh(hall);
         return screen;
+    }
+
+    private static void open(ServiceGroupId group, List<Service> offered, KioskSteps steps) {
+        if (offered.size() == 1) {
+            steps.confirm(offered.getFirst().id());
+        } else {
+            steps.go(new Place.InGroup(group));
+        }
     }
 
     /** The second level. */

@@ -47,7 +47,7 @@ public final class SlipRaster {
             y = qr(canvas, slip, y + dots(14));
         }
         y = smallPrint(canvas, slip.lines(), y);
-        canvas.reach(y + 8);
+        canvas.reach(y + 8 + dots(5)); // the dots below ệ reach a little beyond their line
         return canvas.toDots();
     }
 
@@ -134,7 +134,7 @@ public final class SlipRaster {
             double fitted = Math.min(em, em * (width - 2.0 * MARGIN) / face.width(line, em, 0));
             double x = (width - face.width(line, fitted, 0)) / 2;
             face.draw(canvas, line, x, y + em * Typeface.ASCENT, fitted, 0, true);
-            y += (int) Math.ceil(em * 1.3);
+            y += (int) Math.ceil(em * 1.36);
         }
         return y;
     }

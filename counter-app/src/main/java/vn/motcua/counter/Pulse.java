@@ -25,7 +25,7 @@ final class Pulse implements AutoCloseable {
         AtomicBoolean due = new AtomicBoolean();
         return desk.follow(() -> {
             if (due.compareAndSet(false, true)) {
-                timer.schedule(() -> beat(ui, due, refresh), QUIET_MS, TimeUnit.MILLISECONDS);
+                var unused = timer.schedule(() -> beat(ui, due, refresh), QUIET_MS, TimeUnit.MILLISECONDS);
             }
         });
     }
@@ -33,7 +33,7 @@ final class Pulse implements AutoCloseable {
     private static void beat(UI ui, AtomicBoolean due, Runnable refresh) {
         due.set(false); // before reading, so that a change during the reading is not lost
         try {
-            ui.access(refresh::run);
+            var unused = ui.access(refresh::run);
         } catch (UIDetachedException e) {
             due.set(true); // the page is gone, and its subscription goes with it
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
-class TcpLinkTest {
+class TcpLinkIT {
 
     static final Duration SOON = Duration.ofSeconds(2);
     static final Duration BRIEFLY = Duration.ofMillis(100);

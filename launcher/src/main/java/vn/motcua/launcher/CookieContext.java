@@ -3,6 +3,7 @@ package vn.motcua.launcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,14 +11,18 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.access.Doorkeeper;
+import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.StaffAuthentication;
 
 /** Knows a person by the session cookie on each request, so a revoked session is out with its next click. */
 final class CookieContext implements SecurityContextRepository {
 
     private final Doorkeeper doorkeeper;
+    private final StaffAuthentication staff;
 
-    CookieContext(Doorkeeper doorkeeper) {
+    CookieContext(Doorkeeper doorkeeper, StaffAuthentication staff) {
         this.doorkeeper = doorkeeper;
+        this.staff = staff;
     }
 
     @Override
@@ -40,9 +45,15 @@ final class CookieContext implements SecurityContextRepository {
                 AuthorityUtils.createAuthorityList("ROLE_" + person.role().name()));
     }
 
+    /** Called when somebody has just signed in: begins the session in the database and hands its cookie over. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        // nothing to keep here: the sign-in itself begins the session in the database
+        Authentication who = context.getAuthentication();
+        if (who != null && who.getPrincipal() instanceof Identity identity) {
+            staff.begin(identity, request, response);
+        } else if (who == null) {
+            staff.forget(request, response);
+        }
     }
 
     @Override

@@ -1,23 +1,20 @@
 package vn.motcua.launcher;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.server.access.Doorkeeper;
-import vn.motcua.server.access.Identity;
 import vn.motcua.server.access.StaffAuthentication;
 
 /**
@@ -30,6 +27,7 @@ import vn.motcua.server.access.StaffAuthentication;
 class ScreenAccess {
 
     static final String SIGN_IN = "/sign-in";
+    private static final String DESK = "/desk";
 
     /** For pages without Vaadin: our own files only, no inline script or style. */
     private static final String STRICT_POLICY =
@@ -41,9 +39,8 @@ class ScreenAccess {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Doorkeeper doorkeeper) {
         return http.authenticationProvider(staff)
-                .securityContext(context -> context.securityContextRepository(new CookieContext(doorkeeper)))
-                .headers(headers -> headers.frameOptions(frame -> frame.deny())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
+                .securityContext(context -> context.securityContextRepository(new CookieContext(doorkeeper, staff)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
@@ -62,10 +59,10 @@ class ScreenAccess {
                                 "/error",
                                 "/favicon.ico")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SIGN_IN, SIGN_IN + "?out"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        screens -> screens.loginView(SIGN_IN).defaultSuccessUrl(DESK))
                 .formLogin(form -> form.loginProcessingUrl(SIGN_IN)
-                        .successHandler((request, response, authentication) ->
-                                welcome(staff, request, response, authentication))
                         .failureHandler((request, response, exception) ->
                                 response.sendRedirect(request.getContextPath() + SIGN_IN + reason(exception))))
                 .build();
@@ -75,21 +72,18 @@ class ScreenAccess {
         return exception instanceof LockedException ? "?locked" : "?error";
     }
 
-    private static void welcome(
-            StaffAuthentication staff,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Authentication authentication)
-            throws IOException {
-        if (!(authentication.getPrincipal() instanceof Identity identity)) {
-            throw new IllegalStateException("sign-in gave " + authentication.getPrincipal());
-        }
-        staff.begin(identity, request, response);
-        var cache = new HttpSessionRequestCache();
-        SavedRequest wanted = cache.getRequest(request, response);
-        cache.removeRequest(request, response);
-        response.sendRedirect(
-                wanted != null ? wanted.getRedirectUrl() : request.getContextPath() + home(identity.role()));
+    /** Where somebody who has signed in without a particular page in mind begins to work. */
+    @Bean
+    RouterFunction<ServerResponse> desks(Doorkeeper doorkeeper) {
+        return RouterFunctions.route()
+                .GET(
+                        DESK,
+                        request -> ServerResponse.seeOther(URI.create(doorkeeper
+                                        .findPerson(request.servletRequest())
+                                        .map(person -> home(person.role()))
+                                        .orElse(SIGN_IN)))
+                                .build())
+                .build();
     }
 
     private static String home(Role role) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("theme/tokens.css")
 @StyleSheet("theme/shell.css")
+@StyleSheet("counter/counter.css")
 public final class Shell implements AppShellConfigurator {
 
     @Override

@@ -1,11 +1,14 @@
 package vn.motcua.launcher;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.motcua.counter.SignedIn;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.kiosk.KioskIdentity;
@@ -37,6 +40,30 @@ class Visitors {
                 || fromRequest(doorkeeper::findDevice)
                         .filter(device -> device.role() == Role.KIOSK || device.role() == Role.PRINTER)
                         .isPresent();
+    }
+
+    @Bean
+    SignedIn signedIn(Doorkeeper doorkeeper) {
+        return new SignedIn() {
+            @Override
+            public Optional<Person> current() {
+                return fromRequest(doorkeeper::findPerson).map(Visitors::person);
+            }
+
+            @Override
+            public void signOut() {
+                fromRequest(request -> {
+                    doorkeeper.signOut(request);
+                    return Optional.empty();
+                });
+                VaadinSession.getCurrent().getSession().invalidate();
+                UI.getCurrent().getPage().setLocation(ScreenAccess.SIGN_IN);
+            }
+        };
+    }
+
+    private static SignedIn.Person person(Staff staff) {
+        return new SignedIn.Person(staff.id(), staff.account(), staff.displayName(), staff.role(), staff.passwordDue());
     }
 
     private static <T> Optional<T> fromRequest(

@@ -32,4 +32,5 @@ done < "$here/en.txt"
 sox -R -n -r 22050 -c 1 -b 16 "$work/high.wav" synth 0.55 sine 659.25 fade l 0.01 0.55 0.5
 sox -R -n -r 22050 -c 1 -b 16 "$work/low.wav" synth 0.8 sine 523.25 fade l 0.01 0.8 0.7
 sox -R "$work/high.wav" "$work/low.wav" "$out/chime.wav" norm -6
+cp "$here/clips-README.md" "$out/README.md"
 du -sk "$out"

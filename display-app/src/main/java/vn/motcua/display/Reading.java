@@ -40,7 +40,8 @@ final class Reading {
     /** Letters A–Z and digits one by one; whatever else a label holds is silent. */
     static List<String> spelled(String text) {
         List<String> words = new ArrayList<>();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 words.add("d" + c);
             } else if (c >= 'A' && c <= 'Z') {

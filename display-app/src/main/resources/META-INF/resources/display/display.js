@@ -3,7 +3,7 @@
   'use strict';
 
   var m = root.motcua, view = m.view, texts = m.texts;
-  var SILENCE = 4000, BACK_OFF_MAX = 1000, REFRESH = 20000, SPEAKABLE = 90000, RECENT_ROWS = 6;
+  var SILENCE = 4000, BACK_OFF_MAX = 1000, REFRESH = 20000, SPEAKABLE = 90000, RECENT_ROWS = 8, LINES_PER_PAGE = 2;
   var link = null, heard = 0, everHeard = 0, backOff = 250, pairing = false, version, asking = 0, current = null;
   var clock = new m.Clock(), hall = new m.Hall(), options = query(), seen = {};
   var state = { position: -1, connected: false, stale: true };
@@ -91,7 +91,7 @@
       if (status === 401 || status === 403) {
         startPairing();
       } else if (status === 200 && body && typeof body.position === 'number') {
-        if (!state.connected && !everHeard) return;
+        if (!state.connected) return;
         clock.set(body.at, body.zone);
         feed.snapshot(body, held);
       } else if (me === asking && state.connected) {
@@ -108,6 +108,7 @@
         state.connected = true;
         backOff = 250;
         feed.linked();
+        setTimeout(refresh, 1500); /* in case a write fell between the subscription and the first snapshot */
         askAlive();
       },
       heard: function () { heard = Date.now(); },
@@ -126,6 +127,10 @@
         backOff = Math.min(BACK_OFF_MAX, backOff * 2);
       }
     });
+  }
+
+  function refresh() {
+    if (state.connected && feed.synced) askSnapshot();
   }
 
   /* A refused handshake tells a script nothing; a plain request tells 401 from a server that is away. */
@@ -178,7 +183,6 @@
     view.put('name-vi', it.name ? it.name.vi : '');
     view.put('name-en', it.name ? it.name.en : '');
     view.show('demonstration', it.demonstration === true);
-    view.show('storage', !!it.storageTrouble);
     calls = it.calls.filter(function (call) { return inZone(call.counter); });
     next = opening(it.nextOpening);
     if (hall.closed() && !announcer.current) view.message(texts.closed, next && texts.reopens, next);
@@ -195,11 +199,11 @@
     if (!hall.it) return;
     view.lines(hall.it.services.filter(function (service) {
       return service.name && (service.counters || []).some(inZone);
-    }), root.matchMedia('(orientation: portrait)').matches ? 3 : 2);
+    }), LINES_PER_PAGE);
   }
 
   function tick() {
-    var silent = Date.now() - heard > SILENCE;
+    var silent = Date.now() - heard > SILENCE, trouble, className;
     state.stale = !feed.synced && silent;
     if (feed.synced) everHeard = heard;
     view.clock(clock.parts(clock.millis()));
@@ -210,7 +214,13 @@
     } else {
       view.both('stale', texts.staleNever);
     }
-    document.body.className = state.stale && everHeard ? 'is-stale' : '';
+    trouble = !state.stale && !pairing && !!(hall.it && hall.it.storageTrouble);
+    view.show('storage', trouble);
+    className = state.stale || trouble ? 'is-troubled' : '';
+    if (document.body.className !== className) {
+      document.body.className = className;
+      render(false);
+    }
   }
 
   function since() {
@@ -228,7 +238,7 @@
     renderLines();
   }, view.LINES_PAGE_MS);
   setInterval(function () {
-    if (state.connected && feed.synced) askSnapshot();
+    refresh();
     askAlive();
   }, REFRESH);
   tick();

@@ -5,7 +5,7 @@
 (function (root) {
   'use strict';
 
-  var BEAT = 2000, SILENCE = 4000, OPENING = 3000;
+  var BEAT = 2000, SILENCE = 4000, OPENING = 2500;
 
   function unescape(text) {
     return text.replace(/\\(r|n|c|\\)/g, function (all, c) {

@@ -47,7 +47,7 @@
     both('sound', texts.sound);
     both('pair-title', texts.pairTitle);
     both('pair-how', texts.pairHow);
-    put('demonstration', texts.demonstration.vi + ' / ' + texts.demonstration.en);
+    both('demonstration', texts.demonstration);
   }
 
   function clock(parts) {
@@ -59,7 +59,7 @@
   function spotlight(call, service, isNew) {
     var section = el('spotlight');
     put('number', call.label);
-    put('to-word', texts.counter.vi + ' ');
+    both('to-word', texts.counter);
     put('to-number', String(call.counter));
     show('service', !!service);
     if (service) both('service', service.name);
@@ -77,6 +77,12 @@
       row.appendChild(make('span', 'row-counter', String(call.counter)));
       return row;
     }));
+    fit(el('recent-list'));
+  }
+
+  /* A row that does not fit is left out whole: half a number is worse than none. */
+  function fit(list) {
+    while (list.lastChild && list.scrollHeight > list.clientHeight + 1) list.removeChild(list.lastChild);
   }
 
   /* Waiting counts by service, a page at a time when there are more than fit. */
@@ -97,6 +103,7 @@
 
   /* A calm sentence where the spotlight stands when there is no call to show. */
   function message(first, second, value) {
+    el('hall').className = !first ? '' : first === texts.closed ? 'calm closed' : 'calm';
     show('spotlight', !first);
     show('message', !!first);
     if (!first) return;

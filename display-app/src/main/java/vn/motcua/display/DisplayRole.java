@@ -1,0 +1,20 @@
+package vn.motcua.display;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.domain.desk.HallFeed;
+
+/**
+ * The role of a PC that drives the hall's loudspeaker: says every call in Vietnamese when the building offers a
+ * {@link Speaker}, and stays silent when it does not. The display page needs nothing of this.
+ */
+@Configuration(proxyBeanMethods = false)
+public class DisplayRole {
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    VoiceFollower voiceFollower(HallFeed feed, ObjectProvider<Speaker> speaker) {
+        return new VoiceFollower(feed, speaker.getIfAvailable(() -> clips -> {}), List.of(Language.VIETNAMESE));
+    }
+}

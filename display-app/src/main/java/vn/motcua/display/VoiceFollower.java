@@ -1,0 +1,54 @@
+package vn.motcua.display;
+
+import java.util.List;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.HallFeed;
+import vn.motcua.domain.desk.Subscription;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * Says the hall's calls through a {@link Speaker}, from the moment it is started; calls made before stay unsaid.
+ * Called from the hall's publishing thread; start and stop may be called by any thread.
+ */
+final class VoiceFollower {
+
+    private final HallFeed feed;
+    private final Speaker speaker;
+    private final List<Language> languages;
+    private Subscription subscription = () -> {};
+
+    /** @param languages what each call is said in, in this order */
+    VoiceFollower(HallFeed feed, Speaker speaker, List<Language> languages) {
+        this.feed = feed;
+        this.speaker = speaker;
+        this.languages = List.copyOf(languages);
+    }
+
+    /** Follows the hall from now on; a second start changes nothing for the listener. */
+    synchronized void start() {
+        subscription.close();
+        subscription = feed.follow(this::announce);
+    }
+
+    /** Says nothing new any more. */
+    synchronized void stop() {
+        subscription.close();
+        subscription = () -> {};
+    }
+
+    private void announce(List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.TicketCalled called) {
+                say(called.ticket(), called.counter());
+            } else if (entry.event() instanceof Event.TicketRecalled recalled) {
+                say(recalled.ticket(), recalled.counter());
+            }
+        }
+    }
+
+    private void say(TicketId ticket, CounterId counter) {
+        speaker.play(Reading.announcement(ticket, counter, languages));
+    }
+}

@@ -1,0 +1,97 @@
+/* What the wall knows of the hall: a snapshot, and each write folded into it. Pure; unknown kinds and fields are ignored. */
+(function (root) {
+  'use strict';
+
+  var RECENT = 12;
+
+  function Hall() {
+    this.it = null;
+  }
+
+  Hall.prototype.take = function (snapshot) {
+    snapshot.services = snapshot.services || [];
+    snapshot.counters = snapshot.counters || [];
+    snapshot.calls = snapshot.calls || [];
+    this.it = snapshot;
+  };
+
+  Hall.prototype.find = function (list, key, value) {
+    var i;
+    for (i = 0; this.it && i < this.it[list].length; i++) {
+      if (this.it[list][i][key] === value) return this.it[list][i];
+    }
+    return null;
+  };
+
+  /* Folds a write in; returns its calls in order, and whether the snapshot must be asked for anew. */
+  Hall.prototype.fold = function (message) {
+    var calls = [], refresh = false, entries = message.entries || [], i, call, id;
+    for (i = 0; i < entries.length; i++) {
+      call = this.entry(entries[i]);
+      if (call) calls.push(call);
+      if (entries[i].kind === 'DayOpened' || entries[i].kind === 'DayClosed') refresh = true;
+    }
+    for (id in message.waiting || {}) {
+      if (this.find('services', 'id', id)) this.find('services', 'id', id).waiting = message.waiting[id];
+    }
+    return { calls: calls, refresh: refresh };
+  };
+
+  Hall.prototype.entry = function (e) {
+    var counter = this.find('counters', 'number', e.counter);
+    switch (e.kind) {
+      case 'TicketCalled':
+      case 'TicketRecalled':
+        if (!e.ticket || !e.label || !e.counter) return null;
+        return this.call(e);
+      case 'CounterOpened':
+      case 'BreakEnded':
+        if (counter) counter.state = 'OPEN';
+        break;
+      case 'CounterClosed':
+        if (counter) counter.state = 'CLOSED';
+        break;
+      case 'BreakStarted':
+        if (counter) counter.state = 'BREAK';
+        break;
+      case 'DayClosed':
+        this.it.issuing = false;
+        break;
+      case 'DayOpened':
+        this.it.issuing = true;
+        break;
+    }
+    return null;
+  };
+
+  Hall.prototype.call = function (e) {
+    var call = { position: e.position, ticket: e.ticket, label: e.label, counter: e.counter, attempt: e.attempt || 1,
+      at: e.at, service: e.service };
+    var calls = this.it.calls, i;
+    for (i = calls.length - 1; i >= 0; i--) {
+      if (calls[i].ticket === call.ticket) calls.splice(i, 1);
+    }
+    calls.unshift(call);
+    calls.length = Math.min(calls.length, RECENT);
+    return call;
+  };
+
+  /* A call of the snapshot names no service; the ticket's series does. */
+  Hall.prototype.serviceOf = function (call) {
+    var known = call.service && this.find('services', 'id', call.service);
+    return known || this.find('services', 'series', call.label.split(' ')[0]);
+  };
+
+  /* Nobody is taken in and nobody is at work: the hall is closed. */
+  Hall.prototype.closed = function () {
+    var i;
+    if (!this.it || this.it.issuing !== false) return false;
+    for (i = 0; i < this.it.counters.length; i++) {
+      if (this.it.counters[i].state === 'OPEN') return false;
+    }
+    return true;
+  };
+
+  root.motcua = root.motcua || {};
+  root.motcua.Hall = Hall;
+}(this));

@@ -30,6 +30,9 @@ class FrontDoor {
                 .route(
                         GET("/").and(param("v-r", value -> true).negate()),
                         request -> ServerResponse.ok().render("forward:/home/index.html"))
+                .GET("/t/{ticket}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
+                .GET("/display", request -> ServerResponse.ok().render("forward:/display/index.html"))
+                .GET("/display/", request -> ServerResponse.ok().render("forward:/display/index.html"))
                 .GET(
                         "/alive",
                         request -> ServerResponse.ok()

@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Motcua {
 
     public static void main(String[] args) {
-        SpringApplication.run(Motcua.class, args);
+        var application = new SpringApplication(Motcua.class);
+        application.addInitializers(new OwnAddress());
+        application.run(args);
     }
 }

@@ -5,10 +5,11 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 
 /** The one page around every Vaadin view: theme, push, and nothing that a view could bring itself. */
-@Push
+@Push(transport = Transport.WEBSOCKET_XHR) // what people do comes by request, through the access rules
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("theme/tokens.css")

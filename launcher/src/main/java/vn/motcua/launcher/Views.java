@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 class Views {
 
     @Configuration(proxyBeanMethods = false)
-    @Profile("!kiosk")
+    @Profile("!kiosk & !server & !display")
     @EnableVaadin("vn.motcua")
     static class All {}
 
@@ -21,4 +21,16 @@ class Views {
     @Profile("kiosk")
     @EnableVaadin({"vn.motcua.launcher", "vn.motcua.kiosk"})
     static class KioskOnly {}
+
+    /** The back room has no kiosk, for it has no slip printer. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("server")
+    @EnableVaadin({"vn.motcua.launcher", "vn.motcua.counter"})
+    static class ServerOnly {}
+
+    /** A computer at the walls shows no view at all. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("display")
+    @EnableVaadin("vn.motcua.launcher")
+    static class None {}
 }

@@ -1,13 +1,7 @@
 package vn.motcua.launcher;
 
 import java.io.PrintStream;
-import java.net.Inet4Address;
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -21,8 +15,6 @@ import vn.motcua.server.catalogue.CurrentPlan;
 @Component
 @Profile("!kiosk & !display & !preview")
 final class Welcome {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
 
     private final FirstAccess access;
     private final CurrentPlan plan;
@@ -48,7 +40,7 @@ final class Welcome {
         out.println("Motcua: " + plan.get().name().vi()
                 + (plan.get().demonstration() ? "  (DỮ LIỆU MẪU / DEMONSTRATION)" : ""));
         out.println("  Mở / open    http://localhost:" + port + "/");
-        addresses().forEach(address -> out.println("               http://" + address + ":" + port + "/"));
+        OwnAddress.list().forEach(address -> out.println("               http://" + address + ":" + port + "/"));
         if (!fresh.isEmpty()) {
             out.println("  Tài khoản dùng một lần / one-time accounts (hiện một lần duy nhất / shown only now):");
             fresh.forEach(account -> out.printf("    %-12s %s%n", account.account(), account.password()));
@@ -56,18 +48,5 @@ final class Welcome {
         out.println("  Dừng / stop  Ctrl+C");
         out.println();
         out.flush();
-    }
-
-    private static List<String> addresses() {
-        List<String> addresses = new ArrayList<>();
-        try {
-            NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                    .forEach(address -> addresses.add(address.getHostAddress()));
-        } catch (SocketException e) {
-            LOG.info("cannot list this computer's addresses: {}", e.getMessage());
-        }
-        return addresses;
     }
 }

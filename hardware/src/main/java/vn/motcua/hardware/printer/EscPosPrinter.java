@@ -123,7 +123,7 @@ public final class EscPosPrinter implements TicketPrinter {
                 if (job == null) {
                     look();
                 } else {
-                    finish(job, carryOut(job));
+                    finish(job, carryOutOrOwnUp(job));
                 }
             } catch (InterruptedException e) {
                 break;
@@ -131,6 +131,19 @@ public final class EscPosPrinter implements TicketPrinter {
         }
         link.close();
         turnAwayWaiting();
+        publish(new Offline(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+    }
+
+    /** A fault of ours must not end the thread, nor leave somebody waiting for an answer. */
+    private SlipResult carryOutOrOwnUp(PrintJob job) {
+        try {
+            return carryOut(job);
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': fault in the driver", name, e);
+            fragmentInside = true;
+            link.close();
+            return new Unknown(DeviceReason.FAILURE, "fault in the driver: " + e);
+        }
     }
 
     private void finish(PrintJob job, SlipResult result) {
@@ -145,7 +158,10 @@ public final class EscPosPrinter implements TicketPrinter {
     /** Brings the status up to date, opening the link if need be. */
     private DeviceStatus look() {
         try {
-            link.open();
+            if (!link.isOpen()) {
+                talk.forget();
+                link.open();
+            }
             Optional<PrinterStatus> answer = talk.queryStatus();
             if (answer.isEmpty()) {
                 link.close();
@@ -155,6 +171,10 @@ public final class EscPosPrinter implements TicketPrinter {
         } catch (IOException e) {
             link.close();
             return publish(new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
+            LOG.error("printer '{}': fault in '{}'", name, link.name(), e);
+            link.close();
+            return publish(new Offline(DeviceReason.FAILURE, "fault in '%s': %s".formatted(link.name(), e)));
         }
     }
 

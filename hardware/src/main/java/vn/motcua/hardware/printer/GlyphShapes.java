@@ -14,7 +14,7 @@ final class GlyphShapes {
     private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int GRID = 24;
     private static final double MOST_DIFFERENCE = 0.10; // of the cells; the nearest two shapes of the face differ more
-    private static final double WORD_GAP = 0.12; // of the stripe's height
+    private static final double WORD_GAP = 0.30; // of the stripe's height
 
     private record Box(int left, int top, int right, int bottom) {
 

@@ -23,7 +23,13 @@ final class PrinterTalk {
         this.reply = reply;
     }
 
-    /** Forgets whatever came before; called when a new job begins. */
+    /** Throws away what an earlier session has left unread; called before the link opens again. */
+    void forget() {
+        next = 0;
+        end = 0;
+    }
+
+    /** Starts counting answers to GS r afresh; called when a new job begins. */
     void startCounting() {
         done = 0;
     }

@@ -41,13 +41,13 @@ public final class SlipRaster {
         y = paragraph(canvas, text, slip.desk(), 27, y);
         y = rule(canvas, y + 8);
         y = service(canvas, slip.service(), y);
-        y = number(canvas, slip.number(), y + dots(16));
-        y = lines(canvas, slip.lines(), y + dots(14));
+        y = number(canvas, slip.number(), y + dots(28));
+        y = lines(canvas, slip.lines(), y + dots(18));
         if (!slip.qrText().isEmpty()) {
             y = qr(canvas, slip, y + dots(14));
         }
         y = smallPrint(canvas, slip.lines(), y);
-        canvas.reach(y + 8);
+        canvas.reach(y + 8 + dots(5)); // the dots below ệ reach a little beyond their line
         return canvas.toDots();
     }
 
@@ -124,22 +124,38 @@ public final class SlipRaster {
         return y;
     }
 
-    /** Centred text, wrapped at words; returns where the next thing may begin. */
+    /** Centred text, wrapped at words and where the text itself ends a line; returns where the next thing may begin. */
     private int paragraph(Canvas canvas, Typeface face, String words, int size, int top) {
         int em = dots(size);
         int y = top;
-        for (String line : wrap(face, Typeface.clean(words), em)) {
+        for (String line : words.lines()
+                .flatMap(part -> balance(face, Typeface.clean(part), em).stream())
+                .toList()) {
             double fitted = Math.min(em, em * (width - 2.0 * MARGIN) / face.width(line, em, 0));
             double x = (width - face.width(line, fitted, 0)) / 2;
             face.draw(canvas, line, x, y + em * Typeface.ASCENT, fitted, 0, true);
-            y += (int) Math.ceil(em * 1.3);
+            y += (int) Math.ceil(em * 1.36);
         }
         return y;
     }
 
-    /** Lines no wider than a tenth over the room there is (the drawing shrinks that away), but for single long words. */
-    private List<String> wrap(Typeface face, String words, int em) {
+    /** As few lines as will do, none of them much shorter than the others: a single word left over reads badly. */
+    private List<String> balance(Typeface face, String words, int em) {
+        // A tenth too wide is no reason to wrap: the drawing shrinks that away.
         double room = (width - 2.0 * MARGIN) * 1.1;
+        List<String> best = wrap(face, words, em, room);
+        while (best.size() > 1) {
+            room -= em / 2.0;
+            List<String> narrower = wrap(face, words, em, room);
+            if (narrower.size() > best.size() || room < em) {
+                break;
+            }
+            best = narrower;
+        }
+        return best;
+    }
+
+    private static List<String> wrap(Typeface face, String words, int em, double room) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : words.split(" +")) {

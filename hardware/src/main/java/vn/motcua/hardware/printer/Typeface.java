@@ -19,13 +19,13 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class Typeface {
 
-    /** How far above the baseline Ế and below it ệ may reach, in ems, with a little air. */
-    static final double ASCENT = 1.10;
+    /** How far above the baseline Ế and below it ệ may reach, in ems (outlines measured: 1.171 and 0.253). */
+    static final double ASCENT = 1.18;
 
-    static final double DESCENT = 0.32;
+    static final double DESCENT = 0.26;
 
-    /** Height of a capital without marks, in ems (OS/2 sCapHeight of Be Vietnam Pro is 700). */
-    static final double CAP = 0.70;
+    /** Height of a capital without marks, in ems (OS/2 sCapHeight of Be Vietnam Pro is 740). */
+    static final double CAP = 0.74;
 
     private record Glyph(GeneralPath outline, double advance) {}
 

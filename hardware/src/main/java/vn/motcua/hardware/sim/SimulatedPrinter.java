@@ -115,12 +115,12 @@ public final class SimulatedPrinter implements AutoCloseable {
     @Override
     public void close() {
         mechanism.stop();
-        hangUp();
         try {
-            door.close();
+            door.close(); // before hanging up: a client that comes back at once must find nobody
         } catch (IOException e) {
             LOG.warn("simulated printer: port {} did not close: {}", port(), e.getMessage());
         }
+        hangUp();
     }
 
     private void keep(Dots dots, byte[] raw) {
@@ -147,6 +147,9 @@ public final class SimulatedPrinter implements AutoCloseable {
                 visitor.setTcpNoDelay(true);
                 synchronized (wire) {
                     client = visitor;
+                    if (door.isClosed()) {
+                        return;
+                    }
                 }
                 listenTo(visitor);
             } catch (IOException e) {

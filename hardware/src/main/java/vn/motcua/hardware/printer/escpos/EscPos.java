@@ -5,9 +5,12 @@ public final class EscPos {
 
     private EscPos() {}
 
-    /** ESC @ and FS . : begin afresh, and leave Chinese mode, in which clones pair up bytes above 7F. */
+    /**
+     * ESC @, FS . and GS a 0: begin afresh, leave Chinese mode, in which clones pair up bytes above 7F, and send no
+     * status unasked, whose bytes could pass for an answer to GS r.
+     */
     public static byte[] begin() {
-        return new byte[] {0x1B, 0x40, 0x1C, 0x2E};
+        return new byte[] {0x1B, 0x40, 0x1C, 0x2E, 0x1D, 0x61, 0x00};
     }
 
     /** DLE EOT n: tell the status at once, whatever you are doing. */

@@ -1,0 +1,114 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.Subscription;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
+
+/**
+ * The clerk's page. Which counter a clerk sits at is asked of the hall each time, never remembered here: after a reload,
+ * a restart or in a second browser the clerk is where the hall says.
+ */
+@Route(value = "counter", layout = StaffLayout.class)
+@RolesAllowed({"CLERK", "MANAGER", "ADMINISTRATOR"})
+final class CounterPage extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CounterDesk desk;
+    private final transient Administration administration;
+    private final transient SignedIn signedIn;
+    private final transient Pulse pulse;
+    private final transient Texts texts = Language.current();
+    private final DeviceBanner devices;
+
+    private transient @Nullable Subscription subscription;
+    private @Nullable CounterScreen screen;
+    private @Nullable ChooseCounter choice;
+
+    CounterPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse) {
+        this.desk = desk;
+        this.administration = administration;
+        this.signedIn = signedIn;
+        this.pulse = pulse;
+        this.devices = new DeviceBanner(texts);
+        addClassName("mc-page");
+        add(devices);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("bar.counter") + " · Motcua";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        SignedIn.Person person = signedIn.current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
+        HallSnapshot hall = desk.snapshot();
+        Ticking.prepare(event.getUI(), hall);
+        event.getUI().getPage().addJavaScript("context://counter/keys.js");
+        subscription = pulse.follow(desk, event.getUI(), () -> refresh(person));
+        refresh(person);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void refresh(SignedIn.Person person) {
+        HallSnapshot hall = desk.snapshot();
+        devices.show(desk.listDevices(), hall);
+        Optional<CounterView> own = hall.counters().stream()
+                .filter(counter -> counter.state() instanceof CounterState.Staffed staffed
+                        && staffed.clerk().equals(person.clerk()))
+                .findFirst();
+        if (own.isPresent()) {
+            show(person, own.get().counter().id()).refresh(hall, own.get());
+        } else {
+            choose(person).refresh(hall);
+        }
+    }
+
+    private CounterScreen show(SignedIn.Person person, CounterId counter) {
+        CounterScreen shown = screen;
+        if (shown == null || !shown.counter().equals(counter)) {
+            shown = new CounterScreen(desk, new Hand(desk, person, counter), texts, () -> refresh(person));
+            screen = shown;
+            choice = null;
+            replace(shown);
+        }
+        return shown;
+    }
+
+    private ChooseCounter choose(SignedIn.Person person) {
+        ChooseCounter shown = choice;
+        if (shown == null) {
+            shown = new ChooseCounter(desk, administration, person, texts, () -> refresh(person));
+            choice = shown;
+            screen = null;
+            replace(shown);
+        }
+        return shown;
+    }
+
+    private void replace(Component content) {
+        removeAll();
+        add(devices, content);
+    }
+}

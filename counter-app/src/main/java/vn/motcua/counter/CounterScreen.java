@@ -1,0 +1,147 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.hall.RefusalTexts;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.ticket.TicketId;
+
+/** One counter at work: the line at the left, the citizen in the middle, the next steps at the right. */
+final class CounterScreen extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CounterDesk desk;
+    private final transient Hand hand;
+    private final transient Texts texts;
+    private final transient Runnable changed;
+    private final Message message = new Message();
+    private final H1 title = new H1();
+    private final Span stateMark = new Span();
+    private final LinePanel line;
+    private final CitizenPanel citizen;
+    private final AsidePanel parked;
+    private final AsidePanel missed;
+    private final StepsPanel steps;
+
+    private transient @Nullable Situation seen;
+    private @Nullable TransferDialog transfer;
+
+    CounterScreen(CounterDesk desk, Hand hand, Texts texts, Runnable changed) {
+        this.desk = desk;
+        this.hand = hand;
+        this.texts = texts;
+        this.changed = changed;
+        this.line = new LinePanel(texts);
+        this.citizen = new CitizenPanel(texts);
+        this.parked = new AsidePanel(texts, "parked", this::resume);
+        this.missed = new AsidePanel(texts, "missed", this::readmit);
+        this.steps = new StepsPanel(texts, this::take);
+        addClassName("mc-counter");
+        var head = new Div(title, stateMark);
+        head.addClassName("mc-counter-head");
+        stateMark.addClassName("mc-counter-state");
+        var aside = new Div(parked, missed);
+        aside.addClassName("mc-aside");
+        var middle = new Div(head, message, citizen, aside);
+        middle.addClassName("mc-middle");
+        add(line, middle, steps);
+    }
+
+    CounterId counter() {
+        return hand.counter();
+    }
+
+    void refresh(HallSnapshot hall, CounterView counter) {
+        Situation now = Situation.of(counter, hall);
+        if (!now.equals(seen)) {
+            seen = now;
+            hand.begin();
+            if (transfer != null) {
+                transfer.close();
+            }
+        }
+        title.setText(texts.get(
+                "counter.title",
+                counter.counter().id().toString(),
+                counter.counter().name().in(texts.locale())));
+        stateMark.setText(texts.get(now.onBreak() ? "counter.onBreak" : "counter.open"));
+        stateMark.getElement().setAttribute("data-state", now.onBreak() ? "break" : "open");
+        line.refresh(desk.listWaiting(counter(), LinePanel.SHOWN), counter, hall);
+        citizen.refresh(counter, hall);
+        parked.refresh(
+                counter.parked(), hall.plan(), now.onBreak() || now.state().isPresent());
+        missed.refresh(desk.listNoShows(counter(), AsidePanel.SHOWN), hall.plan(), false);
+        steps.refresh(now, hall.plan().rules().maxCalls());
+    }
+
+    private void take(Step step) {
+        message.clear();
+        Situation clicked = seen;
+        if (clicked == null || !stillSo(clicked)) {
+            message.warn(texts.get("counter.changed"));
+        } else if (clicked.against(step).isPresent()) {
+            message.warn(texts.get(clicked.against(step).get(), clicked.callsLeft()));
+        } else if (step == Step.TRANSFER) {
+            clicked.ticket().ifPresent(this::askTransfer);
+        } else {
+            tell(step, hand.take(step, clicked));
+        }
+        changed.run();
+    }
+
+    /** Whether the hall still stands as the clerk saw it; a second browser may have been quicker. */
+    private boolean stillSo(Situation clicked) {
+        HallSnapshot hall = desk.snapshot();
+        return hall.findCounter(counter())
+                .map(view -> Situation.of(view, hall).equals(clicked))
+                .orElse(false);
+    }
+
+    private void askTransfer(TicketId ticket) {
+        transfer = new TransferDialog(desk.snapshot(), ticket, texts, to -> {
+            tell(Step.TRANSFER, hand.transfer(ticket, to));
+            changed.run();
+        });
+        transfer.open();
+    }
+
+    private void resume(TicketId ticket) {
+        tell(Step.PARK, hand.resume(ticket));
+        changed.run();
+    }
+
+    private void readmit(TicketId ticket) {
+        Answer answer = hand.readmit(ticket);
+        if (answer instanceof Answer.Done) {
+            message.tell(texts.get("missed.done", ticket.label()));
+        } else {
+            tell(Step.NO_SHOW, answer);
+        }
+        changed.run();
+    }
+
+    private void tell(Step step, Answer answer) {
+        switch (answer) {
+            case Answer.Refused(var refusal) -> message.warn(RefusalTexts.text(refusal, texts.locale()));
+            case Answer.Done done -> {
+                Optional<Event.ServiceCompleted> completed = done.find(Event.ServiceCompleted.class);
+                boolean nobodyNext = done.find(Event.TicketCalled.class).isEmpty();
+                if (step == Step.NEXT && completed.isPresent() && nobodyNext) {
+                    message.tell(texts.get(
+                            "counter.completedLast", completed.get().ticket().label()));
+                } else {
+                    message.clear();
+                }
+            }
+        }
+    }
+}

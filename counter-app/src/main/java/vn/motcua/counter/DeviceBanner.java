@@ -1,0 +1,30 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.hall.HallSnapshot;
+
+/** Tells staff in words which device needs a hand; hidden while all is well. */
+final class DeviceBanner extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeviceTexts words;
+
+    DeviceBanner(Texts texts) {
+        this.words = new DeviceTexts(texts);
+        addClassName("mc-devices");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    void show(List<DeviceReport> devices, HallSnapshot hall) {
+        List<String> troubles = devices.stream()
+                .filter(DeviceTexts::needsHand)
+                .map(device -> words.sentence(device, hall.plan()))
+                .toList();
+        setVisible(!troubles.isEmpty());
+        setText(String.join("   ·   ", troubles));
+    }
+}

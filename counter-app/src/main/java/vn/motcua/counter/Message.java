@@ -1,0 +1,32 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.html.Div;
+
+/** One line that tells what came of the last step; read aloud by screen readers, and never in the way. */
+final class Message extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    Message() {
+        addClassName("mc-message");
+        getElement().setAttribute("role", "status");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void tell(String text) {
+        show(text, "");
+    }
+
+    void warn(String text) {
+        show(text, "warn");
+    }
+
+    void clear() {
+        show("", "");
+    }
+
+    private void show(String text, String kind) {
+        setText(text);
+        getElement().setAttribute("data-kind", text.isEmpty() ? "none" : kind.isEmpty() ? "tell" : kind);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import vn.motcua.domain.desk.Administration;
+
+/** A person's own password: after the first sign-in there is no way around this page. */
+@Route(value = "set-password", layout = StaffLayout.class)
+@RolesAllowed({"CLERK", "MANAGER", "ADMINISTRATOR"})
+final class SetPasswordPage extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Administration administration;
+    private final transient SignedIn signedIn;
+    private final transient Texts texts = Language.current();
+    private final PasswordField old;
+    private final PasswordField fresh;
+    private final PasswordField again;
+    private final Message message = new Message();
+
+    SetPasswordPage(Administration administration, SignedIn signedIn) {
+        this.administration = administration;
+        this.signedIn = signedIn;
+        addClassName("mc-form-page");
+        old = field("password.old");
+        old.setAutofocus(true);
+        fresh = field("password.new");
+        fresh.setHelperText(texts.get("password.rules", NewPassword.SHORTEST));
+        again = field("password.again");
+        var save = new Button(texts.get("password.save"), click -> save());
+        save.addClassName("mc-primary");
+        save.addClickShortcut(Key.ENTER);
+        add(new H1(texts.get("password.title")), new Paragraph(texts.get("password.why")), old, fresh, again);
+        add(message, save);
+    }
+
+    private PasswordField field(String key) {
+        var field = new PasswordField(texts.get(key));
+        field.setWidthFull();
+        return field;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("password.title") + " · Motcua";
+    }
+
+    private void save() {
+        SignedIn.Person person = signedIn.current().orElseThrow();
+        fresh.setInvalid(false);
+        again.setInvalid(false);
+        Optional<String> wrong = NewPassword.findFault(person.account(), fresh.getValue());
+        if (wrong.isPresent()) {
+            say(fresh, wrong.get());
+        } else if (!fresh.getValue().equals(again.getValue())) {
+            say(again, "password.differs");
+        } else {
+            set(person);
+        }
+    }
+
+    private void say(PasswordField field, String key) {
+        field.setErrorMessage(texts.get(key, NewPassword.SHORTEST));
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private void set(SignedIn.Person person) {
+        try {
+            administration.setOwnPassword(person.account(), old.getValue(), fresh.getValue());
+        } catch (IllegalArgumentException e) {
+            message.warn(String.valueOf(e.getMessage()));
+            return;
+        }
+        getUI().ifPresent(ui -> ui.getPage().setLocation("counter"));
+    }
+}

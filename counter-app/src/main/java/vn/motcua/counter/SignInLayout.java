@@ -1,0 +1,58 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.hall.HallPlan;
+
+/** The bar for people who have not signed in: the desk's name and the language, nothing else. */
+@AnonymousAllowed
+final class SignInLayout extends Div implements RouterLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Language.current();
+
+    SignInLayout(CounterDesk desk) {
+        addClassName("mc-staff");
+        HallPlan plan = desk.snapshot().plan();
+        add(bar(plan, texts));
+    }
+
+    private static Header bar(HallPlan plan, Texts texts) {
+        Header bar = mark(plan, texts);
+        var language = new Button(
+                texts.get("bar.language"),
+                click -> click.getSource().getUI().ifPresent(ui -> Language.swap(ui, texts)));
+        language.addClassName("mc-quiet");
+        var space = new Span();
+        space.addClassName("mc-bar-links");
+        bar.add(space, language);
+        return bar;
+    }
+
+    /** The bar as every page begins it: the desk, and whether it is a demonstration. */
+    static Header mark(HallPlan plan, Texts texts) {
+        var bar = new Header();
+        bar.addClassName("mc-bar");
+        var name = new Span(plan.name().in(texts.locale()));
+        name.addClassName("mc-bar-desk");
+        bar.add(name);
+        if (plan.demonstration()) {
+            var demo = new Span(texts.get("bar.demo"));
+            demo.addClassName("mc-bar-demo");
+            bar.add(demo);
+        }
+        return bar;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Language.mark(event.getUI(), texts);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
+
+/** Where staff sign in. The form goes to Spring Security, which comes back with {@code ?error} or {@code ?locked}. */
+@Route(value = "sign-in", layout = SignInLayout.class)
+@AnonymousAllowed
+@StyleSheet("context://counter/counter.css")
+final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Language.current();
+    private final LoginForm form = new LoginForm();
+
+    SignInPage() {
+        addClassName("mc-sign-in");
+        form.setI18n(words("error"));
+        form.setAction("sign-in");
+        form.setForgotPasswordButtonVisible(false);
+        var forgotten = new Div(texts.get("signIn.forgotten"));
+        forgotten.addClassName("mc-hint");
+        add(form, forgotten);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("signIn.title") + " · Motcua";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, ?> query = event.getLocation().getQueryParameters().getParameters();
+        if (query.containsKey("locked")) {
+            form.setI18n(words("locked"));
+        }
+        form.setError(query.containsKey("locked") || query.containsKey("error"));
+    }
+
+    private LoginI18n words(String trouble) {
+        LoginI18n words = LoginI18n.createDefault();
+        LoginI18n.Form fields = words.getForm();
+        fields.setTitle(texts.get("signIn.title"));
+        fields.setUsername(texts.get("signIn.account"));
+        fields.setPassword(texts.get("signIn.password"));
+        fields.setSubmit(texts.get("signIn.submit"));
+        LoginI18n.ErrorMessage message = words.getErrorMessage();
+        message.setTitle(texts.get("signIn." + trouble + ".title"));
+        message.setMessage(texts.get("signIn." + trouble));
+        message.setUsername(texts.get("signIn.account.missing"));
+        message.setPassword(texts.get("signIn.password.missing"));
+        return words;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.motcua.hardware.audio;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+
+/**
+ * Plays clips through this PC's loudspeaker, one after the other, on a thread of its own. Without a sound device it is
+ * offline and clips fall silent; it looks for one again at the next clip.
+ */
+public final class ClipPlayer implements Device {
+
+    /** Where sound goes; a test listens in here. */
+    interface Speaker {
+
+        /** Plays to the end. */
+        void play(WavClip clip) throws LineUnavailableException, InterruptedException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClipPlayer.class);
+    private static final int MOST_WAITING = 10; // more than that, and the hall hears calls long past
+
+    private final String name;
+    private final Speaker speaker;
+    private final BlockingQueue<WavClip> clips = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<DeviceListener> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile DeviceStatus status = new DeviceStatus.Starting();
+
+    private ClipPlayer(String name, Speaker speaker) {
+        this.name = name;
+        this.speaker = speaker;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+    }
+
+    /** Starts a player on the default sound device, which need not be there. */
+    public static ClipPlayer start(String name) {
+        return start(name, ClipPlayer::playAloud);
+    }
+
+    static ClipPlayer start(String name, Speaker speaker) {
+        ClipPlayer player = new ClipPlayer(name, speaker);
+        player.thread.start();
+        return player;
+    }
+
+    /**
+     * Puts a clip in line and returns at once; any thread may call.
+     *
+     * @return false if ten are waiting already, and this one is dropped
+     */
+    public boolean play(WavClip clip) {
+        boolean taken = clips.offer(clip);
+        if (!taken) {
+            LOG.warn("sound '{}': {} clips waiting, one dropped", name, MOST_WAITING);
+        }
+        return taken;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return status;
+    }
+
+    @Override
+    public void addListener(DeviceListener listener) {
+        listeners.add(listener);
+        listener.statusChanged(this, status);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                playNext(clips.take());
+            }
+        } catch (InterruptedException e) {
+            publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "sound '%s' was closed".formatted(name)));
+        }
+    }
+
+    private void playNext(WavClip clip) throws InterruptedException {
+        try {
+            speaker.play(clip);
+            publish(new DeviceStatus.Online(Set.of()));
+        } catch (LineUnavailableException | IllegalArgumentException e) {
+            // JavaSound says IllegalArgumentException when there is no sound device at all
+            publish(new DeviceStatus.Offline(
+                    DeviceReason.OFFLINE, "cannot play on '%s': %s".formatted(name, e.getMessage())));
+        }
+    }
+
+    private void publish(DeviceStatus seen) {
+        if (!seen.equals(status)) {
+            status = seen;
+            LOG.info("sound '{}': {}", name, seen);
+            for (DeviceListener listener : listeners) {
+                try {
+                    listener.statusChanged(this, seen);
+                } catch (RuntimeException e) {
+                    LOG.error("sound '{}': a listener failed", name, e);
+                }
+            }
+        }
+    }
+
+    private static void playAloud(WavClip clip) throws LineUnavailableException {
+        WavClip.Format format = clip.format();
+        AudioFormat wanted = new AudioFormat(
+                format.samplesPerSecond(),
+                format.bitsPerSample(),
+                format.channels(),
+                format.bitsPerSample() > 8,
+                false);
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(wanted)) {
+            line.open(wanted);
+            line.start();
+            byte[] samples = clip.samples();
+            line.write(samples, 0, samples.length - samples.length % format.frameBytes());
+            line.drain();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package vn.motcua.hardware.link;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A serial port through jSerialComm 2.11.4.
+ *
+ * <p>The path is looked up again at each open, because jSerialComm keeps the target of a link for good. On Linux a
+ * write has no timeout and waits for ever for a printer that holds flow control; a watchdog closes the port then,
+ * which ends the write (tried on pty pairs, 2026-11-23). Call from a platform thread only: two blocked reads stop all
+ * virtual threads of a two-core PC.
+ */
+public final class SerialLink implements ByteLink {
+
+    private static final int CHUNK_BYTES = 512; // jSerialComm copies the whole array at each write
+    private static final int READ_SLICE_MS = 100; // the granularity of reads on Linux
+
+    private final SerialSettings settings;
+    private final ScheduledExecutorService watchdog;
+    private volatile @Nullable SerialPort port;
+
+    public SerialLink(SerialSettings settings) {
+        this.settings = settings;
+        this.watchdog = Executors.newSingleThreadScheduledExecutor(work ->
+                Thread.ofPlatform().daemon().name("watchdog " + settings.path()).unstarted(work));
+    }
+
+    @Override
+    public String name() {
+        return "serial " + settings.path();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return port != null;
+    }
+
+    @Override
+    public void open() throws IOException {
+        if (port != null) {
+            return;
+        }
+        if (settings.path().startsWith("/") && !Files.exists(Path.of(settings.path()))) {
+            throw new IOException("cannot open '%s': not plugged in".formatted(name()));
+        }
+        SerialPort opening = find();
+        opening.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+        opening.setFlowControl(
+                settings.rtsCts()
+                        ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
+                        : SerialPort.FLOW_CONTROL_DISABLED);
+        opening.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_SLICE_MS, 0);
+        if (!opening.openPort()) { // the error code alone says nothing: it is 25 on a healthy pty
+            throw new IOException("cannot open '%s': code %d".formatted(name(), opening.getLastErrorCode()));
+        }
+        port = opening;
+    }
+
+    private SerialPort find() throws IOException {
+        try {
+            return SerialPort.getCommPort(settings.path());
+        } catch (SerialPortInvalidPortException e) {
+            throw new IOException("cannot open '%s': no such port".formatted(name()), e);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, Duration deadline) throws IOException {
+        SerialPort open = current();
+        ScheduledFuture<?> rescue = watchdog.schedule(this::close, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            for (int at = 0; at < bytes.length; at += CHUNK_BYTES) {
+                byte[] chunk = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + CHUNK_BYTES));
+                if (open.writeBytes(chunk, chunk.length) != chunk.length) {
+                    throw broken(
+                            "write to",
+                            open,
+                            port == null ? "not taken within " + deadline.toMillis() + " ms" : "broken");
+                }
+            }
+        } finally {
+            rescue.cancel(false);
+        }
+    }
+
+    @Override
+    public int read(byte[] into, Duration deadline) throws IOException {
+        SerialPort open = current();
+        long until = System.nanoTime() + deadline.toNanos();
+        int count = 0;
+        while (count == 0 && System.nanoTime() < until) {
+            count = open.readBytes(into, into.length);
+        }
+        if (count < 0) {
+            throw broken("read from", open, "unplugged or closed");
+        }
+        return count;
+    }
+
+    private IOException broken(String what, SerialPort open, String cause) {
+        int code = open.getLastErrorCode();
+        close();
+        return new IOException("cannot %s '%s': %s (code %d)".formatted(what, name(), cause, code));
+    }
+
+    private SerialPort current() throws IOException {
+        SerialPort open = port;
+        if (open == null) {
+            throw new IOException("'%s' is not open".formatted(name()));
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        SerialPort open = port;
+        port = null;
+        if (open != null) {
+            open.closePort();
+        }
+    }
+}

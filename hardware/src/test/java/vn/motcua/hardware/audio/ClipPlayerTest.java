@@ -1,0 +1,63 @@
+package vn.motcua.hardware.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sound.sampled.LineUnavailableException;
+import org.junit.jupiter.api.Test;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+
+class ClipPlayerTest {
+
+    final BlockingQueue<WavClip> played = new LinkedBlockingQueue<>();
+    final BlockingQueue<DeviceStatus> heard = new LinkedBlockingQueue<>();
+
+    @Test
+    void clips_play_in_order() throws Exception {
+        try (ClipPlayer player = ClipPlayer.start("hall/sound", played::put)) {
+            player.play(WavJoinTest.clip(1, 1));
+            player.play(WavJoinTest.clip(2, 2));
+
+            assertThat(played.poll(5, TimeUnit.SECONDS)).isEqualTo(WavJoinTest.clip(1, 1));
+            assertThat(played.poll(5, TimeUnit.SECONDS)).isEqualTo(WavJoinTest.clip(2, 2));
+        }
+    }
+
+    @Test
+    void without_a_sound_device_it_is_offline_and_comes_back_by_itself() throws Exception {
+        AtomicBoolean muted = new AtomicBoolean(true);
+        try (ClipPlayer player = ClipPlayer.start("hall/sound", clip -> {
+            if (muted.get()) {
+                throw new LineUnavailableException("no line");
+            }
+        })) {
+            player.addListener((device, status) -> heard.add(status));
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(new DeviceStatus.Starting());
+
+            player.play(WavJoinTest.clip(1, 1));
+            assertThat(heard.poll(5, TimeUnit.SECONDS))
+                    .isEqualTo(new DeviceStatus.Offline(DeviceReason.OFFLINE, "cannot play on 'hall/sound': no line"));
+
+            muted.set(false);
+            player.play(WavJoinTest.clip(1, 1));
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(new DeviceStatus.Online(Set.of()));
+        }
+    }
+
+    @Test
+    void the_real_loudspeaker_or_its_absence_never_throws() throws Exception {
+        try (ClipPlayer player = ClipPlayer.start("hall/sound")) {
+            player.addListener((device, status) -> heard.add(status));
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(new DeviceStatus.Starting());
+
+            player.play(new WavClip(new WavClip.Format(1, 22_050, 16), new byte[2205]));
+
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+}

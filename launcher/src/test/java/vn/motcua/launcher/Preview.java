@@ -3,6 +3,7 @@ package vn.motcua.launcher;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -28,7 +29,11 @@ final class Preview {
     private Preview() {}
 
     public static void main(String[] args) {
-        new SpringApplicationBuilder(Motcua.class)
+        ConfigurableApplicationContext unused = start(args);
+    }
+
+    static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(Motcua.class)
                 .properties(
                         "spring.autoconfigure.exclude=" + WITHOUT, "motcua.kiosk.ticket-url=http://192.168.1.10:8080")
                 .profiles("preview")

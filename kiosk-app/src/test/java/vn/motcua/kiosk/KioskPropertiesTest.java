@@ -1,0 +1,34 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class KioskPropertiesTest {
+
+    @Test
+    void a_number_stays_at_least_eight_seconds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties(Duration.ofSeconds(45), Duration.ofSeconds(7)))
+                .withMessageContaining("below 8 s");
+    }
+
+    @Test
+    void nobody_is_sent_home_before_fifteen_seconds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties(Duration.ofSeconds(14), Duration.ofSeconds(20)))
+                .withMessageContaining("below 15 s");
+    }
+
+    @Test
+    void an_unknown_printer_is_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PrinterChoice.link("usb:lp0"))
+                .withMessageContaining("usb:lp0");
+    }
+
+    private static KioskProperties properties(Duration idle, Duration confirmation) {
+        return new KioskProperties("simulated", 80, "kiosk-1", "", idle, confirmation);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the kiosk promises. */
+@NullMarked
+package vn.motcua.kiosk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package vn.motcua.kiosk.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.service.ServiceId;
+
+class RemoteEntranceTest {
+
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final String SNAPSHOT = """
+            {"position":118,"at":"2026-11-23T01:12:09.000Z","name":{"vi":"Một cửa","en":"One stop"},
+             "zone":"Asia/Ho_Chi_Minh","day":"2026-11-23","demonstration":true,"issuing":true,
+             "groups":[{"id":"PERSON","name":{"vi":"Hộ tịch","en":"Civil status"},"pictogram":"family"}],
+             "services":[{"id":"HO_TICH","series":"A","name":{"vi":"Hộ tịch","en":"Civil status"},"group":"PERSON",
+               "pictogram":"family","offered":true,"waiting":3,"counters":[8],"openCounters":[8]}],
+             "counters":[{"number":8,"name":{"vi":"Hộ tịch","en":"Civil status"},"state":"OPEN",
+               "services":["HO_TICH"],"waiting":3,"parked":[]}],
+             "calls":[{"position":118,"ticket":"20261123-A-42","label":"A 042","counter":8,"attempt":1,
+               "at":"2026-11-23T01:12:05.331Z"}]}""";
+    static final String ISSUED = """
+            {"entries":[{"position":119,"at":"2026-11-23T01:12:10.000Z","kind":"TicketIssued",
+             "ticket":"20261123-A-43","label":"A 043","service":"HO_TICH","ahead":3,"counters":[8]}]}""";
+
+    /** A server of the hall: counts tickets by key, and drops as many answers as told. */
+    final AtomicInteger answersToDrop = new AtomicInteger();
+
+    final List<String> keys = new CopyOnWriteArrayList<>();
+    final Set<String> issued = new HashSet<>();
+    volatile int status = 201;
+    volatile String answer = ISSUED;
+    HttpServer server;
+    RemoteEntrance entrance;
+
+    RemoteEntranceTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/v1/snapshot", exchange -> send(exchange, 200, SNAPSHOT));
+        server.createContext("/api/v1/tickets", this::tickets);
+        server.start();
+        entrance = RemoteEntrance.start(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "secret",
+                PATIENCE,
+                Duration.ofMillis(50));
+    }
+
+    private void tickets(HttpExchange exchange) throws IOException {
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        keys.add(key);
+        issued.add(key);
+        if (answersToDrop.getAndDecrement() > 0) {
+            exchange.close();
+            return;
+        }
+        send(exchange, status, answer);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @BeforeEach
+    void the_hall_has_been_seen() throws InterruptedException {
+        var seen = new CountDownLatch(1);
+        var subscription = entrance.follow(seen::countDown);
+        if (!entrance.reachable()) {
+            assertThat(seen.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+        subscription.close();
+    }
+
+    @AfterEach
+    void close() {
+        entrance.close();
+        server.stop(0);
+    }
+
+    @Test
+    void shows_the_hall_as_the_server_tells_it() {
+        assertThat(entrance.reachable()).isTrue();
+        assertThat(entrance.snapshot().position().value()).isEqualTo(118);
+        assertThat(entrance.snapshot().services().getFirst().waiting()).isEqualTo(3);
+        assertThat(entrance.snapshot().recentCalls().getFirst().ticket().label())
+                .isEqualTo("A 042");
+    }
+
+    @Test
+    void takes_a_ticket() {
+        Answer taken = entrance.takeTicket(take("key-00000001"));
+
+        assertThat(((Answer.Done) taken).find(Event.TicketIssued.class))
+                .hasValueSatisfying(
+                        ticket -> assertThat(ticket.ticket().label()).isEqualTo("A 043"));
+    }
+
+    @Test
+    void repeats_a_lost_answer_under_the_same_key_so_that_one_ticket_is_issued() {
+        answersToDrop.set(2);
+
+        Answer taken = entrance.takeTicket(take("key-00000002"));
+
+        assertThat(taken).isInstanceOf(Answer.Done.class);
+        assertThat(keys).hasSizeGreaterThanOrEqualTo(3).containsOnly("key-00000002");
+        assertThat(issued).hasSize(1);
+    }
+
+    @Test
+    void invents_no_number_when_no_answer_comes() {
+        answersToDrop.set(100);
+
+        Answer taken = entrance.takeTicket(take("key-00000003"));
+
+        assertThat(taken)
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.ServerUnreachable.class));
+    }
+
+    @Test
+    void hands_on_what_the_hall_refuses() {
+        status = 409;
+        answer = """
+                {"type":"urn:motcua:refusal:nobody-serves","title":"nobody-serves","status":409,"detail":"…"}""";
+
+        Answer taken = entrance.takeTicket(take("key-00000004"));
+
+        assertThat(taken).isEqualTo(new Answer.Refused(new Refusal.NobodyServes(new ServiceId("HO_TICH"))));
+    }
+
+    @Test
+    void tells_that_the_server_is_out_of_reach() throws InterruptedException {
+        var noticed = new CountDownLatch(1);
+        entrance.follow(() -> {
+            if (!entrance.reachable()) {
+                noticed.countDown();
+            }
+        });
+
+        server.stop(0);
+
+        assertThat(noticed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(entrance.snapshot().position().value()).isEqualTo(118);
+    }
+
+    private static Command.TakeTicket take(String key) {
+        return new Command.TakeTicket(
+                new Request(new RequestId(key), new Actor("kiosk:kiosk-1")), new ServiceId("HO_TICH"));
+    }
+}

@@ -28,6 +28,11 @@ final class DeviceTexts {
                 "device.sentence", name(device.device()), trouble(device), CLOCK.format(plan.localTime(device.at())));
     }
 
+    /** The trouble with its time, for a table that names the device already. */
+    String sinceWhen(DeviceReport device, HallPlan plan) {
+        return texts.get("device.sinceWhen", trouble(device), CLOCK.format(plan.localTime(device.at())));
+    }
+
     String trouble(DeviceReport device) {
         String key = "device.reason." + device.reason();
         if (texts.has(key)) {

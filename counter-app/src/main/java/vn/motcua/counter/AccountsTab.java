@@ -1,0 +1,117 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.Staff;
+
+/** Who may sign in. A one-time password is shown once and nowhere kept. */
+final class AccountsTab extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Office office;
+    private final transient Texts texts;
+    private final Div list = new Div();
+
+    AccountsTab(Office office) {
+        this.office = office;
+        this.texts = office.texts();
+        var account = new TextField(texts.get("signIn.account"));
+        var name = new TextField(texts.get("admin.displayName"));
+        Select<Role> role = roles(Role.CLERK);
+        role.setLabel(texts.get("admin.role"));
+        var add = new Button(texts.get("admin.account.add"), click -> {
+            boolean nameless = missing(name);
+            if (!missing(account) && !nameless) {
+                show(() -> office.administration()
+                        .addStaff(account.getValue().strip(), name.getValue().strip(), role.getValue(), office.by()));
+            }
+        });
+        add.addClassName("mc-primary");
+        var form = new Div(account, name, role, add);
+        form.addClassName("mc-inline-form");
+        add(list, form);
+        refresh();
+    }
+
+    private boolean missing(TextField field) {
+        boolean blank = field.getValue().isBlank();
+        field.setErrorMessage(texts.get("admin.fill"));
+        field.setInvalid(blank);
+        return blank;
+    }
+
+    private Select<Role> roles(Role value) {
+        var roles = new Select<Role>();
+        roles.setItems(Arrays.stream(Role.values()).filter(Role::isStaff).toList());
+        roles.setItemLabelGenerator(role -> texts.get("role." + role.name()));
+        roles.setValue(value);
+        return roles;
+    }
+
+    private void refresh() {
+        list.removeAll();
+        var table = new Table(
+                texts,
+                "admin.accounts",
+                "signIn.account",
+                "admin.displayName",
+                "admin.role",
+                "admin.active",
+                "room.state",
+                "");
+        for (Staff person : office.administration().listStaff()) {
+            Select<Role> role = roles(person.role());
+            role.setAriaLabel(texts.get("admin.role") + " " + person.account());
+            var active = new Checkbox(person.active());
+            active.setAriaLabel(texts.get("admin.active") + " " + person.account());
+            role.addValueChangeListener(change -> change(person, change.getValue(), active.getValue()));
+            active.addValueChangeListener(change -> change(person, role.getValue(), change.getValue()));
+            var reset = new Button(
+                    texts.get("admin.reset"),
+                    click -> show(() -> office.administration().resetPassword(person.account(), office.by())));
+            reset.addClassName("mc-small");
+            reset.setAriaLabel(texts.get("admin.reset") + " " + person.account());
+            table.row(new Span(person.account()), new Span(person.displayName()), role, active, state(person), reset);
+        }
+        list.add(table);
+    }
+
+    private Span state(Staff person) {
+        String key = person.locked() ? "admin.locked" : person.passwordDue() ? "admin.passwordDue" : "admin.ready";
+        return new Span(texts.get(key));
+    }
+
+    private void change(Staff person, Role role, boolean active) {
+        office.attempt(
+                () -> office.administration().changeStaff(person.account(), role, active, office.by()), "admin.saved");
+        refresh();
+    }
+
+    private void show(Supplier<Staff.OneTime> make) {
+        office.attempt(() -> show(make.get()), "admin.saved");
+        refresh();
+    }
+
+    private void show(Staff.OneTime fresh) {
+        var dialog = new Dialog();
+        dialog.addClassName("mc-dialog");
+        dialog.setHeaderTitle(texts.get("admin.oneTime.title", fresh.account()));
+        dialog.setCloseOnOutsideClick(false);
+        var password = new Div(fresh.password());
+        password.addClassName("mc-password");
+        dialog.add(password, new Div(texts.get("admin.oneTime.text")));
+        var done = new Button(texts.get("admin.oneTime.done"), click -> dialog.close());
+        done.addClassName("mc-primary");
+        dialog.getFooter().add(done);
+        dialog.open();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.hall.PlanWarning;
+
+/** The first administration: what is saved here takes effect with the next tap, without a restart. */
+@Route(value = "admin", layout = StaffLayout.class)
+@RolesAllowed("ADMINISTRATOR")
+final class AdminPage extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Office office;
+    private final transient CounterDesk desk;
+    private final transient Texts texts = Language.current();
+    private final Div warnings = new Div();
+
+    AdminPage(Administration administration, CounterDesk desk, SignedIn signedIn) {
+        this.desk = desk;
+        var message = new Message();
+        this.office = new Office(
+                administration,
+                signedIn.current().map(SignedIn.Person::account).orElseThrow(),
+                texts,
+                message,
+                this::warn);
+        addClassName("mc-page");
+        warnings.addClassName("mc-devices");
+        warnings.getElement().setAttribute("role", "status");
+        var tabs = new TabSheet();
+        tabs.add(texts.get("admin.desk"), new DeskTab(office));
+        tabs.add(texts.get("admin.services"), new ServicesTab(office));
+        tabs.add(texts.get("admin.counters"), new CountersTab(office));
+        tabs.add(texts.get("admin.accounts"), new AccountsTab(office));
+        tabs.add(texts.get("admin.devices"), new DevicesTab(office));
+        tabs.addClassName("mc-admin-tabs");
+        var head = new Div(new H1(texts.get("bar.admin")), message);
+        head.addClassName("mc-room-head");
+        add(warnings, head, tabs);
+        warn();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("bar.admin") + " · Motcua";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Ticking.prepare(event.getUI(), desk.snapshot());
+    }
+
+    private void warn() {
+        var plan = office.plan();
+        warnings.setText(plan.listWarnings().stream()
+                .map(warning -> switch (warning) {
+                    case PlanWarning.ServiceWithoutCounter(var service) ->
+                        texts.get("admin.warn.service", ServiceNames.of(plan, service, texts));
+                    case PlanWarning.CounterWithoutService(var counter) -> texts.get("admin.warn.counter", counter);
+                    case PlanWarning.NeverOpen() -> texts.get("admin.warn.hours");
+                })
+                .collect(Collectors.joining("   ·   ")));
+        warnings.setVisible(!warnings.getText().isEmpty());
+    }
+}

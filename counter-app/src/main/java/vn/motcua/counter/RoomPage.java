@@ -1,0 +1,125 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.Subscription;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.RefusalTexts;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.RequestId;
+
+/** The manager's page: every counter, every line and every device at a glance, and the day's beginning and end. */
+@Route(value = "room", layout = StaffLayout.class)
+@RolesAllowed({"MANAGER", "ADMINISTRATOR"})
+final class RoomPage extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter OPENING = DateTimeFormatter.ofPattern("HH:mm dd/MM");
+
+    private final transient CounterDesk desk;
+    private final transient SignedIn signedIn;
+    private final transient Pulse pulse;
+    private final transient Texts texts = Language.current();
+    private final transient RoomTables tables;
+    private final Span state = new Span();
+    private final Button close = new Button();
+    private final Button open = new Button();
+    private final Message message = new Message();
+    private final DeviceBanner devices = new DeviceBanner(texts);
+    private final Div content = new Div();
+
+    private transient @Nullable Subscription subscription;
+
+    RoomPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse) {
+        this.desk = desk;
+        this.signedIn = signedIn;
+        this.pulse = pulse;
+        this.tables = new RoomTables(desk, administration, texts);
+        addClassName("mc-page");
+        content.addClassName("mc-room");
+        day(close, "room.close", Command.CloseDay::new);
+        day(open, "room.open", Command.OpenDay::new);
+        state.addClassName("mc-counter-state");
+        var head = new Div(new H1(texts.get("bar.room")), state, open, close);
+        head.addClassName("mc-room-head");
+        add(devices, head, message, content);
+    }
+
+    private void day(Button button, String key, Function<Request, Command> make) {
+        button.setText(texts.get(key));
+        button.addClassName("mc-small");
+        button.addClickListener(click -> {
+            RequestId intention = RequestId.random(); // however often the dialog's button is pressed
+            var dialog = new ConfirmDialog(
+                    texts.get(key + ".title"),
+                    texts.get(key + ".text"),
+                    texts.get(key),
+                    confirm -> manage(make.apply(new Request(intention, actor()))));
+            dialog.setCancelable(true);
+            dialog.setCancelText(texts.get("cancel"));
+            dialog.open();
+        });
+    }
+
+    private vn.motcua.domain.journal.Actor actor() {
+        return Hand.actor(signedIn.current().orElseThrow());
+    }
+
+    private void manage(Command command) {
+        switch (desk.manage(command)) {
+            case Answer.Done done -> message.tell(texts.get("room.done"));
+            case Answer.Refused(var refusal) -> message.warn(RefusalTexts.text(refusal, texts.locale()));
+        }
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("bar.room") + " · Motcua";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Ticking.prepare(event.getUI(), desk.snapshot());
+        subscription = pulse.follow(desk, event.getUI(), this::refresh);
+        refresh();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void refresh() {
+        HallSnapshot hall = desk.snapshot();
+        devices.show(desk.listDevices(), hall);
+        state.setText(
+                hall.issuing()
+                        ? texts.get("room.issuing")
+                        : hall.nextOpening()
+                                .map(at -> texts.get("room.notIssuing", OPENING.format(at)))
+                                .orElseGet(() -> texts.get("room.notIssuing.unknown")));
+        state.getElement().setAttribute("data-state", hall.issuing() ? "open" : "break");
+        open.setVisible(!hall.issuing());
+        content.removeAll();
+        content.add(tables.counters(hall), new Div(tables.lines(hall), tables.devices(hall)));
+    }
+}

@@ -1,0 +1,132 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.hall.HallSnapshot.ServiceView;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.hall.TicketState;
+
+/** The three tables of the live room. */
+final class RoomTables {
+
+    private static final int WHOLE_LINE = 1000;
+
+    private final CounterDesk desk;
+    private final Administration administration;
+    private final Texts texts;
+
+    RoomTables(CounterDesk desk, Administration administration, Texts texts) {
+        this.desk = desk;
+        this.administration = administration;
+        this.texts = texts;
+    }
+
+    Table counters(HallSnapshot hall) {
+        Map<ClerkId, String> names = administration.listStaff().stream()
+                .collect(Collectors.toMap(Staff::id, Staff::displayName, (one, other) -> one));
+        var table = new Table(
+                texts,
+                "room.counters",
+                "room.counter",
+                "room.state",
+                "room.who",
+                "room.citizen",
+                "room.since",
+                "room.waiting");
+        for (CounterView view : hall.counters()) {
+            table.row(
+                    new Span(texts.get(
+                            "counter.title",
+                            view.counter().id().toString(),
+                            view.counter().name().in(texts.locale()))),
+                    state(view),
+                    new Span(
+                            view.state() instanceof CounterState.Staffed staffed
+                                    ? names.getOrDefault(
+                                            staffed.clerk(), staffed.clerk().value())
+                                    : "–"),
+                    new Span(view.active().map(this::citizen).orElse("–")),
+                    view.active()
+                            .<Component>map(ticket -> Ticking.clock(ticket.since()))
+                            .orElseGet(() -> new Span("–")),
+                    Table.number(view.waiting()));
+        }
+        return table;
+    }
+
+    private Span state(CounterView view) {
+        var state = new Span(
+                switch (view.state()) {
+                    case CounterState.Closed closed -> texts.get("room.closed");
+                    case CounterState.Open open -> texts.get("counter.open");
+                    case CounterState.OnBreak onBreak -> texts.get("counter.onBreak");
+                });
+        state.addClassName(view.state() instanceof CounterState.Open ? "mc-free" : "mc-taken");
+        return state;
+    }
+
+    private String citizen(TicketView ticket) {
+        return ticket.id().label() + " · "
+                + texts.get(ticket.state() == TicketState.SERVING ? "citizen.serving" : "citizen.called");
+    }
+
+    Table lines(HallSnapshot hall) {
+        var table = new Table(texts, "room.lines", "room.service", "room.waiting", "room.longest", "room.openCounters");
+        for (ServiceView view : hall.services()) {
+            table.row(
+                    new Span(view.service().series() + " · "
+                            + view.service().name().in(texts.locale())),
+                    Table.number(view.waiting()),
+                    findFirstArrival(view)
+                            .<Component>map(at -> Ticking.minutes(at, texts))
+                            .orElseGet(() -> new Span("–")),
+                    new Span(
+                            view.openCounters().isEmpty()
+                                    ? "–"
+                                    : view.openCounters().stream()
+                                            .map(Object::toString)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return table;
+    }
+
+    private Optional<Instant> findFirstArrival(ServiceView view) {
+        if (view.waiting() == 0 || view.counters().isEmpty()) {
+            return Optional.empty();
+        }
+        return desk.listWaiting(view.counters().getFirst(), WHOLE_LINE).stream()
+                .filter(ticket ->
+                        ticket.arrival().service().equals(view.service().id()))
+                .map(ticket -> ticket.arrival().at())
+                .findFirst();
+    }
+
+    Table devices(HallSnapshot hall) {
+        var words = new DeviceTexts(texts);
+        var table = new Table(texts, "room.devices", "room.device", "room.state");
+        List<DeviceReport> reports = desk.listDevices();
+        for (DeviceReport report : reports) {
+            var state = new Span(
+                    DeviceTexts.needsHand(report) ? words.sinceWhen(report, hall.plan()) : texts.get("device.online"));
+            state.addClassName(DeviceTexts.needsHand(report) ? "mc-trouble" : "mc-free");
+            table.row(new Span(words.name(report.device())), state);
+        }
+        if (reports.isEmpty()) {
+            table.row(new Span(texts.get("room.noDevices")), new Span("–"));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+/** A plain table with a heading: read by screen readers, printed, copied. */
+final class Table extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HtmlContainer body = new HtmlContainer("tbody");
+
+    /** @param headings keys of the columns' texts; an empty one is a column of buttons */
+    Table(Texts texts, String title, String... headings) {
+        addClassName("mc-panel");
+        addClassName("mc-table");
+        var head = new HtmlContainer("tr");
+        for (String heading : headings) {
+            var cell = new HtmlContainer("th");
+            cell.setText(heading.isEmpty() ? "" : texts.get(heading));
+            head.add(cell);
+        }
+        add(new H2(texts.get(title)), new HtmlContainer("table", new HtmlContainer("thead", head), body));
+    }
+
+    void row(Component... cells) {
+        var row = new HtmlContainer("tr");
+        for (Component cell : cells) {
+            row.add(new HtmlContainer("td", cell));
+        }
+        body.add(row);
+    }
+
+    static Span number(int value) {
+        var number = new Span(Integer.toString(value));
+        number.addClassName("mc-number");
+        return number;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.motcua.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.Counter;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.HallRules;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.service.OpeningHours;
+import vn.motcua.domain.service.Series;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.service.ServiceGroup;
+import vn.motcua.domain.service.ServiceGroupId;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.service.Wording;
+
+class HandTest {
+
+    static final CounterId COUNTER_7 = new CounterId(7);
+    static final ServiceId SEALS = new ServiceId("CHUNG_THUC");
+    static final SignedIn.Person LAN =
+            new SignedIn.Person(new ClerkId("c1"), "lan", "Nguyễn Thị Lan", Role.CLERK, false);
+
+    final RehearsalDesk desk = new RehearsalDesk(plan(), Instant.parse("2026-11-23T01:00:00Z"));
+    final Hand hand = new Hand(desk, LAN, COUNTER_7);
+
+    HandTest() {
+        desk.perform(new Command.OpenCounter(new Request(RequestId.random(), Hand.actor(LAN)), COUNTER_7, LAN.clerk()));
+        desk.takeTicket(SEALS);
+        desk.takeTicket(SEALS);
+    }
+
+    @Test
+    void two_clicks_in_one_situation_call_one_citizen() {
+        Situation seen = situation();
+
+        Answer first = hand.take(Step.NEXT, seen);
+        Answer second = hand.take(Step.NEXT, seen);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(desk.snapshot().findCounter(COUNTER_7).orElseThrow().waiting())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_click_in_a_new_situation_is_a_new_intention() {
+        hand.take(Step.NEXT, situation());
+        hand.begin();
+        hand.take(Step.START, situation());
+        hand.begin();
+        hand.take(Step.NEXT, situation());
+
+        Situation now = situation();
+        assertThat(now.called()).isTrue();
+        assertThat(now.ticket().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_browser_that_is_late_is_refused() {
+        hand.take(Step.NEXT, situation());
+        Situation stale = situation();
+        hand.take(Step.START, stale);
+
+        Answer late = new Hand(desk, LAN, COUNTER_7).take(Step.NO_SHOW, stale);
+
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.WrongState.class));
+    }
+
+    private Situation situation() {
+        return Situation.of(desk.snapshot().findCounter(COUNTER_7).orElseThrow(), desk.snapshot());
+    }
+
+    static HallPlan plan() {
+        var group = new ServiceGroup(new ServiceGroupId("ALL"), new Wording("Tất cả", "All"), "family");
+        var service = new Service(
+                SEALS, new Series("B"), new Wording("Chứng thực", "Certification"), group.id(), "seal", true);
+        return new HallPlan(
+                new Wording("Một cửa", "One stop"),
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                new OpeningHours(Map.of(), true),
+                HallRules.USUAL,
+                List.of(group),
+                List.of(service),
+                List.of(new Counter(COUNTER_7, new Wording("Chứng thực", "Certification"), List.of(SEALS))),
+                true);
+    }
+}

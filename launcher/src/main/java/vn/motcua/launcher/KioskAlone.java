@@ -41,7 +41,7 @@ class KioskAlone {
 
     /** Flow guards its own requests; there is nobody to sign in, and no one else can reach the port. */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain openScreens(HttpSecurity http) {
         return http.authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .build();

@@ -2,6 +2,8 @@ package vn.motcua.kiosk;
 
 import java.net.URI;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.SerialLink;
+import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.PrinterProfile;
 
@@ -9,6 +11,7 @@ import vn.motcua.hardware.printer.PrinterProfile;
 final class PrinterChoice {
 
     static final String SIMULATED = "simulated";
+    private static final int USUAL_BAUD = 115_200;
 
     private PrinterChoice() {}
 
@@ -21,10 +24,16 @@ final class PrinterChoice {
         URI address = URI.create(setting);
         return switch (address.getScheme() == null ? "" : address.getScheme()) {
             case "tcp" -> new TcpLink(address.getHost(), address.getPort() < 0 ? TcpLink.RAW_PORT : address.getPort());
+            case "serial" -> new SerialLink(new SerialSettings(address.getPath(), baud(address), false));
             default ->
                 throw new IllegalArgumentException(
                         "motcua.kiosk.printer '%s' is neither simulated, tcp://host:9100 nor serial:///dev/…?baud=115200"
                                 .formatted(setting));
         };
+    }
+
+    private static int baud(URI address) {
+        String query = address.getQuery() == null ? "" : address.getQuery();
+        return query.startsWith("baud=") ? Integer.parseInt(query.substring("baud=".length())) : USUAL_BAUD;
     }
 }

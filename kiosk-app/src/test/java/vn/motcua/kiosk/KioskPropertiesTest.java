@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
@@ -26,6 +27,13 @@ class KioskPropertiesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrinterChoice.link("usb:lp0"))
                 .withMessageContaining("usb:lp0");
+    }
+
+    @Test
+    void network_and_serial_printers_are_understood() {
+        assertThat(PrinterChoice.link("tcp://10.0.0.5").name()).contains("10.0.0.5:9100");
+        assertThat(PrinterChoice.link("serial:///dev/ttyUSB0?baud=19200").name())
+                .contains("/dev/ttyUSB0");
     }
 
     private static KioskProperties properties(Duration idle, Duration confirmation) {

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class FrontDoorTest {
@@ -57,7 +56,7 @@ class FrontDoorTest {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        int port = ((WebServerApplicationContext) building).getWebServer().getPort();
+        int port = building.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .header("Accept", "text/html,application/json")
                 .build();

@@ -50,6 +50,7 @@ final class CounterDialog extends Dialog {
                 texts.get("admin.name.vi"), existing.map(c -> c.name().vi()).orElse(""), "");
         en = new TextField(
                 texts.get("admin.name.en"), existing.map(c -> c.name().en()).orElse(""), "");
+        services.addThemeName("vertical");
         services.setLabel(texts.get("admin.services"));
         services.setItems(plan.services().stream().map(Service::id).toList());
         services.setItemLabelGenerator(id -> ServiceNames.of(plan, id, texts));

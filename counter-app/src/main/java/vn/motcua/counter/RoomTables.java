@@ -74,7 +74,7 @@ final class RoomTables {
                     case CounterState.Open open -> texts.get("counter.open");
                     case CounterState.OnBreak onBreak -> texts.get("counter.onBreak");
                 });
-        state.addClassName(view.state() instanceof CounterState.Open ? "mc-free" : "mc-taken");
+        state.addClassName(view.state() instanceof CounterState.Open ? "mc-works" : "mc-rests");
         return state;
     }
 
@@ -121,7 +121,7 @@ final class RoomTables {
         for (DeviceReport report : reports) {
             var state = new Span(
                     DeviceTexts.needsHand(report) ? words.sinceWhen(report, hall.plan()) : texts.get("device.online"));
-            state.addClassName(DeviceTexts.needsHand(report) ? "mc-trouble" : "mc-free");
+            state.addClassName(DeviceTexts.needsHand(report) ? "mc-trouble" : "mc-works");
             table.row(new Span(words.name(report.device())), state);
         }
         if (reports.isEmpty()) {

@@ -34,7 +34,7 @@ final class StepsPanel extends Section {
                         .map(reason -> texts.get(reason, maxCalls))
                         .or(() -> hint(step, situation)),
                 situation.against(step).isEmpty()));
-        getElement().setAttribute("data-main", situation.called() ? "START" : "NEXT");
+        getElement().setAttribute("data-main", situation.onBreak() ? "BREAK" : situation.called() ? "START" : "NEXT");
     }
 
     private static String label(Step step, Situation situation) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.motcua.domain.desk.HallFeed;
+import vn.motcua.domain.desk.EntryFeed;
 
 /**
  * The role of a PC that drives the hall's loudspeaker: says every call in Vietnamese when the building offers a
@@ -14,7 +14,7 @@ import vn.motcua.domain.desk.HallFeed;
 public class DisplayRole {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    VoiceFollower voiceFollower(HallFeed feed, ObjectProvider<Speaker> speaker) {
+    VoiceFollower voiceFollower(EntryFeed feed, ObjectProvider<Speaker> speaker) {
         return new VoiceFollower(feed, speaker.getIfAvailable(() -> clips -> {}), List.of(Language.VIETNAMESE));
     }
 }

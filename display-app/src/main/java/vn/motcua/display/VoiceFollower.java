@@ -2,7 +2,7 @@ package vn.motcua.display;
 
 import java.util.List;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.HallFeed;
+import vn.motcua.domain.desk.EntryFeed;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
@@ -14,13 +14,13 @@ import vn.motcua.domain.ticket.TicketId;
  */
 final class VoiceFollower {
 
-    private final HallFeed feed;
+    private final EntryFeed feed;
     private final Speaker speaker;
     private final List<Language> languages;
     private Subscription subscription = () -> {};
 
     /** @param languages what each call is said in, in this order */
-    VoiceFollower(HallFeed feed, Speaker speaker, List<Language> languages) {
+    VoiceFollower(EntryFeed feed, Speaker speaker, List<Language> languages) {
         this.feed = feed;
         this.speaker = speaker;
         this.languages = List.copyOf(languages);

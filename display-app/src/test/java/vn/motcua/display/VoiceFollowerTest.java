@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.HallFeed;
+import vn.motcua.domain.desk.EntryFeed;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
@@ -57,7 +56,7 @@ class VoiceFollowerTest {
     }
 
     /** A feed that tells what it is told to. */
-    static final class Feed implements HallFeed {
+    static final class Feed implements EntryFeed {
 
         private final List<Consumer<List<Entry>>> listeners = new ArrayList<>();
 
@@ -72,16 +71,6 @@ class VoiceFollowerTest {
                         event));
             }
             listeners.forEach(listener -> listener.accept(entries));
-        }
-
-        @Override
-        public HallSnapshot snapshot() {
-            throw new UnsupportedOperationException("a voice needs no snapshot");
-        }
-
-        @Override
-        public List<Entry> listAfter(Position after, int limit) {
-            return List.of();
         }
 
         @Override

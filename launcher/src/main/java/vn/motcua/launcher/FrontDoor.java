@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.param;
 
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,21 +12,26 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.motcua.server.catalogue.CurrentPlan;
 
 /** The home page, and the sign of life that pages poll. Both are open to everybody and tell nothing of the hall. */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
 
-    /** @param boot differs after every start, so that pages of an earlier start know to reload */
-    record Alive(String boot, String version) {}
+    /**
+     * @param boot differs after every start, so that pages of an earlier start know to reload
+     * @param demonstration whether the hall here is one, for the home page's mark
+     */
+    record Alive(String boot, String version, boolean demonstration) {}
 
     /**
      * Router functions and not a controller: Vaadin talks to {@code /?v-r=…} by GET and POST, and a controller's
      * mapping of {@code /} would answer those with an error instead of letting them through.
      */
     @Bean
-    RouterFunction<ServerResponse> pages(@Value("${motcua.version}") String version) {
-        var alive = new Alive(UUID.randomUUID().toString(), version);
+    RouterFunction<ServerResponse> pages(@Value("${motcua.version}") String version, ObjectProvider<CurrentPlan> plan) {
+        String boot = UUID.randomUUID().toString();
+        CurrentPlan hall = plan.getIfAvailable();
         return RouterFunctions.route()
                 .route(
                         GET("/").and(param("v-r", value -> true).negate()),
@@ -37,7 +43,10 @@ class FrontDoor {
                         "/alive",
                         request -> ServerResponse.ok()
                                 .cacheControl(CacheControl.noStore())
-                                .body(alive))
+                                .body(new Alive(
+                                        boot,
+                                        version,
+                                        hall != null && hall.get().demonstration())))
                 .build();
     }
 }

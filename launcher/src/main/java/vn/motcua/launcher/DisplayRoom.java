@@ -1,0 +1,70 @@
+package vn.motcua.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import vn.motcua.display.DisplayRole;
+import vn.motcua.display.Speaker;
+import vn.motcua.hardware.audio.ClipPlayer;
+import vn.motcua.hardware.audio.WavClip;
+import vn.motcua.hardware.audio.WavJoin;
+
+/** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
+@Configuration(proxyBeanMethods = false)
+@Profile("display")
+@Import(DisplayRole.class)
+class DisplayRoom {
+
+    private static final Duration GAP = Duration.ofMillis(90);
+
+    /**
+     * @param server for instance {@code http://192.168.1.10:8080}
+     * @param token of a device with role DISPLAY
+     */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RemoteCalls calls(
+            @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
+        if (server.isBlank() || token.isBlank()) {
+            throw new IllegalArgumentException(
+                    "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY; see docs/setup.md");
+        }
+        return new RemoteCalls(server, token);
+    }
+
+    @Bean(destroyMethod = "close")
+    ClipPlayer clipPlayer() {
+        return ClipPlayer.start("loudspeaker");
+    }
+
+    @Bean
+    Speaker speaker(ClipPlayer player) {
+        Map<String, WavClip> read = new ConcurrentHashMap<>();
+        return clips -> {
+            List<WavClip> parts = clips.stream()
+                    .map(name -> read.computeIfAbsent(name, DisplayRoom::readClip))
+                    .toList();
+            player.play(WavJoin.join(parts, GAP));
+        };
+    }
+
+    private static WavClip readClip(String name) {
+        try (InputStream file =
+                DisplayRoom.class.getResourceAsStream("/META-INF/resources/display/clips/%s.wav".formatted(name))) {
+            if (file == null) {
+                throw new IllegalStateException("there is no clip '%s' in the display room".formatted(name));
+            }
+            return WavClip.parse(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read clip '%s'".formatted(name), e);
+        }
+    }
+}

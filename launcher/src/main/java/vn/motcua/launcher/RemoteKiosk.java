@@ -1,0 +1,43 @@
+package vn.motcua.launcher;
+
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import vn.motcua.kiosk.KioskIdentity;
+import vn.motcua.kiosk.KioskProperties;
+import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.kiosk.remote.RemoteEntrance;
+
+/** The role {@code kiosk}: the entrance of a hall on another computer, beside the printer of this one. */
+@Configuration(proxyBeanMethods = false)
+@Profile("kiosk")
+class RemoteKiosk {
+
+    /**
+     * @param server for instance {@code http://192.168.1.10:8080}
+     * @param token of a device with role KIOSK
+     */
+    @Bean(destroyMethod = "close")
+    RemoteEntrance entrance(
+            @Value("${motcua.kiosk.server:}") String server, @Value("${motcua.kiosk.token:}") String token) {
+        if (server.isBlank() || token.isBlank()) {
+            throw new IllegalArgumentException(
+                    "role kiosk needs --motcua.kiosk.server=http://… and --motcua.kiosk.token=… of a device with role KIOSK; see docs/setup.md");
+        }
+        return RemoteEntrance.start(URI.create(server), token);
+    }
+
+    /** This computer is the kiosk; the server knows it by its token. */
+    @Bean
+    KioskIdentity kioskIdentity(KioskProperties properties) {
+        return () -> Optional.of(properties.device());
+    }
+
+    @Bean
+    PrinterWatch printerWatch() {
+        return () -> true;
+    }
+}

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client as the interface asks for: one key for each intention, and the same key again until there is an answer. */
 final class Sender implements AutoCloseable {
 
+    /** Between two tries: six clients must not take the processor from the server they wait for. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -53,16 +56,16 @@ final class Sender implements AutoCloseable {
         return repeats.get();
     }
 
-    /** Asks until there is an answer, whatever happens to the server meanwhile; a minute at most. */
+    /** Asks until there is an answer, whatever happens to the server meanwhile; two minutes at most. */
     Reply ask(String path, String key, String body) throws InterruptedException {
         try {
             return once(path, key, body);
         } catch (IOException first) {
             var reply = new AtomicReference<Optional<Reply>>(Optional.empty());
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(Duration.ofMinutes(2))
                     .pollInSameThread()
-                    .pollDelay(Duration.ofMillis(20))
-                    .pollInterval(Duration.ofMillis(20))
+                    .pollDelay(PAUSE)
+                    .pollInterval(PAUSE)
                     .until(() -> {
                         reply.set(again(path, key, body));
                         return reply.get().isPresent();

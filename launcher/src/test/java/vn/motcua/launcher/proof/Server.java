@@ -88,6 +88,14 @@ final class Server implements AutoCloseable {
         return Objects.requireNonNull(process, "not started").pid();
     }
 
+    /** What the process has used of the processors since it was started: tells a slow start from a busy computer. */
+    Duration processorTime() {
+        return Objects.requireNonNull(process, "not started")
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO);
+    }
+
     URI address() {
         return URI.create("http://localhost:" + port);
     }
@@ -123,7 +131,7 @@ final class Server implements AutoCloseable {
             HttpRequest alive = HttpRequest.newBuilder(address().resolve("/alive"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(2))
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(25))

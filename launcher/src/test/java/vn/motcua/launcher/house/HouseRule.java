@@ -1,0 +1,172 @@
+package vn.motcua.launcher.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import vn.motcua.domain.service.Service;
+
+/** The arrows of docs' house, and the habits that a compiler does not know. Each belongs to one room, or to all. */
+enum HouseRule {
+    DOMAIN_KNOWS_ONLY_JAVA(
+            "domain",
+            classes()
+                    .that()
+                    .resideInAPackage("vn.motcua.domain..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("vn.motcua.domain..", "java..", "org.jspecify..")),
+
+    DOMAIN_PACKAGES_HAVE_AN_ORDER(
+            "domain", classes().that().resideInAPackage("vn.motcua.domain..").should(new LookDown())),
+
+    DOMAIN_PACKAGES_HAVE_NO_CYCLES(
+            "domain", slices().matching("vn.motcua.domain.(*)..").should().beFreeOfCycles()),
+
+    HARDWARE_KNOWS_ONLY_DEVICES(
+            "hardware",
+            classes()
+                    .that()
+                    .resideInAPackage("vn.motcua.hardware..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "vn.motcua.hardware..",
+                            "java..",
+                            "javax.sound..",
+                            "javax.imageio..",
+                            "org.jspecify..",
+                            "org.slf4j..",
+                            "com.fazecast..",
+                            "org.apache.fontbox..",
+                            "org.apache.pdfbox..",
+                            "com.google.zxing..")),
+
+    DEVICES_APPEAR_ONLY_IN_HARDWARE(
+            "",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.motcua.hardware..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.fazecast..", "javax.sound..")),
+
+    SERVER_KNOWS_NO_DEVICE_AND_NO_SCREEN(
+            "server",
+            mayNotKnow("server", "vn.motcua.hardware..", "com.vaadin..", app("kiosk"), app("counter"), app("display"))),
+
+    KIOSK_KNOWS_NO_SERVER_AND_NO_OTHER_APP("kiosk", mayNotKnow("kiosk", app("server"), app("counter"), app("display"))),
+
+    COUNTER_KNOWS_NO_SERVER_NO_DEVICE_AND_NO_OTHER_APP(
+            "counter", mayNotKnow("counter", app("server"), "vn.motcua.hardware..", app("kiosk"), app("display"))),
+
+    DISPLAY_KNOWS_NO_SERVER_NO_VAADIN_AND_NO_OTHER_APP(
+            "display", mayNotKnow("display", app("server"), "com.vaadin..", app("kiosk"), app("counter"))),
+
+    NOBODY_KNOWS_THE_LAUNCHER(
+            "",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.motcua.launcher..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("vn.motcua.launcher..")),
+
+    LAUNCHER_HAS_NO_VIEWS(
+            "launcher",
+            noClasses().that().resideInAPackage("vn.motcua.launcher..").should().beAnnotatedWith(Route.class)),
+
+    TIME_COMES_FROM_A_CLOCK(
+            "",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.motcua.launcher..")
+                    .should()
+                    .accessTargetWhere(Predicates.READS_THE_TIME_WITHOUT_A_CLOCK)),
+
+    /** "Service" is what a citizen comes for; inside another type ({@code UnknownService}) it is just that. */
+    NAMES_SAY_WHAT_A_THING_IS(
+            "",
+            classes()
+                    .that()
+                    .doNotHaveFullyQualifiedName(Service.class.getName())
+                    .should()
+                    .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Dto|DTO)|[^$]*Service")),
+
+    APPS_SHOW_THEIR_ROLE_AND_PORTS_ONLY(
+            "kiosk",
+            classes()
+                    .that(resideInAPackage(app("kiosk"))
+                            .or(resideInAPackage(app("counter")))
+                            .or(resideInAPackage(app("display"))))
+                    .and()
+                    .arePublic()
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .areNotInterfaces()
+                    .should()
+                    .haveSimpleNameEndingWith("Role")
+                    .orShould()
+                    .beAnnotatedWith(org.springframework.boot.context.properties.ConfigurationProperties.class)
+                    .orShould()
+                    .resideInAPackage("vn.motcua.kiosk.remote")),
+
+    VIEWS_ARE_PACKAGE_PRIVATE(
+            "kiosk", classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate()),
+
+    CLASSES_ARE_FINAL_OR_ABSTRACT(
+            "", classes().that(are(Predicates.FREE_TO_BE_FINAL)).should(Predicates.beFinalOrAbstract())),
+
+    NOTHING_IS_INJECTED_INTO_FIELDS(
+            "",
+            fields().that()
+                    .areDeclaredInClassesThat(not(resideInAPackage("java..")))
+                    .should()
+                    .notBeAnnotatedWith(Autowired.class)
+                    .andShould()
+                    .notBeAnnotatedWith(Value.class)
+                    .andShould()
+                    .notBeAnnotatedWith(Resource.class));
+
+    private final String room;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a rule keeps no state between checks
+    private final ArchRule rule;
+
+    HouseRule(String room, ArchRule rule) {
+        this.room = room;
+        this.rule = rule;
+    }
+
+    /** The package under {@code vn.motcua} that the rule is about; empty if it is about all of them. */
+    String room() {
+        return room;
+    }
+
+    ArchRule rule() {
+        return rule;
+    }
+
+    private static ArchRule mayNotKnow(String room, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(app(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
+    }
+
+    private static String app(String room) {
+        return "vn.motcua." + room + "..";
+    }
+}

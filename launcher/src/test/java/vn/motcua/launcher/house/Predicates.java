@@ -1,0 +1,59 @@
+package vn.motcua.launcher.house;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What the house rules look for in classes. */
+final class Predicates {
+
+    private Predicates() {}
+
+    /** {@code Instant.now()} and its kin, called or handed on as a method reference, unless a clock is handed in. */
+    static final DescribedPredicate<JavaAccess<?>> READS_THE_TIME_WITHOUT_A_CLOCK =
+            DescribedPredicate.describe("reads the time without a clock", access -> {
+                String owner = access.getTargetOwner().getName();
+                boolean now = owner.startsWith("java.time.") && access.getName().equals("now");
+                boolean millis =
+                        owner.equals("java.lang.System") && access.getName().equals("currentTimeMillis");
+                return millis || (now && !takesClock(access));
+            });
+
+    private static boolean takesClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    /** Spring subclasses its configurations and components, Vaadin its routes: they are left open. */
+    static final DescribedPredicate<JavaClass> FREE_TO_BE_FINAL = DescribedPredicate.describe(
+            "free to be final",
+            type -> !type.isInterface()
+                    && !type.isEnum()
+                    && !type.isAnonymousClass()
+                    && !type.getSimpleName().equals("package-info")
+                    && !type.getSuperclass()
+                            .map(parent -> parent.toErasure().isEnum())
+                            .orElse(false)
+                    && !type.isMetaAnnotatedWith(Component.class)
+                    && !type.isAnnotatedWith(Route.class));
+
+    static ArchCondition<JavaClass> beFinalOrAbstract() {
+        return new ArchCondition<>("be final or abstract") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (!item.getModifiers().contains(JavaModifier.FINAL)
+                        && !item.getModifiers().contains(JavaModifier.ABSTRACT)) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " is neither final nor abstract"));
+                }
+            }
+        };
+    }
+}

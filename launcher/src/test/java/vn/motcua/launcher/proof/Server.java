@@ -1,0 +1,174 @@
+package vn.motcua.launcher.proof;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The real program as a process on a port of its own, with a small desk: services A and B, counters 1 to 8. */
+final class Server implements AutoCloseable {
+
+    static final String SYSTEM = "system-token-of-the-proofs-0001";
+    static final String KIOSK = "kiosk-token-of-the-proofs-00001";
+
+    private static final String SETUP = """
+            motcua:
+              setup:
+                staff:
+                  - {account: quantri, role: ADMINISTRATOR, password: "proof-of-the-house"}
+                devices:
+                  - {id: system-1, role: INTEGRATOR, token: %s}
+                  - {id: kiosk-1, role: KIOSK, token: %s}
+                desk:
+                  name-vi: Quầy thử
+                  name-en: Proof desk
+                  round-the-clock: true
+                  groups: [{id: ALL, name-vi: Tất cả, name-en: All}]
+                  services:
+                    - {id: SERVICE_A, series: A, name-vi: Một, name-en: One, group: ALL}
+                    - {id: SERVICE_B, series: B, name-vi: Hai, name-en: Two, group: ALL}
+                  counters:
+            """.formatted(SYSTEM, KIOSK);
+
+    private final Path folder;
+    private final Path data;
+    private final int port;
+    private final List<String> wrapper;
+    private final List<String> arguments;
+    private int heapMb = 256;
+    private @Nullable Process process;
+
+    Server(Path folder, List<String> wrapper, String... arguments) throws IOException {
+        this(folder, folder.resolve("data"), wrapper, arguments);
+    }
+
+    /** @param wrapper a program that starts the server and hands on its arguments, such as strace; may be empty */
+    Server(Path folder, Path data, List<String> wrapper, String... arguments) throws IOException {
+        this.folder = folder;
+        this.data = data;
+        this.wrapper = wrapper;
+        this.arguments = List.of(arguments);
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        var setup = new StringBuilder(SETUP);
+        for (int counter = 1; counter <= 8; counter++) {
+            setup.append(
+                    "        - {number: %d, name-vi: Quầy %d, name-en: Counter %d, services: [SERVICE_A, SERVICE_B]}\n"
+                            .formatted(counter, counter, counter));
+        }
+        Files.writeString(folder.resolve("setup.yml"), setup);
+    }
+
+    Server withHeapMb(int megabytes) {
+        heapMb = megabytes;
+        return this;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return Objects.requireNonNull(process, "not started").pid();
+    }
+
+    /** What the process has used of the processors since it was started: tells a slow start from a busy computer. */
+    Duration processorTime() {
+        return Objects.requireNonNull(process, "not started")
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO);
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    String log() throws IOException {
+        return Files.readString(folder.resolve("server.log"));
+    }
+
+    /** Starts the process without waiting for it. */
+    Process launch() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(Layout.command(heapMb));
+        command.add("--motcua.storage.directory=" + data);
+        command.add("--server.port=" + port);
+        command.add("--motcua.limits.system-per-second=1000000");
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()));
+        builder.environment().put("MOTCUA_SETUP", folder.resolve("setup.yml").toString());
+        Process started = builder.start();
+        process = started;
+        return started;
+    }
+
+    /** Starts, and waits until it answers. */
+    Duration start() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process started = launch();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest alive = HttpRequest.newBuilder(address().resolve("/alive"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(25))
+                    .until(() -> answers(http, alive) || !started.isAlive());
+        }
+        Duration ready = Duration.ofNanos(System.nanoTime() - begun);
+        if (!started.isAlive()) {
+            throw new IllegalStateException("the server ended with " + started.exitValue() + ":\n" + log());
+        }
+        return ready;
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest alive) throws InterruptedException {
+        try {
+            return http.send(alive, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // not there yet
+        }
+    }
+
+    /** As {@code kill -9} does: without a word to the program, which is the whole process tree this test has started. */
+    void kill() {
+        Process killed = process;
+        if (killed == null) {
+            return;
+        }
+        List<ProcessHandle> children = killed.descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        if (wrapper.isEmpty()) {
+            killed.destroyForcibly();
+        }
+        killed.onExit().join(); // a tracer ends by itself, with its last lines written
+        process = null;
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

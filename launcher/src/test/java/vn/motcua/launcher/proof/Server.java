@@ -16,20 +16,31 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The real program as a process on a port of its own, with a small desk: services A and B, counters 1 to 8. */
+/**
+ * The real program as a process on a port of its own, with a small desk: services A and B, counters 1 to 8; or with the
+ * demonstration desk.
+ */
 final class Server implements AutoCloseable {
 
     static final String SYSTEM = "system-token-of-the-proofs-0001";
     static final String KIOSK = "kiosk-token-of-the-proofs-00001";
+    static final String DISPLAY = "display-token-of-the-proofs-0001";
+    static final String PASSWORD = "proof-of-the-house";
 
-    private static final String SETUP = """
+    private static final String PEOPLE_AND_DEVICES = """
             motcua:
               setup:
                 staff:
-                  - {account: quantri, role: ADMINISTRATOR, password: "proof-of-the-house"}
+                  - {account: quantri, display-name: "Trần Văn Quản", role: ADMINISTRATOR, password: "%4$s"}
+                  - {account: lan, display-name: "Nguyễn Thị Lan", role: CLERK, password: "%4$s"}
+                  - {account: hoa, display-name: "Lê Thị Hoa", role: MANAGER, password: "%4$s"}
                 devices:
-                  - {id: system-1, role: INTEGRATOR, token: %s}
-                  - {id: kiosk-1, role: KIOSK, token: %s}
+                  - {id: system-1, role: INTEGRATOR, token: %1$s}
+                  - {id: kiosk-1, role: KIOSK, token: %2$s}
+                  - {id: display-1, role: DISPLAY, token: %3$s}
+            """.formatted(SYSTEM, KIOSK, DISPLAY, PASSWORD);
+
+    private static final String SMALL_DESK = """
                 desk:
                   name-vi: Quầy thử
                   name-en: Proof desk
@@ -39,7 +50,7 @@ final class Server implements AutoCloseable {
                     - {id: SERVICE_A, series: A, name-vi: Một, name-en: One, group: ALL}
                     - {id: SERVICE_B, series: B, name-vi: Hai, name-en: Two, group: ALL}
                   counters:
-            """.formatted(SYSTEM, KIOSK);
+            """;
 
     private final Path folder;
     private final Path data;
@@ -62,13 +73,24 @@ final class Server implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
-        var setup = new StringBuilder(SETUP);
+        Files.writeString(folder.resolve("setup.yml"), PEOPLE_AND_DEVICES + SMALL_DESK + eightCounters());
+    }
+
+    /** The ten counters of a real ward, as a newcomer sees them. */
+    static Server demonstration(Path folder, String... arguments) throws IOException {
+        var server = new Server(folder, List.of(), arguments);
+        Files.writeString(folder.resolve("setup.yml"), PEOPLE_AND_DEVICES);
+        return server;
+    }
+
+    private static String eightCounters() {
+        var counters = new StringBuilder();
         for (int counter = 1; counter <= 8; counter++) {
-            setup.append(
+            counters.append(
                     "        - {number: %d, name-vi: Quầy %d, name-en: Counter %d, services: [SERVICE_A, SERVICE_B]}\n"
                             .formatted(counter, counter, counter));
         }
-        Files.writeString(folder.resolve("setup.yml"), setup);
+        return counters.toString();
     }
 
     Server withHeapMb(int megabytes) {

@@ -24,7 +24,6 @@ class BadInputIT extends OverHttp {
         UNKNOWN_SERVICE(404, "unknown-service"),
         UNKNOWN_TICKET(404, "unknown-ticket"),
         UNKNOWN_COUNTER(404, "unknown-counter"),
-        UNKNOWN_PATH(404, "unknown-path"),
         WRONG_TOKEN(401, "not-signed-in"),
         TOO_LARGE_ANNOUNCED(413, "body-too-large"),
         TOO_LARGE_CHUNKED(413, "body-too-large"),
@@ -55,7 +54,6 @@ class BadInputIT extends OverHttp {
             case UNKNOWN_SERVICE -> post("/api/v1/tickets", "{\"service\":\"KHONG_CO\"}");
             case UNKNOWN_TICKET -> request("/api/v1/tickets/20261123-A-999").GET();
             case UNKNOWN_COUNTER -> request("/api/v1/counters/99/waiting").GET();
-            case UNKNOWN_PATH -> post("/api/v1/counters/1/dance", "{}");
             case WRONG_TOKEN, MALFORMED_JSON -> post("/api/v1/tickets", "{\"service\":");
             case EMPTY_BODY -> post("/api/v1/tickets", "");
             case TOO_LARGE_ANNOUNCED -> post("/api/v1/tickets", large);
@@ -81,7 +79,7 @@ class BadInputIT extends OverHttp {
     private String who(Case what) {
         return switch (what) {
             case WRONG_TOKEN -> "no-such-token";
-            case COUNTER_NO_NUMBER, UNKNOWN_PATH -> token(Role.INTEGRATOR);
+            case COUNTER_NO_NUMBER -> token(Role.INTEGRATOR);
             default -> token(Role.KIOSK);
         };
     }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.motcua.domain.desk.PairedDevice;
@@ -294,6 +296,22 @@ class AccessTest {
             }
 
             assertThat(limits.secondsToWait(kiosk, "10.0.0.5", true)).isPositive();
+        }
+
+        @Test
+        void answers_429_with_retry_after_in_words() throws Exception {
+            var filter = new TokenFilter(new Doorkeeper(sessions, devices), limits);
+            limits.secondsToWait(Optional.empty(), "127.0.0.1", true);
+            limits.secondsToWait(Optional.empty(), "127.0.0.1", true);
+            var response = new MockHttpServletResponse();
+            var chain = new MockFilterChain();
+
+            filter.doFilter(new MockHttpServletRequest("POST", "/api/v1/pairings"), response, chain);
+
+            assertThat(response.getStatus()).isEqualTo(429);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+            assertThat(response.getContentAsString()).contains("Gửi quá nhanh");
+            assertThat(chain.getRequest()).isNull();
         }
 
         @Test

@@ -75,7 +75,10 @@ public sealed interface Refusal {
             case UnknownService r -> List.of(r.service());
             case ServiceNotOffered r -> List.of(r.service());
             case NobodyServes r -> List.of(r.service());
-            case HallClosed r -> List.of(r.nextOpening().map(Refusal::clock).orElse(""));
+            case HallClosed r ->
+                List.of(
+                        r.nextOpening().isPresent() ? 1 : 0,
+                        r.nextOpening().map(Refusal::clock).orElse(""));
             case UnknownCounter r -> List.of(r.counter());
             case CounterNotOpen r -> List.of(r.counter());
             case CounterTaken r -> List.of(r.counter(), r.by());

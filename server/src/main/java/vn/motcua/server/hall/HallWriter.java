@@ -104,6 +104,7 @@ final class HallWriter {
                 return tryWrite(commands);
             } catch (StaleJournal e) {
                 LOG.warn("{}; catching up from position {}", e.getMessage(), committed.position());
+                startOver();
                 catchUp();
             } catch (JournalUnavailable e) {
                 fail(e);
@@ -121,6 +122,11 @@ final class HallWriter {
             LOG.error("journal cannot be written, no numbers until it can: {}", cause.getMessage());
         }
         trouble = Optional.of(String.valueOf(cause.getMessage()));
+        startOver();
+    }
+
+    /** Forgets what was decided and not written; first of all, because what follows may fail too. */
+    private void startOver() {
         ahead = committed.copy();
     }
 

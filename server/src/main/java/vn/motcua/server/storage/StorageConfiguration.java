@@ -25,6 +25,10 @@ import org.sqlite.SQLiteDataSource;
 class StorageConfiguration {
 
     private static final int READERS = 4;
+
+    /** Flyway holds its lock on PostgreSQL with one connection and migrates with another; with one it waits for ever. */
+    private static final int MIGRATING = 2;
+
     private static final int BUSY_TIMEOUT_MS = 5_000;
 
     @Bean(destroyMethod = "close")
@@ -36,8 +40,9 @@ class StorageConfiguration {
     @Primary
     @DependsOn("singleServer")
     HikariDataSource writer(StorageProperties storage) {
-        return pool(
-                "writer", storage, storage.isPostgres() ? postgres(storage) : sqlite(storage.directory(), false), 1);
+        return storage.isPostgres()
+                ? pool("writer", storage, postgres(storage), MIGRATING)
+                : pool("writer", storage, sqlite(storage.directory(), false), 1);
     }
 
     @Bean(destroyMethod = "close")

@@ -50,7 +50,10 @@ final class CommandController {
     record Next(@Nullable Boolean completing) {}
 
     record Slip(
-            String device, Event.SlipState state, @Nullable String reason, int copy) {}
+            @Nullable String device,
+            Event.@Nullable SlipState state,
+            @Nullable String reason,
+            int copy) {}
 
     record Written(List<EntryJson> entries) {}
 
@@ -79,7 +82,7 @@ final class CommandController {
                 by(key, who),
                 TicketId.parse(ticket),
                 shortText("device", body.device(), 80),
-                body.state(),
+                state(body),
                 shortText("reason", reason, 80),
                 body.copy()));
     }
@@ -167,6 +170,14 @@ final class CommandController {
                     case "readmit" -> new Command.Readmit(by, counter, ticket);
                     default -> throw new IllegalStateException("the route lets only known steps in, not " + step);
                 });
+    }
+
+    private static Event.SlipState state(Slip body) {
+        Event.SlipState state = body.state();
+        if (state == null) {
+            throw new IllegalArgumentException("field 'state' is missing");
+        }
+        return state;
     }
 
     private static Request by(String key, Identity who) {

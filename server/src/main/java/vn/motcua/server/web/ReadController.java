@@ -51,7 +51,7 @@ final class ReadController {
     record Procedures(List<Procedure> procedures) {}
 
     record Report(
-            String device,
+            @Nullable String device,
             boolean online,
             @Nullable String reason,
             @Nullable String detail) {}
@@ -114,11 +114,15 @@ final class ReadController {
     @PostMapping("/devices/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(@AuthenticationPrincipal Identity who, @RequestBody Report body) {
-        if (!body.device().equals(who.id()) && !body.device().startsWith(who.id() + "/")) {
-            throw new IllegalArgumentException("device '%s' cannot report for '%s'".formatted(who.id(), body.device()));
+        String device = body.device();
+        if (device == null) {
+            throw new IllegalArgumentException("field 'device' is missing");
+        }
+        if (!device.equals(who.id()) && !device.startsWith(who.id() + "/")) {
+            throw new IllegalArgumentException("device '%s' cannot report for '%s'".formatted(who.id(), device));
         }
         hall.report(new DeviceReport(
-                body.device(),
+                device,
                 body.online(),
                 body.reason() == null ? "" : body.reason(),
                 body.detail() == null ? "" : body.detail(),

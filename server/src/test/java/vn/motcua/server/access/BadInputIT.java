@@ -1,0 +1,149 @@
+package vn.motcua.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.journal.Position;
+
+/** What does not fit is refused with a problem document in the reader's language, and changes nothing. */
+class BadInputIT extends OverHttp {
+
+    private static final String TAKE = "{\"service\":\"HO_TICH\"}";
+
+    enum Case {
+        UNKNOWN_SERVICE(404, "unknown-service"),
+        UNKNOWN_TICKET(404, "unknown-ticket"),
+        UNKNOWN_COUNTER(404, "unknown-counter"),
+        WRONG_TOKEN(401, "not-signed-in"),
+        TOO_LARGE_ANNOUNCED(413, "body-too-large"),
+        TOO_LARGE_CHUNKED(413, "body-too-large"),
+        MALFORMED_JSON(400, "malformed-json"),
+        EMPTY_BODY(400, "malformed-json"),
+        MISSING_KEY(400, "key-missing"),
+        SHORT_KEY(400, "wrong-input"),
+        MISSING_SERVICE(400, "wrong-input"),
+        COUNTER_NO_NUMBER(400, "wrong-input"),
+        SLIP_WITHOUT_STATE(400, "wrong-input"),
+        REPORT_WITHOUT_DEVICE(400, "wrong-input"),
+        ENTRIES_WITHOUT_AFTER(400, "wrong-input"),
+        NEGATIVE_AFTER(400, "wrong-input"),
+        WRONG_CONTENT_TYPE(415, "not-json");
+
+        final int status;
+        final String title;
+
+        Case(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+    }
+
+    private HttpRequest.Builder ask(Case what) {
+        String large = "{\"service\":\"" + "A".repeat(20_000) + "\"}";
+        return switch (what) {
+            case UNKNOWN_SERVICE -> post("/api/v1/tickets", "{\"service\":\"KHONG_CO\"}");
+            case UNKNOWN_TICKET -> request("/api/v1/tickets/20261123-A-999").GET();
+            case UNKNOWN_COUNTER -> request("/api/v1/counters/99/waiting").GET();
+            case WRONG_TOKEN, MALFORMED_JSON -> post("/api/v1/tickets", "{\"service\":");
+            case EMPTY_BODY -> post("/api/v1/tickets", "");
+            case TOO_LARGE_ANNOUNCED -> post("/api/v1/tickets", large);
+            case TOO_LARGE_CHUNKED ->
+                post("/api/v1/tickets", "")
+                        .POST(BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))));
+            case MISSING_KEY ->
+                request("/api/v1/tickets")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(TAKE));
+            case SHORT_KEY -> post("/api/v1/tickets", TAKE).setHeader("Idempotency-Key", "short");
+            case MISSING_SERVICE -> post("/api/v1/tickets", "{}");
+            case COUNTER_NO_NUMBER -> post("/api/v1/counters/abc/call-next", "{}");
+            case SLIP_WITHOUT_STATE -> post("/api/v1/tickets/20261123-A-1/slips", "{\"device\":\"k\",\"copy\":1}");
+            case REPORT_WITHOUT_DEVICE -> post("/api/v1/devices/report", "{\"online\":true}");
+            case ENTRIES_WITHOUT_AFTER -> request("/api/v1/entries").GET();
+            case NEGATIVE_AFTER -> request("/api/v1/entries?after=-1").GET();
+            case WRONG_CONTENT_TYPE -> post("/api/v1/tickets", TAKE).setHeader("Content-Type", "text/plain");
+        };
+    }
+
+    private String who(Case what) {
+        return switch (what) {
+            case WRONG_TOKEN -> "no-such-token";
+            case COUNTER_NO_NUMBER -> token(Role.INTEGRATOR);
+            default -> token(Role.KIOSK);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_refused_in_vietnamese_and_english_and_changes_nothing(Case what) throws Exception {
+        Position before = hall.snapshot().position();
+
+        HttpResponse<String> vi = send(ask(what), who(what));
+        HttpResponse<String> en = send(ask(what).header("Accept-Language", "en"), who(what));
+
+        assertThat(vi.statusCode()).as(vi.body()).isEqualTo(what.status);
+        assertThat(vi.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = JsonMapper.shared().readTree(vi.body());
+        JsonNode english = JsonMapper.shared().readTree(en.body());
+        assertThat(problem.path("title").asString()).as(vi.body()).isEqualTo(what.title);
+        assertThat(problem.path("type").asString()).startsWith("urn:motcua:").endsWith(":" + what.title);
+        assertThat(problem.path("status").asInt()).isEqualTo(what.status);
+        assertThat(problem.path("instance").asString()).startsWith("/api/v1/");
+        assertThat(problem.path("detail").asString()).containsPattern("[à-ỹđĐ]");
+        assertThat(english.path("detail").asString()).isNotBlank().doesNotContainPattern("[ạ-ỹđĐ]");
+        assertThat(hall.snapshot().position()).isEqualTo(before);
+    }
+
+    @Test
+    void a_closed_hall_refuses_numbers_with_409() throws Exception {
+        String manager = token(Role.MANAGER);
+        send(post("/api/v1/day/close", ""), manager);
+        Position before = hall.snapshot().position();
+
+        HttpResponse<String> refused = send(post("/api/v1/tickets", TAKE), token(Role.KIOSK));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("hall-closed");
+        assertThat(hall.snapshot().position()).isEqualTo(before);
+        assertThat(send(post("/api/v1/day/open", ""), manager).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_repeated_key_gets_the_same_answer_and_has_one_effect() throws Exception {
+        String kiosk = token(Role.KIOSK);
+        String key = "key-of-one-intention";
+
+        HttpResponse<String> first = send(post("/api/v1/tickets", TAKE).setHeader("Idempotency-Key", key), kiosk);
+        Position after = hall.snapshot().position();
+        HttpResponse<String> again = send(post("/api/v1/tickets", TAKE).setHeader("Idempotency-Key", key), kiosk);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(hall.snapshot().position()).isEqualTo(after);
+    }
+
+    @Test
+    void five_wrong_passwords_lock_with_423_and_retry_after() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            assertThat(send(post("/api/v1/session", "{\"account\":\"canbo1\",\"password\":\"sai\"}"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        HttpResponse<String> locked = send(post("/api/v1/session", "{\"account\":\"canbo1\",\"password\":\"sai\"}"));
+
+        assertThat(locked.statusCode()).isEqualTo(423);
+        assertThat(locked.headers().firstValue("Retry-After")).isPresent();
+    }
+}

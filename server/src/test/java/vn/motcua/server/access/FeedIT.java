@@ -1,0 +1,181 @@
+package vn.motcua.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompFrameHandler;
+import org.springframework.messaging.simp.stomp.StompHeaders;
+import org.springframework.messaging.simp.stomp.StompSession;
+import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
+import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.client.standard.StandardWebSocketClient;
+import org.springframework.web.socket.messaging.WebSocketStompClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.desk.Role;
+
+/** The feed as a standard STOMP client hears it. */
+class FeedIT extends OverHttp {
+
+    private static final String TAKE = "{\"service\":\"HO_TICH\"}";
+
+    /** Keeps what the server says. */
+    private static final class Listener extends StompSessionHandlerAdapter {
+        final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+        final BlockingQueue<String> errors = new LinkedBlockingQueue<>();
+
+        @Override
+        public Type getPayloadType(StompHeaders headers) {
+            return byte[].class;
+        }
+
+        @Override
+        public void handleFrame(StompHeaders headers, @Nullable Object payload) {
+            if (payload instanceof byte[] bytes && headers.getDestination() != null) {
+                messages.add(JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8)));
+            } else {
+                errors.add(String.valueOf(headers.getFirst("message")));
+            }
+        }
+
+        @Override
+        public void handleException(
+                StompSession session,
+                @Nullable StompCommand command,
+                StompHeaders headers,
+                byte[] payload,
+                Throwable exception) {
+            errors.add(exception.toString());
+        }
+
+        @Override
+        public void handleTransportError(StompSession session, Throwable exception) {
+            errors.add(exception.toString());
+        }
+    }
+
+    private StompSession connect(Listener listener, String token) throws Exception {
+        var client = new WebSocketStompClient(new StandardWebSocketClient());
+        var headers = new StompHeaders();
+        if (!token.isEmpty()) {
+            headers.add("Authorization", "Bearer " + token);
+        }
+        return client.connectAsync(
+                        URI.create("ws://localhost:" + port + "/ws"), new WebSocketHttpHeaders(), headers, listener)
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    private static void subscribe(StompSession session, StompFrameHandler handler) {
+        session.subscribe("/topic/entries", handler);
+    }
+
+    private static JsonNode next(BlockingQueue<JsonNode> messages) throws InterruptedException {
+        return Objects.requireNonNull(messages.poll(10, TimeUnit.SECONDS), "no message within ten seconds");
+    }
+
+    @Test
+    void tells_each_write_once_without_a_gap() throws Exception {
+        var listener = new Listener();
+        StompSession session = connect(listener, token(Role.DISPLAY));
+        subscribe(session, listener);
+        String kiosk = token(Role.KIOSK);
+        send(post("/api/v1/tickets", TAKE), kiosk);
+        JsonNode first = awaitSubscription(listener, kiosk);
+
+        long position = first.path("position").asLong();
+        for (int i = 0; i < 20; i++) {
+            send(post("/api/v1/tickets", TAKE), kiosk);
+        }
+
+        long last = hall.snapshot().position().value();
+        while (position < last) {
+            JsonNode message = next(listener.messages);
+            assertThat(message.path("after").asLong()).isEqualTo(position);
+            assertThat(message.path("entries").size())
+                    .isEqualTo((int) (message.path("position").asLong() - position));
+            position = message.path("position").asLong();
+        }
+        assertThat(position).isEqualTo(last);
+        session.disconnect();
+    }
+
+    /** A subscription has no receipt here: writes until the first message comes. */
+    private JsonNode awaitSubscription(Listener listener, String kiosk) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            JsonNode message = listener.messages.poll(100, TimeUnit.MILLISECONDS);
+            if (message != null) {
+                return message;
+            }
+            send(post("/api/v1/tickets", TAKE), kiosk);
+        }
+        throw new AssertionError("no message after a hundred writes");
+    }
+
+    @Test
+    void refuses_a_stranger() {
+        assertThatThrownBy(() -> connect(new Listener(), "")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> connect(new Listener(), "no-such-token")).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void refuses_to_be_spoken_to() throws Exception {
+        var listener = new Listener();
+        StompSession session = connect(listener, token(Role.KIOSK));
+
+        session.send("/topic/entries", "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(listener.errors.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void refuses_a_foreign_destination() throws Exception {
+        var listener = new Listener();
+        StompSession session = connect(listener, token(Role.KIOSK));
+
+        session.subscribe("/topic/secrets", listener);
+
+        assertThat(listener.errors.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void tells_nothing_to_a_stranger_who_subscribes_without_connecting() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocket socket = http.newWebSocketBuilder()
+                .subprotocols("v12.stomp")
+                .buildAsync(URI.create("ws://localhost:" + port + "/ws"), new WebSocket.Listener() {
+                    @Override
+                    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+                        heard.add(data.toString());
+                        from.request(1);
+                        return null;
+                    }
+
+                    @Override
+                    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+                        heard.add("closed");
+                        return null;
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
+
+        socket.sendText("SUBSCRIBE\nid:0\ndestination:/topic/entries\n\n\0", true)
+                .get(10, TimeUnit.SECONDS);
+        String first = heard.poll(1, TimeUnit.SECONDS);
+        send(post("/api/v1/tickets", TAKE), token(Role.KIOSK));
+        String second = heard.poll(2, TimeUnit.SECONDS);
+
+        assertThat(String.valueOf(first) + second).doesNotContain("MESSAGE").contains("ERROR");
+    }
+}

@@ -1,0 +1,98 @@
+package vn.motcua.server.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.server.hall.LocalHall;
+
+/** A server on a port of its own with a fresh SQLite file, and the means to let anybody in. */
+@SpringBootTest(
+        classes = ServerAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/{vendor}",
+            "spring.flyway.table=schema_history",
+            "spring.jackson.default-property-inclusion=non_null",
+            "springdoc.api-docs.path=/api/v1/openapi",
+            "motcua.pairing.trust-loopback=false",
+            "motcua.limits.changes-per-second=10000",
+            "motcua.limits.stranger-per-second=10000",
+            "motcua.setup.staff[0].account=canbo1",
+            "motcua.setup.staff[0].role=CLERK",
+            "motcua.setup.staff[0].password=sen-trang-2026",
+        })
+@DirtiesContext
+abstract class OverHttp {
+
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    LocalHall hall;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    StaffSessions sessions;
+
+    @Autowired
+    StaffStore staff;
+
+    final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void storage(DynamicPropertyRegistry properties) {
+        properties.add("motcua.storage.directory", () -> directory.resolve("data"));
+    }
+
+    /** A token that lets its bearer in with this role. */
+    String token(Role role) {
+        if (!role.isStaff()) {
+            String token = Tokens.random();
+            devices.add(role.name(), role, token);
+            return token;
+        }
+        String account = role.name().toLowerCase(java.util.Locale.ROOT);
+        if (staff.find(account).isEmpty()) {
+            staff.insert(account, "Nguyễn Thị " + role, role, "no password", false);
+        }
+        return sessions.begin(staff.find(account).orElseThrow().identity());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    HttpRequest.Builder post(String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
+        return send(request.header("Authorization", "Bearer " + token));
+    }
+}

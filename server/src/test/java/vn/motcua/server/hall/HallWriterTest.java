@@ -1,0 +1,194 @@
+package vn.motcua.server.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.Draft;
+import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.journal.InMemoryJournal;
+import vn.motcua.domain.journal.Journal;
+import vn.motcua.domain.journal.JournalUnavailable;
+import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.server.catalogue.DemonstrationDesk;
+
+class HallWriterTest {
+
+    /** A journal whose disk a test can fill up, and whose reading it can break. */
+    static final class FailingJournal implements Journal {
+        private final InMemoryJournal journal = new InMemoryJournal();
+        private boolean full;
+        private boolean unreadable;
+
+        @Override
+        public Position append(Position expected, List<Draft> drafts) {
+            if (full) {
+                throw new JournalUnavailable("database or disk is full", new IllegalStateException());
+            }
+            return journal.append(expected, drafts);
+        }
+
+        @Override
+        public Position last() {
+            return journal.last();
+        }
+
+        @Override
+        public List<Entry> listAfter(Position after, int limit) {
+            if (unreadable) {
+                throw new IllegalStateException("connection lost");
+            }
+            return journal.listAfter(after, limit);
+        }
+
+        @Override
+        public Position beforeNewestDay() {
+            return journal.beforeNewestDay();
+        }
+    }
+
+    final HallPlan plan = DemonstrationDesk.openRoundTheClock();
+    final ServiceId service = plan.services().getFirst().id();
+    final MutableClock clock = new MutableClock("2026-11-23T01:00:00Z");
+    final FailingJournal journal = new FailingJournal();
+    final HallWriter writer = new HallWriter(journal, () -> plan, clock);
+
+    @BeforeEach
+    void begin() {
+        writer.replay();
+        writer.write(List.of());
+    }
+
+    private Command take() {
+        return new Command.TakeTicket(new Request(RequestId.random(), new Actor("kiosk:k1")), service);
+    }
+
+    private Answer ask(Command command) {
+        return writer.write(List.of(command)).answers().getFirst();
+    }
+
+    private int number(Command command) {
+        Answer.Done done = (Answer.Done) ask(command);
+        return done.find(Event.TicketIssued.class).orElseThrow().ticket().number();
+    }
+
+    @Nested
+    class When_the_disk_refuses {
+
+        @Test
+        void nothing_is_promised_and_nothing_is_changed() {
+            ask(take());
+            HallSnapshot before = writer.snapshot();
+            journal.full = true;
+
+            List<Answer> answers = writer.write(List.of(take(), take())).answers();
+
+            assertThat(answers)
+                    .containsOnly(new Answer.Refused(new Refusal.StorageUnavailable("database or disk is full")));
+            assertThat(writer.snapshot().services()).isEqualTo(before.services());
+            assertThat(writer.snapshot().position()).isEqualTo(before.position());
+        }
+
+        @Test
+        void everybody_sees_the_cause_and_kiosks_stop() {
+            journal.full = true;
+            ask(take());
+
+            assertThat(writer.snapshot().storageTrouble()).contains("database or disk is full");
+            assertThat(writer.snapshot().issuing()).isFalse();
+        }
+
+        @Test
+        void the_days_numbers_go_on_afterwards_without_a_gap() {
+            assertThat(number(take())).isEqualTo(1);
+            journal.full = true;
+            Command tried = take();
+            ask(tried);
+            journal.full = false;
+
+            assertThat(number(tried)).isEqualTo(2);
+            assertThat(writer.snapshot().storageTrouble()).isEmpty();
+            assertThat(number(take())).isEqualTo(3);
+        }
+    }
+
+    @Nested
+    class When_another_writer_was_faster {
+
+        @Test
+        void it_catches_up_and_decides_again() {
+            var rival = new HallWriter(journal, () -> plan, clock);
+            rival.replay();
+            rival.write(List.of(take()));
+
+            assertThat(number(take())).isEqualTo(2);
+        }
+
+        @Test
+        void and_the_journal_cannot_be_read_no_number_is_lost_or_given_twice() {
+            var rival = new HallWriter(journal, () -> plan, clock);
+            rival.replay();
+            rival.write(List.of(take()));
+            journal.unreadable = true;
+            Command tried = take();
+            org.assertj.core.api.Assertions.assertThatIllegalStateException().isThrownBy(() -> ask(tried));
+            journal.unreadable = false;
+
+            assertThat(number(tried)).isEqualTo(2);
+            assertThat(number(take())).isEqualTo(3);
+            assertThat(writer.snapshot().position()).isEqualTo(journal.last());
+        }
+    }
+
+    @Nested
+    class When_the_clock_is_set_back {
+
+        @Test
+        void by_ten_minutes_everybody_is_turned_away_until_it_is_right() {
+            ask(take());
+            clock.move(Duration.ofMinutes(-10));
+
+            assertThat(ask(take())).isEqualTo(new Answer.Refused(new Refusal.ClockSetBack(600)));
+            clock.move(Duration.ofMinutes(10));
+            assertThat(number(take())).isEqualTo(2);
+        }
+
+        @Test
+        void by_a_second_the_hall_goes_on_and_times_never_go_back() {
+            ask(take());
+            clock.move(Duration.ofSeconds(-1));
+            ask(take());
+
+            assertThat(journal.listAfter(Position.START, 100))
+                    .extracting(Entry::at)
+                    .isSorted()
+                    .last()
+                    .isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
+        }
+    }
+
+    @Test
+    void commands_of_one_group_see_each_other() {
+        Command same = take();
+
+        List<Answer> answers = writer.write(List.of(same, same, take())).answers();
+
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(writer.snapshot().findService(service).orElseThrow().waiting())
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.motcua.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.ticket.TicketId;
+
+class EventCodecTest {
+
+    static final Event CALLED = new Event.TicketCalled(TicketId.parse("20261123-A-42"), new CounterId(8));
+
+    final EventCodec codec = new EventCodec();
+
+    @Test
+    void writes_ids_as_plain_values() {
+        assertThat(codec.kind(CALLED)).isEqualTo("TicketCalled");
+        assertThat(codec.encode(CALLED)).isEqualTo("{\"ticket\":\"20261123-A-42\",\"counter\":8}");
+    }
+
+    @Test
+    void ignores_fields_that_a_newer_server_wrote() {
+        String newer = "{\"ticket\":\"20261123-A-42\",\"counter\":8,\"voice\":{\"north\":true}}";
+
+        assertThat(codec.decode("TicketCalled", newer)).isEqualTo(CALLED);
+    }
+
+    @Test
+    void names_a_kind_it_does_not_know() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode("TicketLost", "{}"))
+                .withMessageContaining("TicketLost");
+    }
+
+    @Test
+    void shows_a_body_it_cannot_read() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode("TicketCalled", "{\"ticket\":\"nonsense\",\"counter\":8}"))
+                .withMessageContaining("nonsense");
+    }
+}

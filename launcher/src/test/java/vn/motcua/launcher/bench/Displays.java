@@ -160,7 +160,7 @@ final class Displays implements AutoCloseable {
             throw new IllegalStateException("the server closed a display");
         }
         if (opcode == TEXT && length > 1) {
-            message(new String(buffer.array(), start + head, length, StandardCharsets.UTF_8), now);
+            message(StandardCharsets.UTF_8.decode(buffer.slice(start + head, length)).toString(), now);
         }
         buffer.position(start + head + length);
         return true;

@@ -160,7 +160,11 @@ final class Displays implements AutoCloseable {
             throw new IllegalStateException("the server closed a display");
         }
         if (opcode == TEXT && length > 1) {
-            message(StandardCharsets.UTF_8.decode(buffer.slice(start + head, length)).toString(), now);
+            message(
+                    StandardCharsets.UTF_8
+                            .decode(buffer.slice(start + head, length))
+                            .toString(),
+                    now);
         }
         buffer.position(start + head + length);
         return true;

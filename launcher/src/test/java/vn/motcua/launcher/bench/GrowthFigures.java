@@ -50,7 +50,7 @@ final class GrowthFigures {
                 client.open(counter);
             }
         }
-        Load.run(server, CLIENTS, Duration.ofMinutes(1), run.quick() ? 4_000 : 10_000, Load::cycle);
+        Load.run(server, CLIENTS, Duration.ofMinutes(1), run.quick() ? 2_000 : 5_000, Load::cycle);
     }
 
     private void waiting(ServerProcess empty) throws IOException, InterruptedException {
@@ -86,7 +86,7 @@ final class GrowthFigures {
         var callFull = new Samples();
         try (var first = new HallClient(empty);
                 var second = new HallClient(full)) {
-            int rounds = run.quick() ? 300 : 1_000;
+            int rounds = run.quick() ? 200 : 600;
             for (int i = 0; i < rounds; i++) {
                 cycle(first, issueEmpty, callEmpty);
                 cycle(second, issueFull, callFull);

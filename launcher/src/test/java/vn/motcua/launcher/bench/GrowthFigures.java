@@ -2,11 +2,9 @@ package vn.motcua.launcher.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.launcher.bench.Bench.Run;
 
 /**
@@ -32,16 +30,14 @@ final class GrowthFigures {
 
     static void measure(Run run, String only) throws IOException, InterruptedException, SQLException {
         var figures = new GrowthFigures(run);
-        Path data = Files.createDirectories(run.folder().resolve("empty"));
-        if (only.equals("start")) {
-            figures.past(null);
-            return;
+        if (!only.equals("start")) {
+            figures.waiting();
         }
-        try (ServerProcess empty = ServerProcess.start(data, run.setup())) {
-            figures.warmUp(empty);
-            figures.waiting(empty);
-            figures.past(empty);
-        }
+        figures.past(!only.equals("start"));
+    }
+
+    private ServerProcess server(String name) throws IOException, InterruptedException {
+        return ServerProcess.start(Files.createDirectories(run.folder().resolve(name)), run.setup());
     }
 
     private void warmUp(ServerProcess server) throws IOException, InterruptedException {
@@ -53,9 +49,10 @@ final class GrowthFigures {
         Load.run(server, CLIENTS, Duration.ofMinutes(1), run.quick() ? 2_000 : 5_000, Load::cycle);
     }
 
-    private void waiting(ServerProcess empty) throws IOException, InterruptedException {
-        Path data = Files.createDirectories(run.folder().resolve("waiting"));
-        try (ServerProcess full = ServerProcess.start(data, run.setup())) {
+    private void waiting() throws IOException, InterruptedException {
+        try (ServerProcess empty = server("empty");
+                ServerProcess full = server("waiting")) {
+            warmUp(empty);
             warmUp(full);
             int waiting = 0;
             for (int wanted : WAITING) {
@@ -102,17 +99,16 @@ final class GrowthFigures {
         client.noShow(1, called.ticket());
     }
 
-    /** @param empty the hall to compare with; without it, only starts and rests are measured */
-    private void past(@Nullable ServerProcess empty) throws IOException, InterruptedException, SQLException {
+    /** @param working measure it at work too, beside an empty hall that is as warm; else only starts and rests */
+    private void past(boolean working) throws IOException, InterruptedException, SQLException {
         int tickets = run.quick() ? 100_000 : 1_000_000;
-        Path data = Files.createDirectories(run.folder().resolve("past"));
-        ServerProcess.start(data, run.setup()).close();
+        server("past").close();
         long begun = System.nanoTime();
-        Past.write(data, tickets);
+        Past.write(run.folder().resolve("past"), tickets);
         report.note(
                 "%,d past tickets took %d s to write".formatted(tickets, (System.nanoTime() - begun) / 1_000_000_000L));
-        ServerProcess.start(data, run.setup()).close();
-        try (ServerProcess old = ServerProcess.start(data, run.setup())) {
+        server("past").close();
+        try (ServerProcess old = server("past")) {
             report.atMost(
                     "second start to usable, %,d past tickets".formatted(tickets),
                     old.readyAfter().toMillis() / 1_000.0,
@@ -121,10 +117,17 @@ final class GrowthFigures {
             TimeUnit.SECONDS.sleep(3);
             report.atMost("memory after the start (RSS)", old.residentMib(), "MiB", 350);
             rest(old);
-            if (empty != null) {
-                warmUp(old);
-                tell(" after %,d past tickets, p50".formatted(tickets), inTurn(empty, old));
+            if (working) {
+                beside(old, " after %,d past tickets, p50".formatted(tickets));
             }
+        }
+    }
+
+    private void beside(ServerProcess old, String when) throws IOException, InterruptedException {
+        try (ServerProcess empty = server("new")) {
+            warmUp(empty);
+            warmUp(old);
+            tell(when, inTurn(empty, old));
         }
     }
 

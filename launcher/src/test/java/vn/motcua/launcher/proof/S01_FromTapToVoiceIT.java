@@ -67,7 +67,8 @@ class S01_FromTapToVoiceIT {
         counter.locator(".mc-card", new Page.LocatorOptions().setHasText("Hộ tịch"))
                 .last()
                 .click();
-        counter.getByText("Gọi số tiếp").click();
+        counter.locator(".mc-step-label", new Page.LocatorOptions().setHasText("Gọi số tiếp"))
+                .click();
 
         the_hall_sees_and_hears(display, number, "8", List.of("vi/d0", "vi/d0", "vi/d1"));
         assertThat(lobby.complaints()).isEmpty();

@@ -54,6 +54,10 @@ final class Lobby implements AutoCloseable {
                         "no Chromium at " + CHROMIUMS + "; ./test installs one, or: apt-get install chromium"));
     }
 
+    URI hall() {
+        return hall;
+    }
+
     Page kiosk() {
         Page page = page(1080, 1920, true, "motcua_device", Server.KIOSK);
         page.navigate(hall.resolve("/kiosk").toString());

@@ -43,6 +43,7 @@ class InterfaceAccessIT extends OverHttp {
             "POST /api/v1/pairings",
             "POST /api/v1/pairings/claim",
             "GET /api/v1/openapi",
+            "GET /api/v1/public/tickets/{ticket}",
             "GET /alive");
 
     /** Spring's own; the interface's filters do not even see the error page. */

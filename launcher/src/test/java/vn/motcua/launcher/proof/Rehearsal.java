@@ -11,9 +11,30 @@ import java.util.UUID;
 final class Rehearsal {
 
     private static final List<String> ARRIVALS = List.of(
-            "HO_TICH", "CHUNG_THUC", "CHUNG_THUC", "DAT_DAI_MT", "HO_TICH", "TRA_KET_QUA", "CHUNG_THUC", "BTXH_NCC",
-            "KINH_DOANH", "HO_TICH", "DAT_DAI_MT", "CHUNG_THUC", "XAY_DUNG_GT", "TRA_KET_QUA", "HO_TICH", "CHUNG_THUC",
-            "DAT_DAI_MT", "VH_YT_GD", "CHUNG_THUC", "HO_TICH", "NGANH_DOC", "TRA_KET_QUA", "CHUNG_THUC", "DAT_DAI_MT");
+            "HO_TICH",
+            "CHUNG_THUC",
+            "CHUNG_THUC",
+            "DAT_DAI_MT",
+            "HO_TICH",
+            "TRA_KET_QUA",
+            "CHUNG_THUC",
+            "BTXH_NCC",
+            "KINH_DOANH",
+            "HO_TICH",
+            "DAT_DAI_MT",
+            "CHUNG_THUC",
+            "XAY_DUNG_GT",
+            "TRA_KET_QUA",
+            "HO_TICH",
+            "CHUNG_THUC",
+            "DAT_DAI_MT",
+            "VH_YT_GD",
+            "CHUNG_THUC",
+            "HO_TICH",
+            "NGANH_DOC",
+            "TRA_KET_QUA",
+            "CHUNG_THUC",
+            "DAT_DAI_MT");
 
     private static String waiting = "";
 

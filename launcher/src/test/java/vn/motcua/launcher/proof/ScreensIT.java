@@ -37,25 +37,22 @@ class ScreensIT {
     @TempDir
     Path folder;
 
-    private Lobby lobby;
-
     @Test
     void a_hall_at_work_fits_its_screens() throws Exception {
         Files.createDirectories(PICTURES);
         try (Server server = Server.demonstration(folder, "--motcua.kiosk.ticket-url=http://motcua.example")) {
             server.start();
-            try (Lobby opened = new Lobby(server.address())) {
-                lobby = opened;
+            try (Lobby lobby = new Lobby(server.address())) {
                 Rehearsal.morning(server);
-                walls();
-                entrance();
-                desks();
+                walls(lobby);
+                entrance(lobby);
+                desks(lobby);
                 assertThat(lobby.complaints()).isEmpty();
             }
         }
     }
 
-    private void entrance() throws IOException {
+    private static void entrance(Lobby lobby) throws IOException {
         Page home = lobby.page(1366, 900, false, "", "");
         home.navigate(lobby.hall().resolve("/").toString());
         shoot(home, "home");
@@ -92,8 +89,9 @@ class ScreensIT {
         shootWhole(lying, "kiosk-home-landscape");
 
         Page pairing = lobby.page(1080, 1920, true, "", "");
-        pairing.route("**/api/v1/pairings/claim", route -> route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions().setStatus(202)));
+        pairing.route(
+                "**/api/v1/pairings/claim",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(202)));
         pairing.navigate(lobby.hall().resolve("/kiosk").toString());
         pairing.locator("[data-pairing-code]").waitFor();
         Lobby.until(pairing, 10_000, "/\\d{3} \\d{3}/.test(document.querySelector('[data-pairing-code]').textContent)");
@@ -110,7 +108,7 @@ class ScreensIT {
         shoot(phone, "phone");
     }
 
-    private void desks() throws IOException {
+    private static void desks(Lobby lobby) throws IOException {
         Page signIn = lobby.page(1366, 768, false, "", "");
         signIn.navigate(lobby.hall().resolve("/counter").toString());
         signIn.getByText("Đăng nhập").first().waitFor();
@@ -129,7 +127,7 @@ class ScreensIT {
         counter.getByText("Đang gọi").first().waitFor();
         shootWhole(counter, "counter");
         counter.keyboard().press("t");
-        counter.locator("vaadin-dialog[opened]").waitFor();
+        counter.locator("[data-jump]").first().waitFor();
         shoot(counter, "counter-transfer");
 
         Page manager = lobby.staff("hoa");
@@ -147,7 +145,7 @@ class ScreensIT {
         }
     }
 
-    private void walls() throws IOException {
+    private static void walls(Lobby lobby) throws IOException {
         Page display = lobby.display();
         Lobby.connected(display, 30_000);
         Lobby.until(display, 10_000, "document.querySelectorAll('#recent-list .row').length > 2");
@@ -168,7 +166,9 @@ class ScreensIT {
     /** For screens that must show everything at once. */
     private static void shootWhole(Page page, String name) throws IOException {
         shoot(page, name);
-        assertThat((Boolean) page.evaluate(SCROLLS)).as(name + " has to be scrolled").isFalse();
+        assertThat((Boolean) page.evaluate(SCROLLS))
+                .as(name + " has to be scrolled")
+                .isFalse();
         assertThat((List<?>) page.evaluate(CUT_OFF)).as(name + " cuts text off").isEmpty();
     }
 }

@@ -88,6 +88,9 @@
         });
     }
 
+    /* a new screen brings an empty clock: it must not stand empty until the next tick */
+    new MutationObserver(showClock).observe(document.documentElement, { childList: true, subtree: true });
+
     function showCountdown(kiosk, limit, left) {
         var holding = kiosk.dataset.place === "Holding";
         var counted = document.querySelector(".k-left");

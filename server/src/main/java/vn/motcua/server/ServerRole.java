@@ -2,10 +2,12 @@ package vn.motcua.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,10 +40,10 @@ public class ServerRole {
     SqlJournal journal(
             StorageProperties storage,
             CurrentPlan plan,
-            JdbcClient writing,
+            @Qualifier("writer") DataSource writer,
             @Qualifier("readingJdbc") JdbcClient reading,
             TransactionTemplate transaction) {
-        return new SqlJournal(storage.hall(), plan.get().zone(), writing, reading, transaction);
+        return new SqlJournal(storage.hall(), plan.get().zone(), new JdbcTemplate(writer), reading, transaction);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -53,7 +54,7 @@ final class Past {
             JdbcClient jdbc = JdbcClient.create(one);
             jdbc.sql("DELETE FROM journal").update();
             var transaction = new TransactionTemplate(new JdbcTransactionManager(one));
-            new Past(new SqlJournal("main", ZONE, jdbc, jdbc, transaction)).days(tickets);
+            new Past(new SqlJournal("main", ZONE, new JdbcTemplate(one), jdbc, transaction)).days(tickets);
             jdbc.sql("PRAGMA wal_checkpoint(TRUNCATE)").query().listOfRows();
         }
     }

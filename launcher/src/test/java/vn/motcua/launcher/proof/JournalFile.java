@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,7 +30,7 @@ record JournalFile(ChainCheck chain, List<Entry> entries) {
             var journal = new SqlJournal(
                     "main",
                     ZoneId.of("Asia/Ho_Chi_Minh"),
-                    jdbc,
+                    new JdbcTemplate(source),
                     jdbc,
                     new TransactionTemplate(new JdbcTransactionManager(source)));
             List<Entry> entries = new ArrayList<>();

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +32,7 @@ public final class SqlJournal implements Journal {
     // ON CONFLICT, not a caught DuplicateKeyException: Spring does not translate SQLite's error.
     private static final String APPEND = """
             INSERT INTO journal (hall, seq, at_ms, day, request, actor, kind, body, hash)
-            VALUES (:hall, :seq, :atMs, :day, :request, :actor, :kind, :body, :hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (hall, seq) DO NOTHING
             """;
 
@@ -38,6 +40,7 @@ public final class SqlJournal implements Journal {
 
     private final String hall;
     private final ZoneId zone;
+    private final JdbcOperations batch;
     private final JdbcClient writing;
     private final JdbcClient reading;
     private final TransactionTemplate transaction;
@@ -51,10 +54,11 @@ public final class SqlJournal implements Journal {
 
     /** @param zone of the hall: decides the day each row is filed under */
     public SqlJournal(
-            String hall, ZoneId zone, JdbcClient writing, JdbcClient reading, TransactionTemplate transaction) {
+            String hall, ZoneId zone, JdbcOperations writing, JdbcClient reading, TransactionTemplate transaction) {
         this.hall = hall;
         this.zone = zone;
-        this.writing = writing;
+        this.batch = writing;
+        this.writing = JdbcClient.create(writing);
         this.reading = reading;
         this.transaction = transaction;
     }
@@ -84,15 +88,25 @@ public final class SqlJournal implements Journal {
         if (last.seq() != expected.value()) {
             throw stale(expected);
         }
+        List<Object[]> rows = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             JournalRow row = row(last.seq() + 1, draft);
-            String hash = HashChain.link(last.hash(), row);
-            if (insert(row, hash) == 0) {
+            last = new Tip(row.seq(), HashChain.link(last.hash(), row));
+            rows.add(columns(row, last.hash()));
+        }
+        // one statement, prepared once for the whole group
+        for (int written : batch.batchUpdate(APPEND, rows)) {
+            if (written == 0) {
                 throw stale(expected);
             }
-            last = new Tip(row.seq(), hash);
         }
         return last;
+    }
+
+    private static Object[] columns(JournalRow row, String hash) {
+        return new Object[] {
+            row.hall(), row.seq(), row.atMs(), row.day(), row.request(), row.actor(), row.kind(), row.body(), hash
+        };
     }
 
     private StaleJournal stale(Position expected) {
@@ -124,20 +138,6 @@ public final class SqlJournal implements Journal {
                 draft.actor().value(),
                 codec.kind(draft.event()),
                 codec.encode(draft.event()));
-    }
-
-    private int insert(JournalRow row, String hash) {
-        return writing.sql(APPEND)
-                .param("hall", row.hall())
-                .param("seq", row.seq())
-                .param("atMs", row.atMs())
-                .param("day", row.day())
-                .param("request", row.request())
-                .param("actor", row.actor())
-                .param("kind", row.kind())
-                .param("body", row.body())
-                .param("hash", hash)
-                .update();
     }
 
     @Override

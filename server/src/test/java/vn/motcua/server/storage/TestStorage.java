@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +53,12 @@ public record TestStorage(HikariDataSource writer, HikariDataSource reader) impl
     }
 
     public SqlJournal journal() {
-        return new SqlJournal("main", ZoneId.of("Asia/Ho_Chi_Minh"), jdbc(), JdbcClient.create(reader), transaction());
+        return new SqlJournal(
+                "main",
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                new JdbcTemplate(writer),
+                JdbcClient.create(reader),
+                transaction());
     }
 
     @Override

@@ -141,6 +141,7 @@ class ScreensIT {
         shoot(administrator, "admin");
         for (int tab = 1; tab < administrator.locator("vaadin-tab").count(); tab++) {
             administrator.locator("vaadin-tab").nth(tab).click();
+            Lobby.until(administrator, 10_000, "!document.querySelector('vaadin-tabsheet').hasAttribute('loading')");
             shoot(administrator, "admin-" + (tab + 1));
         }
     }

@@ -57,6 +57,13 @@ final class Rehearsal {
         }
     }
 
+    /** One number, as a kiosk would take it. */
+    static String take(Server server, String service) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return post(http, server, "/tickets", "{\"service\":\"%s\"}".formatted(service));
+        }
+    }
+
     /** The last one certification issued: others are before it. */
     static String waitingTicket() {
         return waiting;

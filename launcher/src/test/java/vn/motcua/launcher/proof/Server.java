@@ -83,6 +83,11 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /** A second server, set up alike, with a folder of its own for log and setup. */
+    Server another(Path elsewhere) throws IOException {
+        return new Server(elsewhere, wrapper, arguments.toArray(String[]::new));
+    }
+
     private static String eightCounters() {
         var counters = new StringBuilder();
         for (int counter = 1; counter <= 8; counter++) {

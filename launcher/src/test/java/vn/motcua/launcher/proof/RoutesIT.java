@@ -1,0 +1,110 @@
+package vn.motcua.launcher.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every screen, opened by everybody: who sees it, and who does not. The walk over the interface is in the server room. */
+class RoutesIT {
+
+    private static final Set<String> STAFF = Set.of("lan", "hoa", "quantri");
+    private static final Set<String> EVERYBODY = Set.of("nobody", "kiosk", "display", "lan", "hoa", "quantri");
+
+    /** Who sees what; {@code lan} is a clerk, {@code hoa} a manager, {@code quantri} an administrator. */
+    private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.of(
+            "kiosk", EVERYBODY, // who is not a kiosk sees a pairing code, see below
+            "printer", EVERYBODY, // in a demonstration
+            "sign-in", EVERYBODY,
+            "set-password", STAFF,
+            "counter", STAFF,
+            "room", Set.of("hoa", "quantri"),
+            "admin", Set.of("quantri")));
+
+    /** What only the screen itself shows. */
+    private static final Map<String, String> MARK = Map.of(
+            "kiosk", ".kiosk",
+            "printer", ".printer, [class*=printer]",
+            "sign-in", "input[name=username]",
+            "set-password", "vaadin-password-field",
+            "counter", ".mc-choose, .mc-counter",
+            "room", "text=Các hàng chờ",
+            "admin", "vaadin-tab");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_screen_stands_in_the_table() {
+        Set<String> routes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.motcua").stream()
+                        .filter(type -> type.isAnnotatedWith(Route.class))
+                        .map(RoutesIT::path)
+                        .collect(Collectors.toSet());
+
+        assertThat(routes).isEqualTo(TABLE.keySet());
+    }
+
+    private static String path(JavaClass type) {
+        return type.getAnnotationOfType(Route.class).value();
+    }
+
+    @Test
+    void everybody_sees_exactly_the_screens_of_the_table() throws Exception {
+        try (Server server = Server.demonstration(folder, "--motcua.pairing.trust-loopback=false")) {
+            server.start();
+            try (Lobby lobby = new Lobby(server.address())) {
+                List<String> wrong = new ArrayList<>();
+                for (String who : EVERYBODY) {
+                    Page page = visitor(lobby, who);
+                    TABLE.forEach((route, allowed) -> {
+                        boolean sees = sees(lobby, page, route);
+                        if (sees != allowed.contains(who)) {
+                            wrong.add("%s %s /%s, at %s"
+                                    .formatted(who, sees ? "sees" : "does not see", route, page.url()));
+                        }
+                    });
+                    boolean letIn = sees(lobby, page, "kiosk")
+                            && !page.locator("[data-pairing-code]").isVisible();
+                    if (letIn != who.equals("kiosk")) {
+                        wrong.add(who + (letIn ? " is taken for a kiosk" : " is not taken for a kiosk"));
+                    }
+                    page.context().close();
+                }
+                assertThat(wrong).isEmpty();
+            }
+        }
+    }
+
+    private static Page visitor(Lobby lobby, String who) {
+        return switch (who) {
+            case "nobody" -> lobby.page(1366, 768, false, "", "");
+            case "kiosk" -> lobby.page(1366, 768, false, "motcua_device", Server.KIOSK);
+            case "display" -> lobby.page(1366, 768, false, "motcua_device", Server.DISPLAY);
+            default -> lobby.staff(who);
+        };
+    }
+
+    /** Opens a route and waits until the page has settled on this screen or on another one. */
+    private static boolean sees(Lobby lobby, Page page, String route) {
+        page.navigate(lobby.hall().resolve("/" + route).toString());
+        page.locator(".kiosk, .mc-staff, .mc-bar, [class*=printer], vaadin-login-form, body > div:has-text('navigate')")
+                .first()
+                .waitFor();
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        return page.url().contains("/" + route)
+                && page.locator(MARK.get(route)).first().isVisible();
+    }
+}

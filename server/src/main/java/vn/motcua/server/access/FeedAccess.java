@@ -1,6 +1,7 @@
 package vn.motcua.server.access;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -22,7 +23,9 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 @Component
 public final class FeedAccess implements HandshakeInterceptor, ChannelInterceptor {
 
-    private static final String IDENTITY = "motcua.identity";
+    /** Session attribute that holds who is listening. */
+    static final String IDENTITY = "motcua.identity";
+
     private static final String TOPIC = "/topic/entries";
 
     private final Doorkeeper doorkeeper;
@@ -69,10 +72,11 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
 
     private void connect(Message<?> message, StompHeaderAccessor stomp) {
         Map<String, Object> attributes = stomp.getSessionAttributes();
-        boolean known = (attributes != null && attributes.containsKey(IDENTITY))
-                || doorkeeper
-                        .findByHeader(stomp.getFirstNativeHeader("Authorization"))
-                        .isPresent();
+        Optional<Identity> bearer = doorkeeper.findByHeader(stomp.getFirstNativeHeader("Authorization"));
+        if (attributes != null) {
+            bearer.ifPresent(identity -> attributes.put(IDENTITY, identity));
+        }
+        boolean known = bearer.isPresent() || (attributes != null && attributes.containsKey(IDENTITY));
         if (!known) {
             throw new MessageDeliveryException(
                     message, "not let in: pair this device, or send Authorization in CONNECT");

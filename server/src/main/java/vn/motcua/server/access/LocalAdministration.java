@@ -26,6 +26,7 @@ public final class LocalAdministration implements Administration {
     private final StaffSessions sessions;
     private final Devices devices;
     private final Pairings pairings;
+    private final FeedConnections feeds;
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +37,7 @@ public final class LocalAdministration implements Administration {
             StaffSessions sessions,
             Devices devices,
             Pairings pairings,
+            FeedConnections feeds,
             PasswordEncoder passwords,
             JdbcClient jdbc,
             Clock clock) {
@@ -44,6 +46,7 @@ public final class LocalAdministration implements Administration {
         this.sessions = sessions;
         this.devices = devices;
         this.pairings = pairings;
+        this.feeds = feeds;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -128,6 +131,7 @@ public final class LocalAdministration implements Administration {
         String password = Tokens.oneTimePassword();
         staff.setPassword(found.id(), hash(password), true);
         sessions.endAll(found.id());
+        feeds.cutOff(found.id());
         log(by, "password reset: " + account);
         return new Staff.OneTime(account, password);
     }
@@ -150,6 +154,7 @@ public final class LocalAdministration implements Administration {
         }
         staff.setRole(found.id(), role, active);
         sessions.endAll(found.id());
+        feeds.cutOff(found.id());
         log(by, "staff changed: %s as %s, %s".formatted(account, role, active ? "active" : "off"));
     }
 
@@ -190,6 +195,7 @@ public final class LocalAdministration implements Administration {
                     "Không có thiết bị '%s'. / There is no device '%s'.".formatted(deviceId, deviceId));
         }
         devices.revoke(deviceId);
+        feeds.cutOff(deviceId);
         log(by, "device revoked: " + deviceId);
     }
 }

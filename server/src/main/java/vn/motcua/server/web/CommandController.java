@@ -17,6 +17,7 @@ import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
@@ -202,13 +203,14 @@ final class CommandController {
         return switch (hall.submit(command)) {
             case Answer.Done(List<Entry> entries) ->
                 new Written(entries.stream()
-                        .map(entry -> EntryJson.of(entry, this::known))
+                        .map(entry -> EntryJson.of(entry, CommandController::notTold))
                         .toList());
             case Answer.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }
 
-    private Optional<vn.motcua.domain.hall.HallSnapshot.TicketView> known(TicketId ticket) {
-        return hall.findTicket(ticket);
+    /** A repeated request gets the same answer, so nothing is added that may have changed since. */
+    private static Optional<TicketView> notTold(TicketId ticket) {
+        return Optional.empty();
     }
 }

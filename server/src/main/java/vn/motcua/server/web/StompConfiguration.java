@@ -10,6 +10,7 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
 import vn.motcua.server.access.FeedAccess;
+import vn.motcua.server.access.FeedConnections;
 
 /** STOMP over WebSocket, for reading only. */
 @Configuration // with proxies: the broker must get the scheduler that Spring has initialised
@@ -23,9 +24,11 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final int OUTBOUND_THREADS = 2;
 
     private final FeedAccess access;
+    private final FeedConnections connections;
 
-    StompConfiguration(FeedAccess access) {
+    StompConfiguration(FeedAccess access, FeedConnections connections) {
         this.access = access;
+        this.connections = connections;
     }
 
     @Override
@@ -55,6 +58,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
         registration
+                .addDecoratorFactory(connections)
                 .setMessageSizeLimit(MESSAGE_BYTES)
                 .setSendTimeLimit(SEND_TIME_LIMIT_MS)
                 .setSendBufferSizeLimit(SEND_BUFFER_BYTES);

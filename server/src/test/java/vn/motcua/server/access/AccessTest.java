@@ -46,7 +46,15 @@ class AccessTest {
         devices = newDevices();
         pairings = new Pairings(devices, clock);
         administration = new LocalAdministration(
-                StoredPlan.in(storage), staff, sessions, devices, pairings, passwords, storage.jdbc(), clock);
+                StoredPlan.in(storage),
+                staff,
+                sessions,
+                devices,
+                pairings,
+                new FeedConnections(),
+                passwords,
+                storage.jdbc(),
+                clock);
         administration.addStaff("canbo1", "Cán bộ 1", Role.CLERK, PASSWORD, false, "test");
         administration.addStaff("quantri", "Quản trị", Role.ADMINISTRATOR, PASSWORD, false, "test");
     }

@@ -2,11 +2,13 @@ package vn.motcua.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -177,5 +179,17 @@ class FeedIT extends OverHttp {
         String second = heard.poll(2, TimeUnit.SECONDS);
 
         assertThat(String.valueOf(first) + second).doesNotContain("MESSAGE").contains("ERROR");
+    }
+
+    @Test
+    void ends_for_a_device_with_its_revocation() throws Exception {
+        String token = Tokens.random();
+        devices.add("display-to-revoke", "Sảnh", Role.DISPLAY, token);
+        StompSession session = connect(new Listener(), token);
+
+        administration.revoke("display-to-revoke", "quantri");
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> !session.isConnected());
+        assertThatThrownBy(() -> connect(new Listener(), token)).isNotNull();
     }
 }

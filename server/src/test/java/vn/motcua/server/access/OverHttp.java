@@ -56,6 +56,9 @@ abstract class OverHttp {
     @Autowired
     StaffStore staff;
 
+    @Autowired
+    LocalAdministration administration;
+
     final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource

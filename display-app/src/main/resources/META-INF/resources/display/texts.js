@@ -17,7 +17,7 @@
     staleSince: { vi: 'Cập nhật lúc {0}', en: 'Last update {0}' },
     staleNever: { vi: 'Đang kết nối với máy chủ…', en: 'Connecting to the server…' },
     storage: { vi: 'Hệ thống đang gặp sự cố. Xin hỏi cán bộ hướng dẫn', en: 'The system has a problem. Please ask our staff' },
-    demonstration: { vi: 'DỮ LIỆU DEMO', en: 'DEMONSTRATION' },
+    demonstration: { vi: 'BẢN TRÌNH DIỄN', en: 'DEMONSTRATION' },
     sound: { vi: 'Chạm để bật tiếng', en: 'Tap to turn sound on' },
     pairTitle: { vi: 'Ghép nối màn hình này', en: 'Pair this display' },
     pairHow: { vi: 'Nhờ quản trị viên mở mục Quản trị, Thiết bị và duyệt mã này',

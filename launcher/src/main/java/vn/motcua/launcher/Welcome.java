@@ -38,7 +38,7 @@ final class Welcome {
     private void print(PrintStream out, int port, List<Staff.OneTime> fresh) {
         out.println();
         out.println("Motcua: " + plan.get().name().vi()
-                + (plan.get().demonstration() ? "  (DỮ LIỆU MẪU / DEMONSTRATION)" : ""));
+                + (plan.get().demonstration() ? "  (BẢN TRÌNH DIỄN / DEMONSTRATION)" : ""));
         out.println("  Mở / open    http://localhost:" + port + "/");
         OwnAddress.list().forEach(address -> out.println("               http://" + address + ":" + port + "/"));
         if (!fresh.isEmpty()) {

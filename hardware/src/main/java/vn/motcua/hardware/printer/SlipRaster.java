@@ -57,7 +57,7 @@ public final class SlipRaster {
             y = mark(canvas, "IN LẠI / REPRINT", y);
         }
         if (slip.demonstration()) {
-            y = mark(canvas, "DÙNG THỬ / DEMONSTRATION", y);
+            y = mark(canvas, "BẢN TRÌNH DIỄN / DEMONSTRATION", y);
         }
         return y;
     }

@@ -34,8 +34,8 @@ class DisplayRoom {
     RemoteCalls calls(
             @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
         if (server.isBlank() || token.isBlank()) {
-            throw new IllegalArgumentException(
-                    "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY; see docs/setup.md");
+            throw new MissingSetting(
+                    "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY");
         }
         return new RemoteCalls(server, token);
     }

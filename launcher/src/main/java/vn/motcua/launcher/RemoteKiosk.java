@@ -24,8 +24,8 @@ class RemoteKiosk {
     RemoteEntrance entrance(
             @Value("${motcua.kiosk.server:}") String server, @Value("${motcua.kiosk.token:}") String token) {
         if (server.isBlank() || token.isBlank()) {
-            throw new IllegalArgumentException(
-                    "role kiosk needs --motcua.kiosk.server=http://… and --motcua.kiosk.token=… of a device with role KIOSK; see docs/setup.md");
+            throw new MissingSetting(
+                    "role kiosk needs --motcua.kiosk.server=http://… and --motcua.kiosk.token=… of a device with role KIOSK");
         }
         return RemoteEntrance.start(URI.create(server), token);
     }

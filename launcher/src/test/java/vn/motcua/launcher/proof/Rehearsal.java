@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,6 +63,27 @@ final class Rehearsal {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return post(http, server, "/tickets", "{\"service\":\"%s\"}".formatted(service));
         }
+    }
+
+    /** Calls this many tickets one after the other as fast as it goes, from the eight counters of the small desk in turn. */
+    static List<String> callMany(Server server, int calls) throws IOException, InterruptedException {
+        List<String> labels = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int i = 0; i < calls; i++) {
+                post(http, server, "/tickets", "{\"service\":\"SERVICE_A\"}");
+            }
+            for (int counter = 1; counter <= 8; counter++) {
+                post(http, server, "/counters/%d/open".formatted(counter), "{\"clerk\":\"x%d\"}".formatted(counter));
+            }
+            for (int i = 0; i < calls; i++) {
+                String counter = "/counters/%d/".formatted(1 + i % 8);
+                String answer = post(http, server, counter + "call-next", "{}");
+                labels.add(answer.replaceAll(".*\"label\":\"([^\"]+)\".*", "$1"));
+                String ticket = answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
+                post(http, server, counter + "no-show", "{\"ticket\":\"%s\"}".formatted(ticket));
+            }
+        }
+        return labels;
     }
 
     /** The last one certification issued: others are before it. */

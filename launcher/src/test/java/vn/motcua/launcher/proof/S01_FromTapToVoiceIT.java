@@ -112,6 +112,38 @@ class S01_FromTapToVoiceIT {
         assertThat(lobby.complaints()).isEmpty();
     }
 
+    @Test
+    void in_vietnamese_by_keyboard_only() throws Exception {
+        Page display = watching();
+        Page kiosk = lobby.kiosk();
+        Page counter = lobby.staff("lan");
+
+        kiosk.getByText("Kính mời Ông/Bà chọn việc cần làm").waitFor();
+        kiosk.keyboard().press("1");
+        kiosk.getByText("Kính mời Ông/Bà chọn dịch vụ").waitFor();
+        kiosk.keyboard().press("2");
+        Locator take = kiosk.getByText("Lấy số");
+        take.waitFor();
+        focus(kiosk, take);
+        kiosk.keyboard().press("Enter");
+        String number = kiosk.locator(".k-huge").textContent().strip();
+
+        assertThat(number).isEqualTo("B 001");
+        slip_says(number, "B-1");
+
+        focus(
+                counter,
+                counter.locator(".mc-card", new Page.LocatorOptions().setHasText("Chứng thực"))
+                        .last());
+        counter.keyboard().press("Enter");
+        counter.getByText("Gọi số tiếp").first().waitFor();
+        counter.keyboard().press("F2");
+        counter.getByText("Đang gọi").first().waitFor();
+
+        the_hall_sees_and_hears(display, number, "7", List.of("vi/d0", "vi/d0", "vi/d1"));
+        assertThat(lobby.complaints()).isEmpty();
+    }
+
     private Page watching() {
         Page display = lobby.display();
         Lobby.connected(display, 30_000);

@@ -4,8 +4,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.web.SnapshotJson.TicketJson;
 
@@ -22,10 +20,6 @@ final class PublicController {
 
     @GetMapping("/tickets/{ticket}")
     TicketJson ticket(@PathVariable("ticket") String text) {
-        TicketId ticket = TicketId.parse(text);
-        return hall.findTicket(ticket)
-                .map(TicketJson::of)
-                .map(json -> json.withAhead(hall.findAhead(ticket).orElse(null)))
-                .orElseThrow(() -> new RefusedException(new Refusal.UnknownTicket(ticket)));
+        return ReadController.ticket(hall, text);
     }
 }

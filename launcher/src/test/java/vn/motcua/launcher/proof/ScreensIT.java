@@ -67,10 +67,12 @@ class ScreensIT {
         kiosk.getByText("Normal text").waitFor();
         shootWhole(kiosk, "kiosk-home-large");
         kiosk.getByText("Normal text").tap();
+        kiosk.getByText("Larger text").waitFor(); // the next tap must not meet a screen that is being changed
         kiosk.getByText("High contrast").tap();
         kiosk.getByText("Normal colours").waitFor();
         shootWhole(kiosk, "kiosk-home-contrast");
         kiosk.getByText("Normal colours").tap();
+        kiosk.getByText("High contrast").waitFor();
         kiosk.getByText("Tiếng Việt").tap();
         kiosk.getByText("Kính mời Ông/Bà chọn việc cần làm").waitFor();
         kiosk.getByText("Giấy tờ cá nhân").tap();

@@ -2,15 +2,41 @@ package vn.motcua.domain.desk;
 
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.FieldOfWork;
+import vn.motcua.domain.procedure.Finder;
+import vn.motcua.domain.procedure.Finding;
+import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
 
-/** The door of look-up: procedures and the papers they ask for. */
+/**
+ * The door of look-up: the procedures in force today, as this desk tells them. Every method may be called from any
+ * thread; none needs the hall, the network or the internet.
+ */
 public interface Catalogue {
 
-    /** The procedures that citizens bring to a service, in order of their short names. */
-    List<Procedure> listProcedures(ServiceId service);
+    /** Changes whenever anything that this door shows has changed. */
+    String edition();
 
-    Optional<Procedure> findProcedure(ProcedureCode code);
+    /** What this desk receives, by field, in the desk's own order. */
+    List<FieldOfWork> listFields();
+
+    /** The procedures of a field that this desk receives, in order of their short names. */
+    List<Heading> listProcedures(String field);
+
+    /** The procedures that citizens bring to a service, in order of their short names. */
+    List<Heading> listProcedures(ServiceId service);
+
+    /** A procedure in force today, whether this desk receives it or not. */
+    Optional<Sheet> findSheet(ProcedureCode code);
+
+    /** See {@link Finder#find}. */
+    Finding search(String text, Finder.Scope scope, int limit);
+
+    /**
+     * Notes that somebody searched, and whether it led to a procedure they opened. Only the text is kept, nothing about
+     * the person, for 90 days, and only where it led to nothing.
+     */
+    void noteSearch(String text, boolean opened);
 }

@@ -1,8 +1,13 @@
 package vn.motcua.domain.hall;
 
+import java.util.List;
+import java.util.Optional;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.procedure.MissingPaper;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -11,8 +16,17 @@ public sealed interface Command {
 
     Request by();
 
-    /** From the kiosk, or from reception on a citizen's behalf. */
-    record TakeTicket(Request by, ServiceId service) implements Command {}
+    /**
+     * From the kiosk, or from reception on a citizen's behalf.
+     *
+     * @param preparation what the citizen has said about the procedure and the papers in hand, if anything
+     */
+    record TakeTicket(Request by, ServiceId service, Optional<Preparation> preparation) implements Command {
+
+        public TakeTicket(Request by, ServiceId service) {
+            this(by, service, Optional.empty());
+        }
+    }
 
     /** The citizen gives the number back, or has left. Only a waiting ticket. */
     record CancelTicket(Request by, TicketId ticket) implements Command {}
@@ -64,6 +78,26 @@ public sealed interface Command {
     record Complete(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
 
     record NoShow(Request by, CounterId counter, TicketId ticket) implements WithTicket {}
+
+    /**
+     * Writes down which papers the clerk has found missing; replaces what was written of this ticket before.
+     *
+     * @param name of the procedure, in Vietnamese
+     * @param missing empty: all in order
+     */
+    record CheckPapers(
+            Request by,
+            CounterId counter,
+            TicketId ticket,
+            ProcedureCode procedure,
+            String name,
+            List<MissingPaper> missing)
+            implements WithTicket {
+
+        public CheckPapers {
+            missing = List.copyOf(missing);
+        }
+    }
 
     record Transfer(Request by, CounterId counter, TicketId ticket, ServiceId to) implements WithTicket {}
 

@@ -130,6 +130,11 @@ final class CounterRules {
             case Command.Complete c ->
                 here(ticket, Ticket.Serving.class, t -> allow(new Event.ServiceCompleted(about, id)));
             case Command.NoShow c -> here(ticket, Ticket.Called.class, t -> allow(new Event.NoShowRecorded(about, id)));
+            case Command.CheckPapers c ->
+                here(
+                        ticket,
+                        Ticket.AtCounter.class,
+                        t -> allow(new Event.PapersChecked(about, id, c.procedure(), c.name(), c.missing())));
             case Command.Transfer c -> here(ticket, Ticket.AtCounter.class, t -> transfer(c));
             case Command.Park c -> here(ticket, Ticket.Serving.class, t -> allow(new Event.TicketParked(about, id)));
             case Command.Resume c -> here(ticket, Ticket.Parked.class, this::resume);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.ticket.Arrival;
 import vn.motcua.domain.ticket.TicketId;
@@ -74,9 +76,18 @@ public record HallSnapshot(
      *
      * @param since when it came into its state; for a waiting ticket, its arrival
      * @param attempt calls so far; 0 while waiting
+     * @param preparation what the citizen said of the papers at the kiosk; for staff only
+     * @param checked what a clerk found of the papers, newest; for staff only
      */
     public record TicketView(
-            TicketId id, Arrival arrival, TicketState state, Instant since, int attempt, Optional<CounterId> counter) {}
+            TicketId id,
+            Arrival arrival,
+            TicketState state,
+            Instant since,
+            int attempt,
+            Optional<CounterId> counter,
+            Optional<Preparation> preparation,
+            Optional<Event.PapersChecked> checked) {}
 
     /** @param position of the newest call or recall of this ticket */
     public record CallView(Position position, TicketId ticket, CounterId counter, int attempt, Instant at) {}

@@ -17,6 +17,7 @@ import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.line.Line;
+import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.Arrival;
@@ -36,6 +37,11 @@ final class HallState {
 
     final Map<TicketId, Ticket> tickets;
     final Map<CounterId, CounterState> counters;
+    /** What citizens of today said of their papers; only of tickets that said something. */
+    private final Map<TicketId, Preparation> preparations;
+    /** What clerks found of the papers of today's tickets. */
+    private final Map<TicketId, Event.PapersChecked> checked;
+
     final Deque<CallView> recentCalls;
     /** Tickets a counter has in hand, in the order in which they came there. */
     final Map<CounterId, Map<TicketId, Ticket.AtCounter>> inHand;
@@ -49,6 +55,8 @@ final class HallState {
     HallState() {
         tickets = new HashMap<>();
         counters = new HashMap<>();
+        preparations = new HashMap<>();
+        checked = new HashMap<>();
         recentCalls = new ArrayDeque<>();
         inHand = new HashMap<>();
         noShows = new LinkedHashMap<>();
@@ -64,6 +72,8 @@ final class HallState {
         arrivals = other.arrivals;
         tickets = new HashMap<>(other.tickets);
         counters = new HashMap<>(other.counters);
+        preparations = new HashMap<>(other.preparations);
+        checked = new HashMap<>(other.checked);
         recentCalls = new ArrayDeque<>(other.recentCalls);
         inHand = new HashMap<>();
         other.inHand.forEach((counter, hand) -> inHand.put(counter, new LinkedHashMap<>(hand)));
@@ -132,6 +142,8 @@ final class HallState {
                 put(at(e.ticket(), Ticket.Parked.class).resume(at));
             case Event.TicketCancelled e ->
                 put(at(e.ticket(), Ticket.Waiting.class).cancel(at));
+            case Event.PapersPrepared e -> preparations.put(e.ticket(), e.preparation());
+            case Event.PapersChecked e -> checked.put(e.ticket(), e);
             case Event.SlipRecorded slip -> {} // a slip never changes its ticket
             case Event.CounterOpened e -> counters.put(e.counter(), new CounterState.Open(e.clerk(), at));
             case Event.CounterClosed e -> counters.put(e.counter(), new CounterState.Closed());
@@ -153,6 +165,8 @@ final class HallState {
     private void openDay(LocalDate opened) {
         if (!day.equals(Optional.of(opened))) {
             tickets.clear();
+            preparations.clear();
+            checked.clear();
             lines.clear();
             inHand.clear();
             noShows.clear();
@@ -235,6 +249,8 @@ final class HallState {
                 TicketState.of(ticket),
                 since,
                 held.map(there -> there.call().attempt()).orElse(0),
-                held.map(Ticket.AtCounter::counter));
+                held.map(Ticket.AtCounter::counter),
+                Optional.ofNullable(preparations.get(ticket.id())),
+                Optional.ofNullable(checked.get(ticket.id())));
     }
 }

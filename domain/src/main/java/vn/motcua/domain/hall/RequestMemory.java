@@ -59,6 +59,8 @@ final class RequestMemory {
         return switch (command) {
             case Command.TakeTicket c ->
                 event instanceof Event.TicketIssued e && e.service().equals(c.service());
+            case Command.CheckPapers c ->
+                event.equals(new Event.PapersChecked(c.ticket(), c.counter(), c.procedure(), c.name(), c.missing()));
             case Command.CancelTicket c -> event.equals(new Event.TicketCancelled(c.ticket()));
             case Command.RecordSlip c ->
                 event.equals(new Event.SlipRecorded(c.ticket(), c.device(), c.state(), c.reason(), c.copy()));

@@ -2,6 +2,7 @@ package vn.motcua.domain.hall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,10 @@ final class Rules {
         }
         TicketId ticket = new TicketId(state.day.get(), service.series(), state.nextNumber(service.series()));
         int ahead = state.line(service.id()).length();
-        return new Ruling.Allow(new Event.TicketIssued(ticket, service.id(), ahead, counters));
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.TicketIssued(ticket, service.id(), ahead, counters));
+        command.preparation().ifPresent(said -> events.add(new Event.PapersPrepared(ticket, said)));
+        return new Ruling.Allow(events);
     }
 
     private Ruling cancel(Command.CancelTicket command) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.procedure.MissingPaper;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -40,6 +43,24 @@ public sealed interface Event {
 
         public TicketIssued {
             counters = List.copyOf(counters);
+        }
+    }
+
+    /** What the citizen had said at the kiosk before taking the number; follows {@link TicketIssued} in one write. */
+    record PapersPrepared(TicketId ticket, Preparation preparation) implements TicketEvent {}
+
+    /**
+     * What the clerk found of the papers.
+     *
+     * @param name of the procedure, in Vietnamese
+     * @param missing empty: all in order
+     */
+    record PapersChecked(
+            TicketId ticket, CounterId counter, ProcedureCode procedure, String name, List<MissingPaper> missing)
+            implements TicketEvent {
+
+        public PapersChecked {
+            missing = List.copyOf(missing);
         }
     }
 

@@ -5,10 +5,12 @@ import vn.motcua.domain.service.Wording;
 /**
  * One document a procedure asks for.
  *
- * @param originals how many originals to hand in or show
+ * @param name English repeats the Vietnamese where nobody has translated it
+ * @param originals how many originals to hand in or show; 0 with 0 copies: the record does not say
  * @param copies how many copies
+ * @param form the file name of the form to fill in; empty for none
  */
-public record Paper(Wording name, Role role, int originals, int copies) {
+public record Paper(Wording name, Role role, int originals, int copies, String form) {
 
     /** What happens to it at the counter. */
     public enum Role {
@@ -18,5 +20,10 @@ public record Paper(Wording name, Role role, int originals, int copies) {
         PRESENT,
         /** Lưu ý: a remark, not a paper. */
         NOTE
+    }
+
+    /** Whether it is something to bring, and not a mere remark. */
+    public boolean isToBring() {
+        return role != Role.NOTE;
     }
 }

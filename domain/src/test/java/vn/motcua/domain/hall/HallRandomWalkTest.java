@@ -111,7 +111,8 @@ class HallRandomWalkTest {
             case 10, 11 -> check(new Command.Complete(by, at, ticket));
             case 12 -> check(new Command.NoShow(by, at, ticket));
             case 13 -> check(new Command.Transfer(by, at, ticket, service));
-            case 14 -> check(new Command.Park(by, at, ticket));
+            case 14 ->
+                check(random.nextBoolean() ? new Command.Park(by, at, ticket) : HallPapersTest.check(by, at, ticket));
             case 15 -> check(new Command.Resume(by, at, ticket));
             case 16 -> check(new Command.Readmit(by, at, ticket));
             case 17 -> check(new Command.CallTicket(by, at, ticket));
@@ -192,6 +193,9 @@ class HallRandomWalkTest {
             }
             case Event.DayClosed e -> arrivals.forEach(ticket -> ticket.place = "gone");
             case Event.DayOpened e -> {}
+            case Event.PapersPrepared e -> {}
+            case Event.PapersChecked e ->
+                assertThat(get(e.ticket()).place).isEqualTo(e.counter().toString());
             case Event.SlipRecorded e -> {}
             case Event.CounterEvent e -> {}
         }

@@ -60,14 +60,39 @@ enum HouseRule {
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.fazecast..", "javax.sound..")),
 
+    LOOKUP_KNOWS_ONLY_DOMAIN_AND_LUCENE(
+            "lookup",
+            classes()
+                    .that()
+                    .resideInAPackage("vn.motcua.lookup..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "vn.motcua.lookup..",
+                            "vn.motcua.domain..",
+                            "java..",
+                            "org.jspecify..",
+                            "org.apache.lucene..")),
+
+    LUCENE_APPEARS_ONLY_IN_LOOKUP(
+            "",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.motcua.lookup..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.lucene..")),
+
     SERVER_KNOWS_NO_DEVICE_AND_NO_SCREEN(
             "server",
             mayNotKnow("server", "vn.motcua.hardware..", "com.vaadin..", app("kiosk"), app("counter"), app("display"))),
 
-    KIOSK_KNOWS_NO_SERVER_AND_NO_OTHER_APP("kiosk", mayNotKnow("kiosk", app("server"), app("counter"), app("display"))),
+    KIOSK_KNOWS_NO_SERVER_AND_NO_OTHER_APP(
+            "kiosk", mayNotKnow("kiosk", app("server"), app("lookup"), app("counter"), app("display"))),
 
     COUNTER_KNOWS_NO_SERVER_NO_DEVICE_AND_NO_OTHER_APP(
-            "counter", mayNotKnow("counter", app("server"), "vn.motcua.hardware..", app("kiosk"), app("display"))),
+            "counter",
+            mayNotKnow("counter", app("server"), app("lookup"), "vn.motcua.hardware..", app("kiosk"), app("display"))),
 
     DISPLAY_KNOWS_NO_SERVER_NO_VAADIN_AND_NO_OTHER_APP(
             "display", mayNotKnow("display", app("server"), "com.vaadin..", app("kiosk"), app("counter"))),

@@ -82,6 +82,15 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                         library(rule, "hardware", VAADIN));
             case DEVICES_APPEAR_ONLY_IN_HARDWARE ->
                 List.of(library(rule, "kiosk", SERIAL), library(rule, "display", "javax.sound.sampled.Clip"));
+            case LOOKUP_KNOWS_ONLY_DOMAIN_AND_LUCENE ->
+                List.of(
+                        arrow(rule, "lookup", "server"),
+                        arrow(rule, "lookup", "hardware"),
+                        library(rule, "lookup", SPRING));
+            case LUCENE_APPEARS_ONLY_IN_LOOKUP ->
+                List.of(
+                        library(rule, "server", "org.apache.lucene.index.Term"),
+                        library(rule, "kiosk", "org.apache.lucene.index.Term"));
             case SERVER_KNOWS_NO_DEVICE_AND_NO_SCREEN ->
                 List.of(
                         arrow(rule, "server", "hardware"),
@@ -92,11 +101,13 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
             case KIOSK_KNOWS_NO_SERVER_AND_NO_OTHER_APP ->
                 List.of(
                         arrow(rule, "kiosk", "server"),
+                        arrow(rule, "kiosk", "lookup"),
                         arrow(rule, "kiosk", "counter"),
                         arrow(rule, "kiosk", "display"));
             case COUNTER_KNOWS_NO_SERVER_NO_DEVICE_AND_NO_OTHER_APP ->
                 List.of(
                         arrow(rule, "counter", "server"),
+                        arrow(rule, "counter", "lookup"),
                         arrow(rule, "counter", "hardware"),
                         arrow(rule, "counter", "kiosk"),
                         arrow(rule, "counter", "display"));

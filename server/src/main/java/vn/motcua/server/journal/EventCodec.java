@@ -17,6 +17,7 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -41,6 +42,7 @@ final class EventCodec {
         text(module, TicketId.class, TicketId::parse);
         text(module, ServiceId.class, ServiceId::new);
         text(module, ClerkId.class, ClerkId::new);
+        text(module, ProcedureCode.class, ProcedureCode::new);
         module.addSerializer(CounterId.class, new ValueSerializer<>() {
             @Override
             public void serialize(CounterId value, JsonGenerator out, SerializationContext context) {

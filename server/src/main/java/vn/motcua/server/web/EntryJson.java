@@ -60,6 +60,8 @@ record EntryJson(
             }
             case Event.TicketParked e -> json.counter = e.counter();
             case Event.TicketResumed e -> json.counter = e.counter();
+            case Event.PapersPrepared e -> {} // for staff only
+            case Event.PapersChecked e -> json.counter = e.counter();
             case Event.SlipRecorded e -> json.slip(e);
             case Event.CounterEvent e -> json.counter = e.counter();
             case Event.TicketReadmitted e -> {}

@@ -18,8 +18,9 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Position;
-import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.access.Identity;
@@ -48,7 +49,7 @@ final class ReadController {
 
     record Tickets(List<TicketJson> tickets) {}
 
-    record Procedures(List<Procedure> procedures) {}
+    record Procedures(List<Heading> procedures) {}
 
     record Report(
             @Nullable String device,
@@ -107,10 +108,10 @@ final class ReadController {
     }
 
     @GetMapping("/procedures/{code}")
-    Procedure procedure(@PathVariable("code") String text) {
+    Sheet procedure(@PathVariable("code") String text) {
         var code = new ProcedureCode(text);
         return catalogue
-                .findProcedure(code)
+                .findSheet(code)
                 .orElseThrow(
                         () -> new IllegalArgumentException("procedure %s is not in the catalogue".formatted(code)));
     }

@@ -19,6 +19,9 @@ import vn.motcua.domain.journal.Journal;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.journal.StaleJournal;
+import vn.motcua.domain.procedure.MissingPaper;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -34,6 +37,7 @@ interface JournalContract {
     TicketId TICKET = TicketId.parse("20261123-A-42");
     CounterId COUNTER = new CounterId(8);
     ClerkId CLERK = new ClerkId("c7");
+    ProcedureCode BIRTH = new ProcedureCode("1.001193");
 
     static List<Event> everyKind() {
         LocalDate day = LocalDate.parse("2026-11-23");
@@ -41,6 +45,20 @@ interface JournalContract {
                 new Event.DayOpened(day),
                 new Event.CounterOpened(COUNTER, CLERK),
                 new Event.TicketIssued(TICKET, new ServiceId("HO_TICH"), 3, List.of(COUNTER, new CounterId(9))),
+                new Event.PapersPrepared(
+                        TICKET,
+                        new Preparation(
+                                BIRTH,
+                                "Đăng ký khai sinh",
+                                "Nhờ người làm thay",
+                                List.of("Tờ khai"),
+                                List.of("Ủy quyền"))),
+                new Event.PapersChecked(
+                        TICKET,
+                        COUNTER,
+                        BIRTH,
+                        "Đăng ký khai sinh",
+                        List.of(new MissingPaper("Ủy quyền", MissingPaper.Reason.NOT_CERTIFIED))),
                 new Event.TicketCalled(TICKET, COUNTER),
                 new Event.TicketRecalled(TICKET, COUNTER, 2),
                 new Event.ServiceStarted(TICKET, COUNTER),

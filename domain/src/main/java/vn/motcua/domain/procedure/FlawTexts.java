@@ -1,0 +1,22 @@
+package vn.motcua.domain.procedure;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What people read about a {@link Flaw}: the thing, the place, and the mend. */
+public final class FlawTexts {
+
+    private FlawTexts() {}
+
+    /** One sentence or two, in Vietnamese unless the locale asks for English. */
+    public static String text(Flaw flaw, Locale locale) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "vn.motcua.domain.procedure.flaws",
+                locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(flaw.kind().name()), locale).format(new Object[] {
+            Integer.toString(flaw.line()), flaw.column(), flaw.code(), flaw.found(), flaw.mend()
+        });
+    }
+}

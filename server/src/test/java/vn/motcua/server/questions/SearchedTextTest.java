@@ -25,7 +25,8 @@ class SearchedTextTest {
 
     @Test
     void is_composed_and_cut_at_200_characters() {
-        assertThat(SqlSearchLog.impersonal(Normalizer.normalize("Giấy", Normalizer.Form.NFD))).isEqualTo("giấy");
+        assertThat(SqlSearchLog.impersonal(Normalizer.normalize("Giấy", Normalizer.Form.NFD)))
+                .isEqualTo("giấy");
         assertThat(SqlSearchLog.impersonal("đất ".repeat(100))).hasSizeLessThanOrEqualTo(200);
     }
 }

@@ -31,7 +31,8 @@ public record Preparation(
         }
     }
 
-    private static String cut(String text) {
+    /** A name as a preparation holds it, to compare others with. */
+    public static String cut(String text) {
         return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

@@ -50,14 +50,22 @@ class AccessRules {
                         .hasAnyRole(ADMINISTRATOR, INTEGRATOR)
                         .requestMatchers("/ws", "/ws/**")
                         .permitAll() // FeedAccess asks at CONNECT
-                        .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/public/tickets/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/openapi",
+                                "/api/v1/public/tickets/*",
+                                "/api/v1/public/procedures/*",
+                                "/api/v1/public/procedures/*/questions",
+                                "/api/v1/public/procedures/*/checklist.pdf",
+                                "/api/v1/public/questions/search")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST,
                                 "/api/v1/session",
                                 "/api/v1/session/password",
                                 "/api/v1/pairings",
-                                "/api/v1/pairings/claim")
+                                "/api/v1/pairings/claim",
+                                "/api/v1/public/procedures/*/questions")
                         .permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/v1/session")
                         .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR)
@@ -68,6 +76,20 @@ class AccessRules {
                         .requestMatchers(HttpMethod.POST, "/api/v1/tickets/*/cancel", "/api/v1/day/*")
                         .hasAnyRole(MANAGER, ADMINISTRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/counters/**")
+                        .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/searches", "/api/v1/procedures/*/questions")
+                        .hasRole(KIOSK)
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/catalogue",
+                                "/api/v1/procedures/*/questions",
+                                "/api/v1/questions/search")
+                        .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, KIOSK, INTEGRATOR)
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/procedures/booklet.pdf",
+                                "/api/v1/procedures/*/checklist.pdf",
+                                "/api/v1/procedures/*/posting.pdf")
                         .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/devices/report")
                         .hasAnyRole(KIOSK, DISPLAY, PRINTER)

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Draft;
 import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Journal;
 import vn.motcua.domain.journal.JournalUnavailable;
 import vn.motcua.domain.journal.Position;
@@ -128,16 +129,20 @@ public final class SqlJournal implements Journal {
     }
 
     private JournalRow row(long seq, Draft draft) {
-        LocalDate day = draft.at().atZone(zone).toLocalDate();
         return new JournalRow(
                 hall,
                 seq,
                 draft.at().toEpochMilli(),
-                day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth(),
+                number(draft.at().atZone(zone).toLocalDate()),
                 draft.request().value(),
                 draft.actor().value(),
                 codec.kind(draft.event()),
                 codec.encode(draft.event()));
+    }
+
+    /** {@code 20261123}: how a day stands in a row. */
+    private static int number(LocalDate day) {
+        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 
     @Override
@@ -195,6 +200,20 @@ public final class SqlJournal implements Journal {
                         ORDER BY seq LIMIT 1
                         """).param("hall", hall).query(Long.class).optional();
         return first.map(seq -> new Position(seq - 1)).orElse(Position.START);
+    }
+
+    /** What clerks found of citizens' papers from one day until another, both included, in order. */
+    public List<Event.PapersChecked> listChecks(LocalDate from, LocalDate until) {
+        return reading.sql("""
+                        SELECT body FROM journal
+                        WHERE hall = :hall AND kind = 'PapersChecked' AND day >= :from AND day <= :until
+                        ORDER BY day, seq
+                        """)
+                .param("hall", hall)
+                .param("from", number(from))
+                .param("until", number(until))
+                .query((row, n) -> (Event.PapersChecked) codec.decode("PapersChecked", row.getString(1)))
+                .list();
     }
 
     /** Walks over the whole journal and recomputes every hash. Takes seconds per million entries. */

@@ -11,10 +11,21 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No command of the interface is longer than a few hundred bytes: refuses more than 16 KiB, announced or not. */
+/**
+ * Most commands of the interface are a few hundred bytes: refuses more than 16 KiB, announced or not. What names the
+ * papers of a procedure may be as long as a preparation, see {@link vn.motcua.domain.procedure.Preparation}.
+ */
 public final class BodyLimitFilter extends OncePerRequestFilter {
 
-    static final int LIMIT_BYTES = 16 * 1024;
+    private static final int LIMIT_BYTES = 16 * 1024;
+
+    /** 120 names of 400 characters, three bytes each, and what stands between them. */
+    private static final int PAPERS_LIMIT_BYTES = 160 * 1024;
+
+    /** How many bytes a request of this path may have. */
+    static int limit(String path) {
+        return path.equals("/api/v1/tickets") || path.endsWith("/check-papers") ? PAPERS_LIMIT_BYTES : LIMIT_BYTES;
+    }
 
     /** The body went over the limit while it was read. */
     private static final class BodyTooLarge extends IOException {}
@@ -31,37 +42,43 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT_BYTES) {
-            ProblemTexts.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", LIMIT_BYTES);
+        int limit = limit(request.getRequestURI());
+        if (request.getContentLengthLong() > limit) {
+            ProblemTexts.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final int limit;
+
+        Limited(HttpServletRequest request, int limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), limit);
         }
     }
 
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int limit;
         private int count;
 
-        Counting(ServletInputStream body) {
+        Counting(ServletInputStream body, int limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         private void add(int bytes) throws BodyTooLarge {
             count += Math.max(0, bytes);
-            if (count > LIMIT_BYTES) {
+            if (count > limit) {
                 throw new BodyTooLarge();
             }
         }

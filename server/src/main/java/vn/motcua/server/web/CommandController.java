@@ -35,12 +35,19 @@ final class CommandController {
     private static final String KEY = "Idempotency-Key";
 
     private final LocalHall hall;
+    private final CataloguedPapers papers;
 
-    CommandController(LocalHall hall) {
+    CommandController(LocalHall hall, CataloguedPapers papers) {
         this.hall = hall;
+        this.papers = papers;
     }
 
-    record Take(String service) {}
+    record Take(String service, CataloguedPapers.@Nullable PreparationJson preparation) {}
+
+    record Check(
+            @Nullable String ticket,
+            @Nullable String procedure,
+            @Nullable List<CataloguedPapers.MissingJson> missing) {}
 
     record About(String ticket) {}
 
@@ -61,7 +68,10 @@ final class CommandController {
     @PostMapping("/tickets")
     @ResponseStatus(HttpStatus.CREATED)
     Written take(@RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @RequestBody Take body) {
-        return submit(new Command.TakeTicket(by(key, who), new ServiceId(required("service", body.service()))));
+        return submit(new Command.TakeTicket(
+                by(key, who),
+                new ServiceId(required("service", body.service())),
+                Optional.ofNullable(body.preparation()).flatMap(papers::preparation)));
     }
 
     @PostMapping("/tickets/{ticket}/cancel")
@@ -147,6 +157,18 @@ final class CommandController {
                 new CounterId(number),
                 TicketId.parse(required("ticket", body.ticket())),
                 new ServiceId(required("to", body.to()))));
+    }
+
+    @PostMapping("/counters/{number}/check-papers")
+    Written checkPapers(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @RequestBody Check body) {
+        TicketId ticket = TicketId.parse(required("ticket", body.ticket()));
+        CataloguedPapers.Checked checked = papers.check(body.procedure(), body.missing());
+        return submit(new Command.CheckPapers(
+                by(key, who), new CounterId(number), ticket, checked.procedure(), checked.name(), checked.missing()));
     }
 
     @PostMapping("/counters/{number}/{step:call|recall|start|complete|no-show|park|resume|readmit}")

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.motcua.domain.hall.Refusal;
@@ -25,6 +29,8 @@ import vn.motcua.domain.hall.RefusalTexts;
 /** Every error of the interface as a problem document (RFC 9457), in the language the sender asks for. */
 @RestControllerAdvice(basePackages = "vn.motcua.server")
 final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler(RefusedException.class)
     ResponseEntity<ProblemDetail> refused(RefusedException exception, HttpServletRequest request) {
@@ -61,6 +67,20 @@ final class Problems extends ResponseEntityExceptionHandler {
         };
     }
 
+    @ExceptionHandler(UnknownProcedureException.class)
+    ResponseEntity<ProblemDetail> unknownProcedure(UnknownProcedureException exception, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(ProblemTexts.problem(HttpStatus.NOT_FOUND, "unknown-procedure", request, exception.code()));
+    }
+
+    /** What is not kept in the journal meets the same disk. */
+    @ExceptionHandler(DataAccessException.class)
+    ResponseEntity<ProblemDetail> storage(DataAccessException exception, HttpServletRequest request) {
+        LOG.error("storage failed on {}: {}", request.getRequestURI(), exception.getMessage());
+        String cause = String.valueOf(exception.getMostSpecificCause().getMessage());
+        return refused(new RefusedException(new Refusal.StorageUnavailable(cause)), request);
+    }
+
     /** What a value class of the domain says about a value that does not fit. */
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<ProblemDetail> wrongInput(IllegalArgumentException exception, HttpServletRequest request) {
@@ -73,7 +93,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (BodyLimitFilter.isTooLarge(exception)) {
-            return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", request, BodyLimitFilter.LIMIT_BYTES);
+            return problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "body-too-large", request, BodyLimitFilter.limit(path(request)));
         }
         Throwable cause = exception.getMostSpecificCause();
         return problem(
@@ -110,6 +131,10 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", request);
+    }
+
+    private static String path(WebRequest request) {
+        return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
     }
 
     private static String firstLine(String message) {

@@ -14,14 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Position;
-import vn.motcua.domain.procedure.Heading;
-import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
-import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.hall.LocalHall;
@@ -36,20 +31,16 @@ final class ReadController {
     private static final int MOST_WAITING = 200;
 
     private final LocalHall hall;
-    private final Catalogue catalogue;
     private final Clock clock;
 
-    ReadController(LocalHall hall, Catalogue catalogue, Clock clock) {
+    ReadController(LocalHall hall, Clock clock) {
         this.hall = hall;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     record Entries(List<EntryJson> entries) {}
 
     record Tickets(List<TicketJson> tickets) {}
-
-    record Procedures(List<Heading> procedures) {}
 
     record Report(
             @Nullable String device,
@@ -100,20 +91,6 @@ final class ReadController {
                 .map(TicketJson::of)
                 .map(json -> json.withAhead(hall.findAhead(ticket).orElse(null)))
                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownTicket(ticket)));
-    }
-
-    @GetMapping("/procedures")
-    Procedures procedures(@RequestParam("service") String service) {
-        return new Procedures(catalogue.listProcedures(new ServiceId(service)));
-    }
-
-    @GetMapping("/procedures/{code}")
-    Sheet procedure(@PathVariable("code") String text) {
-        var code = new ProcedureCode(text);
-        return catalogue
-                .findSheet(code)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("procedure %s is not in the catalogue".formatted(code)));
     }
 
     /** A device may speak for itself and what hangs on it: {@code kiosk-1}, {@code kiosk-1/printer}. */

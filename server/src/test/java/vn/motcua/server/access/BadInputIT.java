@@ -20,6 +20,9 @@ class BadInputIT extends OverHttp {
 
     private static final String TAKE = "{\"service\":\"HO_TICH\"}";
 
+    private static final String BIRTH = "/api/v1/procedures/1.001193";
+    private static final String CHECK = "/api/v1/counters/1/check-papers";
+
     enum Case {
         UNKNOWN_SERVICE(404, "unknown-service"),
         UNKNOWN_TICKET(404, "unknown-ticket"),
@@ -37,7 +40,27 @@ class BadInputIT extends OverHttp {
         REPORT_WITHOUT_DEVICE(400, "wrong-input"),
         ENTRIES_WITHOUT_AFTER(400, "wrong-input"),
         NEGATIVE_AFTER(400, "wrong-input"),
-        WRONG_CONTENT_TYPE(415, "not-json");
+        WRONG_CONTENT_TYPE(415, "not-json"),
+        UNKNOWN_PROCEDURE(404, "unknown-procedure"),
+        UNKNOWN_PUBLIC_PROCEDURE(404, "unknown-procedure"),
+        PROCEDURE_NO_CODE(400, "wrong-input"),
+        SEARCH_WITHOUT_WORDS(400, "wrong-input"),
+        SEARCH_TOO_LONG(400, "wrong-input"),
+        SEARCH_TOO_MANY(400, "wrong-input"),
+        SEARCH_STRANGE_SCOPE(400, "wrong-input"),
+        SEARCHED_WITHOUT_TEXT(400, "wrong-input"),
+        QUESTION_EMPTY(400, "not-a-question"),
+        QUESTION_TOO_LONG(400, "not-a-question"),
+        QUESTION_FROM_PHONE_TOO_SHORT(400, "not-a-question"),
+        QUESTION_TO_UNKNOWN_PROCEDURE(404, "unknown-procedure"),
+        QUESTIONS_TOO_MANY(400, "wrong-input"),
+        PREPARATION_WITHOUT_PROCEDURE(400, "wrong-input"),
+        PREPARATION_NO_CODE(400, "wrong-input"),
+        CHECK_WITHOUT_TICKET(400, "wrong-input"),
+        CHECK_OF_UNKNOWN_PROCEDURE(404, "unknown-procedure"),
+        CHECK_OF_UNKNOWN_PAPER(400, "wrong-input"),
+        CHECK_WITHOUT_REASON(400, "wrong-input"),
+        CHECK_WITH_OTHER_REASON(400, "malformed-json");
 
         final int status;
         final String title;
@@ -49,7 +72,7 @@ class BadInputIT extends OverHttp {
     }
 
     private HttpRequest.Builder ask(Case what) {
-        String large = "{\"service\":\"" + "A".repeat(20_000) + "\"}";
+        String large = "{\"service\":\"" + "A".repeat(200_000) + "\"}";
         return switch (what) {
             case UNKNOWN_SERVICE -> post("/api/v1/tickets", "{\"service\":\"KHONG_CO\"}");
             case UNKNOWN_TICKET -> request("/api/v1/tickets/20261123-A-999").GET();
@@ -73,13 +96,59 @@ class BadInputIT extends OverHttp {
             case ENTRIES_WITHOUT_AFTER -> request("/api/v1/entries").GET();
             case NEGATIVE_AFTER -> request("/api/v1/entries?after=-1").GET();
             case WRONG_CONTENT_TYPE -> post("/api/v1/tickets", TAKE).setHeader("Content-Type", "text/plain");
+            default -> askAboutProcedures(what);
         };
+    }
+
+    private HttpRequest.Builder askAboutProcedures(Case what) {
+        return switch (what) {
+            case UNKNOWN_PROCEDURE -> request("/api/v1/procedures/9.999999").GET();
+            case UNKNOWN_PUBLIC_PROCEDURE ->
+                request("/api/v1/public/procedures/9.999999").GET();
+            case PROCEDURE_NO_CODE -> request("/api/v1/procedures/khai-sinh").GET();
+            case SEARCH_WITHOUT_WORDS -> request("/api/v1/procedures/search").GET();
+            case SEARCH_TOO_LONG ->
+                request("/api/v1/procedures/search?q=" + "a".repeat(501)).GET();
+            case SEARCH_TOO_MANY ->
+                request("/api/v1/procedures/search?q=a&limit=51").GET();
+            case SEARCH_STRANGE_SCOPE ->
+                request("/api/v1/procedures/search?q=a&scope=MOON").GET();
+            case SEARCHED_WITHOUT_TEXT -> post("/api/v1/searches", "{}");
+            case QUESTION_EMPTY -> post(BIRTH + "/questions", "{}");
+            case QUESTION_TOO_LONG -> post(BIRTH + "/questions", "{\"text\":\"" + "hỏi gì ".repeat(200) + "\"}");
+            case QUESTION_FROM_PHONE_TOO_SHORT ->
+                post("/api/v1/public/procedures/1.001193/questions", "{\"text\":\"alo\"}");
+            case QUESTION_TO_UNKNOWN_PROCEDURE ->
+                post("/api/v1/procedures/9.999999/questions", "{\"text\":\"Cần mang gì vậy?\"}");
+            case QUESTIONS_TOO_MANY -> request(BIRTH + "/questions?limit=0").GET();
+            case PREPARATION_WITHOUT_PROCEDURE ->
+                post("/api/v1/tickets", "{\"service\":\"HO_TICH\",\"preparation\":{}}");
+            case PREPARATION_NO_CODE ->
+                post("/api/v1/tickets", "{\"service\":\"HO_TICH\",\"preparation\":{\"procedure\":\"1193\"}}");
+            case CHECK_WITHOUT_TICKET -> post(CHECK, "{\"procedure\":\"1.001193\",\"missing\":[]}");
+            case CHECK_OF_UNKNOWN_PROCEDURE -> post(CHECK, check("9.999999", ""));
+            case CHECK_OF_UNKNOWN_PAPER ->
+                post(CHECK, check("1.001193", "{\"paper\":\"Sổ gia phả\",\"reason\":\"NOT_BROUGHT\"}"));
+            case CHECK_WITHOUT_REASON -> post(CHECK, check("1.001193", "{\"paper\":\"Giấy chứng sinh\"}"));
+            case CHECK_WITH_OTHER_REASON ->
+                post(CHECK, check("1.001193", "{\"paper\":\"Giấy chứng sinh\",\"reason\":\"UGLY\"}"));
+            default -> throw new IllegalArgumentException("no request for " + what);
+        };
+    }
+
+    private static String check(String procedure, String missing) {
+        return "{\"ticket\":\"20261123-A-1\",\"procedure\":\"%s\",\"missing\":[%s]}".formatted(procedure, missing);
     }
 
     private String who(Case what) {
         return switch (what) {
             case WRONG_TOKEN -> "no-such-token";
-            case COUNTER_NO_NUMBER -> token(Role.INTEGRATOR);
+            case COUNTER_NO_NUMBER,
+                    CHECK_WITHOUT_TICKET,
+                    CHECK_OF_UNKNOWN_PROCEDURE,
+                    CHECK_OF_UNKNOWN_PAPER,
+                    CHECK_WITHOUT_REASON,
+                    CHECK_WITH_OTHER_REASON -> token(Role.INTEGRATOR);
             default -> token(Role.KIOSK);
         };
     }

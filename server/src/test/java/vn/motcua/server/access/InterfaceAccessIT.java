@@ -34,6 +34,7 @@ class InterfaceAccessIT extends OverHttp {
 
     private static final Set<Role> EVERYBODY_KNOWN = EnumSet.allOf(Role.class);
     private static final Set<Role> COUNTERS = EnumSet.of(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR);
+    private static final Set<Role> COPIES = EnumSet.of(CLERK, MANAGER, ADMINISTRATOR, KIOSK, INTEGRATOR);
     private static final Set<Role> MANAGERS = EnumSet.of(MANAGER, ADMINISTRATOR);
 
     /** Who may ask what; "open" endpoints let strangers in too. */
@@ -44,6 +45,11 @@ class InterfaceAccessIT extends OverHttp {
             "POST /api/v1/pairings/claim",
             "GET /api/v1/openapi",
             "GET /api/v1/public/tickets/{ticket}",
+            "GET /api/v1/public/procedures/{code}",
+            "GET /api/v1/public/procedures/search",
+            "GET /api/v1/public/procedures/{code}/questions",
+            "POST /api/v1/public/procedures/{code}/questions",
+            "GET /api/v1/public/questions/search",
             "GET /alive");
 
     /** Spring's own; the interface's filters do not even see the error page. */
@@ -72,6 +78,13 @@ class InterfaceAccessIT extends OverHttp {
             Map.entry("GET /api/v1/tickets/{ticket}", EVERYBODY_KNOWN),
             Map.entry("GET /api/v1/procedures", EVERYBODY_KNOWN),
             Map.entry("GET /api/v1/procedures/{code}", EVERYBODY_KNOWN),
+            Map.entry("GET /api/v1/procedures/search", EVERYBODY_KNOWN),
+            Map.entry("GET /api/v1/catalogue", COPIES),
+            Map.entry("POST /api/v1/searches", EnumSet.of(KIOSK)),
+            Map.entry("GET /api/v1/procedures/{code}/questions", COPIES),
+            Map.entry("POST /api/v1/procedures/{code}/questions", EnumSet.of(KIOSK)),
+            Map.entry("GET /api/v1/questions/search", COPIES),
+            Map.entry("POST /api/v1/counters/{number}/check-papers", COUNTERS),
             Map.entry("GET /api/v1/openapi.yaml", Set.of()));
 
     @Autowired

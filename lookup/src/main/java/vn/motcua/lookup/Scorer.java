@@ -1,0 +1,159 @@
+package vn.motcua.lookup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weighs names against one query. A name is good when it has what was asked, in the same order and spelled alike, and
+ * little else. One thread only.
+ */
+final class Scorer {
+
+    /** What a word is worth that only the field has; one that only results or papers have. */
+    private static final double IN_FIELD = 0.45;
+
+    private static final double IN_MORE = 0.25;
+
+    /** How much the plainness of a name counts against its answering the query. */
+    private static final double PLAIN = 0.28;
+
+    private static final double EXACT = 0.3;
+
+    private final Query query;
+    private final Vocabulary vocabulary;
+    private final String exact;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<Places.Step> steps;
+    private final List<List<List<Places.Step>>> meant = new ArrayList<>();
+
+    Scorer(Query query, Vocabulary vocabulary) {
+        this.query = query;
+        this.vocabulary = vocabulary;
+        exact = SheetDocument.exact(query.all());
+        steps = query.parts().stream()
+                .map(part -> new Places.Step(part.word(), part.others()))
+                .toList();
+        for (Query.Meaning meaning : query.meanings()) {
+            meant.add(meaning.meant().stream()
+                    .map(words -> words.stream()
+                            .map(word -> new Places.Step(word, List.of()))
+                            .toList())
+                    .toList());
+        }
+        steps.forEach(this::number);
+        meant.forEach(ways -> ways.forEach(way -> way.forEach(this::number)));
+    }
+
+    private void number(Places.Step step) {
+        ids.putIfAbsent(step.word().key(), ids.size());
+        step.others().forEach(other -> ids.putIfAbsent(other.key(), ids.size()));
+    }
+
+    /**
+     * How a name does.
+     *
+     * @param share of the query that the name answers, 0 to 1
+     * @param plainness share of the name that the query mentions, 0 to 1
+     * @param exact whether the query is the name
+     * @param total of these and of what spoke for the procedure before
+     */
+    record Score(double share, double plainness, boolean exact, double total) {}
+
+    /** Whether other fields of the document have a word. */
+    interface Beside {
+
+        boolean inField(String key);
+
+        boolean inMore(String key);
+    }
+
+    Score score(NameWords name, Beside beside, long prior) {
+        var places = new Places(name, ids);
+        boolean[] covered = new boolean[name.size()];
+        Places.Worth worth = places.worth(steps);
+        double[] credits = worth.credits();
+        for (int at = 0; at < credits.length; at++) {
+            places.cover(worth.keys()[at], covered);
+            credits[at] = Math.max(credits[at], worthBeside(query.parts().get(at).word(), beside));
+        }
+        double asked = 0;
+        double answered = 0;
+        boolean[] inMeaning = new boolean[credits.length];
+        for (int at = 0; at < meant.size(); at++) {
+            Query.Meaning meaning = query.meanings().get(at);
+            Arrays.fill(inMeaning, meaning.from(), meaning.until(), true);
+            asked += meaning.weight();
+            answered += meaning.weight() * worthOf(meaning, meant.get(at), credits, places, covered);
+        }
+        for (int at = 0; at < credits.length; at++) {
+            double weight = inMeaning[at] ? 0 : query.parts().get(at).weight();
+            asked += weight;
+            answered += weight * credits[at];
+        }
+        return total(name, asked == 0 ? 0 : answered / asked, covered, prior);
+    }
+
+    private static double worthBeside(Word word, Beside beside) {
+        return beside.inField(word.key()) ? IN_FIELD : beside.inMore(word.key()) ? IN_MORE : 0;
+    }
+
+    /** Either the words as said are in the name, or those of one of the things they mean. */
+    private double worthOf(
+            Query.Meaning meaning,
+            List<List<Places.Step>> ways,
+            double[] credits,
+            Places places,
+            boolean[] covered) {
+        double best = 0;
+        double weights = 0;
+        for (int at = meaning.from(); at < meaning.until(); at++) {
+            double weight = query.parts().get(at).weight();
+            best += weight * credits[at];
+            weights += weight;
+        }
+        best = weights == 0 ? 0 : best / weights;
+        Places.Worth winner = null;
+        for (List<Places.Step> way : ways) {
+            Places.Worth worth = places.worth(way);
+            double value = Math.pow(average(way, worth.credits()), 1.5) * 0.97;
+            if (value > best) {
+                best = value;
+                winner = worth;
+            }
+        }
+        if (winner != null) {
+            for (int key : winner.keys()) {
+                places.cover(key, covered);
+            }
+        }
+        return best;
+    }
+
+    private double average(List<Places.Step> way, double[] credits) {
+        double all = 0;
+        double sum = 0;
+        for (int at = 0; at < credits.length; at++) {
+            double weight = vocabulary.weight(way.get(at).word().key());
+            all += weight;
+            sum += weight * credits[at];
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    private Score total(NameWords name, double share, boolean[] covered, long prior) {
+        double all = 0;
+        double mentioned = 0;
+        for (int at = 0; at < covered.length; at++) {
+            double weight = vocabulary.weight(name.keys()[at]) * name.share(at);
+            all += weight;
+            mentioned += covered[at] ? weight : 0;
+        }
+        double plainness = all == 0 ? 0 : mentioned / all;
+        boolean same = exact.equals(name.exact());
+        double total = share * (1 - PLAIN + PLAIN * plainness) + (same ? EXACT : 0) + Prior.score(prior);
+        return new Score(share, plainness, same, total);
+    }
+}

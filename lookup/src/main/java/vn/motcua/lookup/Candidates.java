@@ -23,6 +23,8 @@ final class Candidates {
     /** Words of one query that are searched; of a whole name typed in, the telling ones are enough. */
     private static final int MOST_WORDS = 28;
 
+    private static final int MOST_OF_A_FIELD = 500;
+
     private final IndexSearcher searcher;
 
     Candidates(IndexSearcher searcher) {
@@ -42,11 +44,20 @@ final class Candidates {
                 });
         pairs(query).forEach((pair, weight) -> add(clauses, Fields.PAIR, pair, weight));
         add(clauses, Fields.EXACT, SheetDocument.exact(query.all()), 10);
-        var all = new BooleanQuery.Builder().add(clauses.build(), Occur.MUST);
+        return search(clauses.build(), scope, MOST);
+    }
+
+    /** All procedures of a field, as many as there are likely to be. */
+    int[] ofField(String field, Scope scope) throws IOException {
+        return search(new TermQuery(new Term(Fields.FIELD_NAME, field)), scope, MOST_OF_A_FIELD);
+    }
+
+    private int[] search(org.apache.lucene.search.Query what, Scope scope, int most) throws IOException {
+        var all = new BooleanQuery.Builder().add(what, Occur.MUST);
         if (scope == Scope.RECEIVED_HERE) {
             all.add(new TermQuery(new Term(Fields.HERE, "1")), Occur.FILTER);
         }
-        return Arrays.stream(searcher.search(all.build(), MOST).scoreDocs)
+        return Arrays.stream(searcher.search(all.build(), most).scoreDocs)
                 .mapToInt(found -> found.doc)
                 .sorted()
                 .toArray();

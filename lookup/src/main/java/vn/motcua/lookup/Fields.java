@@ -17,6 +17,9 @@ final class Fields {
     /** Keys of the field's words. */
     static final String FIELD = "field";
 
+    /** The field's name, whole. */
+    static final String FIELD_NAME = "fieldName";
+
     /** Keys of what the procedure yields and asks for. */
     static final String MORE = "more";
 

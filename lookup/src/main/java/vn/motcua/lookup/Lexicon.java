@@ -25,6 +25,10 @@ final class Lexicon {
     enum Kind {
         /** Says nothing about what is wanted: dropped. */
         FILLER,
+        /** Asks how, where, how long, how much, with which papers: dropped, too. */
+        DETAIL,
+        /** Says that something is wanted. */
+        WISH,
         /** Says little: counts a quarter. */
         LIGHT,
         /** Of the desk itself: a query of nothing else is no procedure. */
@@ -40,6 +44,7 @@ final class Lexicon {
     private static final Lexicon SHIPPED = read();
 
     private final Map<Kind, Phrases<Kind>> phrases = new HashMap<>();
+    private final Phrases<Kind> dropped = new Phrases<>();
     private final Phrases<List<Word>> shorthand = new Phrases<>();
 
     private Lexicon() {
@@ -54,6 +59,11 @@ final class Lexicon {
 
     Phrases<Kind> of(Kind kind) {
         return Objects.requireNonNull(phrases.get(kind));
+    }
+
+    /** Fillers and questions for a detail: what a search does without. */
+    Phrases<Kind> dropped() {
+        return dropped;
     }
 
     /** Keys of all its words: none of them is a slip of the finger. */
@@ -87,6 +97,9 @@ final class Lexicon {
             } else {
                 Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
                 lexicon.of(kind).add(words, kind);
+                if (kind == Kind.FILLER || kind == Kind.DETAIL) {
+                    lexicon.dropped.add(words, kind);
+                }
             }
         }
         return lexicon;

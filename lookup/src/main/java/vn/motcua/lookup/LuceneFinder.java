@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -23,11 +24,15 @@ import vn.motcua.domain.procedure.Synonym;
  */
 final class LuceneFinder implements Finder {
 
+    /** Hits that choices are made of. */
+    private static final int ENOUGH_TO_CHOOSE = 10;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final QueryReader queries;
     private final Candidates candidates;
     private final Ranking ranking;
+    private final Topics topics;
 
     /** @param reader is closed by this finder */
     LuceneFinder(DirectoryReader reader, List<Synonym> synonyms) throws IOException {
@@ -38,6 +43,7 @@ final class LuceneFinder implements Finder {
         queries = new QueryReader(vocabulary, new Forms(reader), synonyms);
         candidates = new Candidates(searcher);
         ranking = new Ranking(searcher, vocabulary);
+        topics = Topics.read(reader);
     }
 
     @Override
@@ -64,9 +70,33 @@ final class LuceneFinder implements Finder {
                 return new Finding.Found(hits);
             }
         }
-        List<Ranking.Ranked> ranked =
-                query.parts().isEmpty() ? List.of() : ranking.rank(query, candidates.fetch(query, scope));
-        return new Verdict(query, ranked, this::hits).finding(limit);
+        if (query.parts().isEmpty()) {
+            return query.topic().onlyDesk() ? new Finding.NoProcedure(List.of()) : new Finding.Nothing();
+        }
+        List<Ranking.Ranked> ranked = ranking.rank(query, candidates.fetch(query, scope));
+        boolean exact = !ranked.isEmpty() && ranked.getFirst().score().exact();
+        Optional<String> field = exact ? Optional.empty() : topics.named(query);
+        if (field.isPresent()) {
+            List<Ranking.Ranked> all = ranking.plainestFirst(query, candidates.ofField(field.get(), scope));
+            if (all.size() > 1) {
+                return finding(new Verdict.Ask(all), limit);
+            }
+        }
+        return finding(Verdict.of(query, ranked), limit);
+    }
+
+    private Finding finding(Verdict verdict, int limit) {
+        return switch (verdict) {
+            case Verdict.Show show -> new Finding.Found(hits(show.hits(), limit));
+            case Verdict.Elsewhere elsewhere -> new Finding.NoProcedure(hits(elsewhere.hits(), limit));
+            case Verdict.Nothing nothing -> new Finding.Nothing();
+            case Verdict.Ask ask -> {
+                List<Finding.Hit> hits = hits(ask.hits(), Math.max(limit, ENOUGH_TO_CHOOSE));
+                List<Finding.Choice> choices = Choices.of(hits);
+                List<Finding.Hit> shown = hits.subList(0, Math.min(limit, hits.size()));
+                yield choices.isEmpty() ? new Finding.Found(shown) : new Finding.AskBack(choices, shown);
+            }
+        };
     }
 
     private List<Finding.Hit> byCode(String digits, Scope scope, int limit) throws IOException {
@@ -82,11 +112,11 @@ final class LuceneFinder implements Finder {
         return hits;
     }
 
-    private List<Finding.Hit> hits(List<Ranking.Ranked> ranked) {
+    private List<Finding.Hit> hits(List<Ranking.Ranked> ranked, int limit) {
         try {
             List<Finding.Hit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
-            for (Ranking.Ranked each : ranked) {
+            for (Ranking.Ranked each : ranked.subList(0, Math.min(limit, ranked.size()))) {
                 hits.add(new Finding.Hit(
                         StoredHeading.read(stored.document(each.document())),
                         each.score().total()));
@@ -96,6 +126,17 @@ final class LuceneFinder implements Finder {
             throw new UncheckedIOException("cannot read hits from the index", e);
         }
     }
+
+    String explain(String text, Scope scope, String kind, java.util.Set<String> expected) throws IOException { // DUMP
+        var query = queries.read(text); // DUMP
+        var ranked = ranking.rank(query, candidates.fetch(query, scope)); // DUMP
+        var out = new StringBuilder("\n[" + kind + "] " + text + "  " + search(query, scope, 10).getClass().getSimpleName() + " " + query.topic() + topics.named(query) + "\n   "); // DUMP
+        query.parts().forEach(p -> out.append(String.format("%s:%.1f%s ", p.word().spelling(), p.weight(), p.others().isEmpty() ? "" : p.others().toString().replaceAll("Other\\[key=|credit=", "")))); // DUMP
+        query.meanings().forEach(m -> out.append(String.format("{%d-%d %.1f %s} ", m.from(), m.until(), m.weight(), m.meant().stream().map(w -> w.stream().map(Word::spelling).collect(java.util.stream.Collectors.joining(" "))).toList()))); // DUMP
+        for (var r : ranked.subList(0, Math.min(5, ranked.size()))) { var h = hits(List.of(r), 1).getFirst().heading(); // DUMP
+            out.append(String.format("\n   %s %.3f share %.2f plain %.2f %s %s", expected.contains(h.code().value()) ? "*" : " ", r.score().total(), r.score().share(), r.score().plainness(), h.code(), h.name().substring(0, Math.min(90, h.name().length())))); } // DUMP
+        return out.toString(); // DUMP
+    } // DUMP
 
     @Override
     public void close() {

@@ -3,7 +3,10 @@ package vn.motcua.lookup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -45,7 +48,7 @@ record NameWords(String[] keys, String[] spellings, String parts) {
 
     /** Where the conditions begin. */
     private static final Pattern TAIL = Pattern.compile(
-            "\\(|;| đối với | trong trường hợp | theo quy định | quy định tại | thuộc thẩm quyền | áp dụng ");
+            "\\(| đối với | do cơ quan | trong trường hợp | theo quy định | quy định tại | thuộc thẩm quyền | áp dụng ");
 
     static NameWords of(String name) {
         var cut = TAIL.matcher(name);
@@ -57,18 +60,19 @@ record NameWords(String[] keys, String[] spellings, String parts) {
         for (int at = 0; at < all.size(); at++) {
             parts.append(at < head.size() ? Part.HEAD.letter : Part.TAIL.letter);
         }
-        mark(all, parts, Lexicon.Kind.FILLER, Part.PLAIN);
-        mark(all, parts, Lexicon.Kind.LIGHT, Part.PLAIN);
-        mark(head, parts, Lexicon.Kind.VARIANT, Part.VARIANT);
+        Lexicon lexicon = Lexicon.shipped();
+        mark(all, parts, lexicon.dropped(), Part.PLAIN);
+        mark(all, parts, lexicon.of(Lexicon.Kind.LIGHT), Part.PLAIN);
+        mark(head, parts, lexicon.of(Lexicon.Kind.VARIANT), Part.VARIANT);
         return new NameWords(
                 all.stream().map(Word::key).toArray(String[]::new),
                 all.stream().map(Word::spelling).toArray(String[]::new),
                 parts.toString());
     }
 
-    private static void mark(List<Word> words, StringBuilder parts, Lexicon.Kind kind, Part part) {
+    private static void mark(List<Word> words, StringBuilder parts, Phrases<Lexicon.Kind> phrases, Part part) {
         for (int at = 0; at < words.size(); at++) {
-            var found = Lexicon.shipped().of(kind).longest(words, at);
+            var found = phrases.longest(words, at);
             if (found.isPresent()) {
                 int length = found.get().words().size();
                 for (int step = at; step < at + length; step++) {
@@ -94,8 +98,47 @@ record NameWords(String[] keys, String[] spellings, String parts) {
         return String.join(" ", Arrays.asList(keys).subList(from, keys.length));
     }
 
+    /** The words of the head that say something. */
+    String head() {
+        return IntStream.range(0, keys.length)
+                .filter(at -> !isPlain(at) && !isTail(at))
+                .mapToObj(at -> spellings[at])
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How easily a name is taken in, 0 to 1: few words before the conditions, none of them special. */
+    double ease() {
+        int words = 0;
+        for (int at = 0; at < keys.length && !isTail(at); at++) {
+            words += isPlain(at) ? 0 : isVariant(at) ? 4 : 1;
+        }
+        return 3.0 / Math.max(words, 3);
+    }
+
+    /** Whether its first word that says something is one of these. */
+    boolean begins(Set<String> words) {
+        for (int at = 0; at < keys.length; at++) {
+            if (!isPlain(at)) {
+                return words.contains(keys[at]);
+            }
+        }
+        return false;
+    }
+
     int size() {
         return keys.length;
+    }
+
+    boolean isVariant(int at) {
+        return parts.charAt(at) == Part.VARIANT.letter;
+    }
+
+    boolean isTail(int at) {
+        return parts.charAt(at) == Part.TAIL.letter;
+    }
+
+    boolean isPlain(int at) {
+        return parts.charAt(at) == Part.PLAIN.letter;
     }
 
     double share(int at) {

@@ -94,7 +94,7 @@ final class Places {
     }
 
     private boolean isSpelledAlike(Word word, int[] at) {
-        if (!word.isMarked()) {
+        if (!word.sure()) {
             return true;
         }
         for (int place : at) {

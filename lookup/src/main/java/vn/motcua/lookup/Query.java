@@ -52,9 +52,9 @@ record Query(List<Word> all, List<Part> parts, List<Meaning> meanings, String di
      *
      * @param elsewhere whether there are words of a life outside administration
      * @param onlyDesk whether all words are about the desk itself
-     * @param action whether it says what shall be done
+     * @param wish whether it only says that something is wanted, and asks for no detail
      */
-    record Topic(boolean elsewhere, boolean onlyDesk, boolean action) {}
+    record Topic(boolean elsewhere, boolean onlyDesk, boolean wish) {}
 
     /** Whether nothing is left to search for. */
     boolean isEmpty() {

@@ -68,7 +68,7 @@ final class QueryReader {
         List<Word> kept = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             int meaning = length(synonyms, words, at);
-            int filler = length(lexicon.of(Lexicon.Kind.FILLER), words, at);
+            int filler = length(lexicon.dropped(), words, at);
             if (meaning > 0 && meaning >= filler) {
                 kept.addAll(words.subList(at, at + meaning));
                 at += meaning;
@@ -83,10 +83,10 @@ final class QueryReader {
 
     private boolean isHomograph(List<Word> words, int at) {
         Word word = words.get(at);
-        if (word.isMarked()) {
+        if (word.sure()) {
             return false;
         }
-        var filler = lexicon.of(Lexicon.Kind.FILLER).longest(words, at).orElseThrow().words().getFirst();
+        var filler = lexicon.dropped().longest(words, at).orElseThrow().words().getFirst();
         return at > 0 && forms.isOther(words.get(at - 1), word, filler, true)
                 || at + 1 < words.size() && forms.isOther(word, words.get(at + 1), filler, false);
     }
@@ -143,10 +143,22 @@ final class QueryReader {
     }
 
     private Query.Topic topic(List<Word> all, List<Word> kept) {
-        boolean elsewhere = !all.isEmpty() && covers(lexicon.of(Lexicon.Kind.ELSEWHERE), all) > 0;
+        boolean elsewhere = covers(lexicon.of(Lexicon.Kind.ELSEWHERE), all) > 0;
         int desk = covers(lexicon.of(Lexicon.Kind.DESK), kept);
-        boolean onlyDesk = desk == kept.size();
-        return new Query.Topic(elsewhere, onlyDesk, covers(lexicon.of(Lexicon.Kind.ACTION), all) > 0);
+        boolean onlyDesk = kept.isEmpty() ? covers(lexicon.of(Lexicon.Kind.DESK), all) > 0 : desk == kept.size();
+        return new Query.Topic(elsewhere, onlyDesk, isWish(all));
+    }
+
+    /** A wish in general terms: whoever asks for a detail knows what it is a detail of. */
+    private boolean isWish(List<Word> all) {
+        boolean wish = false;
+        for (int at = 0; at < all.size(); at++) {
+            wish |= length(lexicon.of(Lexicon.Kind.WISH), all, at) > 0;
+            if (length(lexicon.of(Lexicon.Kind.DETAIL), all, at) > 0) {
+                return false;
+            }
+        }
+        return wish;
     }
 
     /** How many of the words belong to one of the phrases. */
@@ -154,6 +166,7 @@ final class QueryReader {
         int covered = 0;
         for (int at = 0; at < words.size(); ) {
             int length = length(phrases, words, at);
+            length = length == 1 && !words.get(at).sure() ? 0 : length; // "bao" is no storm
             covered += length;
             at += Math.max(length, 1);
         }

@@ -3,8 +3,11 @@ package vn.motcua.lookup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Weighs names against one query. A name is good when it has what was asked, in the same order and spelled alike, and
@@ -22,17 +25,33 @@ final class Scorer {
 
     private static final double EXACT = 0.3;
 
+    /** For a name that begins with what was asked: official names put what is done to what first. */
+    private static final double LEAD = 0.08;
+
+    private static final int LEADING_WORDS = 4;
+
+    /** The conditions of a name count at most this much of its head. */
+    private static final double MOST_TAIL = 0.5;
+
+    /** For the small words of the query, too: "không phải", "chuyển đi". */
+    private static final double LITERAL = 0.06;
+
+    /** Against each special word that was not asked for. */
+    private static final double SPECIAL = 0.02;
+
     private final Query query;
     private final Vocabulary vocabulary;
     private final String exact;
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<Places.Step> steps;
+    private final Set<String> literal;
     private final List<List<List<Places.Step>>> meant = new ArrayList<>();
 
     Scorer(Query query, Vocabulary vocabulary) {
         this.query = query;
         this.vocabulary = vocabulary;
         exact = SheetDocument.exact(query.all());
+        literal = query.all().stream().map(Word::key).collect(Collectors.toSet());
         steps = query.parts().stream()
                 .map(part -> new Places.Step(part.word(), part.others()))
                 .toList();
@@ -57,10 +76,11 @@ final class Scorer {
      *
      * @param share of the query that the name answers, 0 to 1
      * @param plainness share of the name that the query mentions, 0 to 1
+     * @param head share of the head of the name that the query mentions, 0 to 1
      * @param exact whether the query is the name
      * @param total of these and of what spoke for the procedure before
      */
-    record Score(double share, double plainness, boolean exact, double total) {}
+    record Score(double share, double plainness, double head, boolean exact, double total) {}
 
     /** Whether other fields of the document have a word. */
     interface Beside {
@@ -144,16 +164,55 @@ final class Scorer {
     }
 
     private Score total(NameWords name, double share, boolean[] covered, long prior) {
-        double all = 0;
-        double mentioned = 0;
+        Set<String> found = new HashSet<>();
+        double head = 0;
+        double headMentioned = 0;
+        double tail = 0;
+        double tailMentioned = 0;
+        int special = 0;
         for (int at = 0; at < covered.length; at++) {
-            double weight = vocabulary.weight(name.keys()[at]) * name.share(at);
-            all += weight;
-            mentioned += covered[at] ? weight : 0;
+            String key = name.keys()[at];
+            if (literal.contains(key)) {
+                covered[at] = true;
+                found.add(key);
+            }
+            double weight = vocabulary.weight(key) * name.share(at);
+            double mentioned = covered[at] ? weight : 0;
+            if (name.isTail(at)) {
+                tail += weight;
+                tailMentioned += mentioned;
+            } else {
+                head += weight;
+                headMentioned += mentioned;
+                special += !covered[at] && name.isVariant(at) ? 1 : 0;
+            }
         }
-        double plainness = all == 0 ? 0 : mentioned / all;
+        // however long the conditions are, they count less than the head
+        double shrink = tail > MOST_TAIL * head ? MOST_TAIL * head / tail : 1;
+        double plainness = ratio(headMentioned + shrink * tailMentioned, head + shrink * tail);
         boolean same = exact.equals(name.exact());
-        double total = share * (1 - PLAIN + PLAIN * plainness) + (same ? EXACT : 0) + Prior.score(prior);
-        return new Score(share, plainness, same, total);
+        double total = share * (1 - PLAIN + PLAIN * plainness)
+                + share * LEAD * lead(name, covered)
+                + LITERAL * found.size() / Math.max(literal.size(), 1)
+                - SPECIAL * Math.min(special, 4)
+                + (same ? EXACT : 0)
+                + Prior.score(prior);
+        return new Score(share, plainness, ratio(headMentioned, head), same, total);
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+
+    private static double lead(NameWords name, boolean[] covered) {
+        int looked = 0;
+        int asked = 0;
+        for (int at = 0; at < covered.length && looked < LEADING_WORDS; at++) {
+            if (!name.isPlain(at)) {
+                looked++;
+                asked += covered[at] ? 1 : 0;
+            }
+        }
+        return looked == 0 ? 0 : asked / (double) looked;
     }
 }

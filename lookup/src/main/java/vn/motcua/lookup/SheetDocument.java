@@ -33,6 +33,7 @@ final class SheetDocument {
             addWords(document, shortName);
         }
         document.add(text(Fields.FIELD, Word.all(procedure.field())));
+        document.add(keyword(Fields.FIELD_NAME, procedure.field()));
         document.add(text(Fields.MORE, more(procedure)));
         document.add(keyword(Fields.DIGITS, procedure.code().value().replace(".", "")));
         document.add(keyword(Fields.EXACT, exact(name)));

@@ -3,6 +3,7 @@ package vn.motcua.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes words of what was typed: shorthand is written out, left-overs of Telex and VNI are read, words typed in one are
@@ -11,10 +12,10 @@ import java.util.Optional;
 final class Spelling {
 
     private final Vocabulary vocabulary;
-    private final java.util.function.Predicate<String> known;
+    private final Predicate<String> known;
 
     /** @param known keys of words that are right though no name has them */
-    Spelling(Vocabulary vocabulary, java.util.function.Predicate<String> known) {
+    Spelling(Vocabulary vocabulary, Predicate<String> known) {
         this.vocabulary = vocabulary;
         this.known = known;
     }
@@ -25,7 +26,15 @@ final class Spelling {
             words.addAll(mend(word));
         }
         // what was left over may have hidden shorthand: "khoong", "ddc"
-        return Lexicon.shipped().writeOut(words);
+        List<Word> read = Lexicon.shipped().writeOut(words);
+        return isWithoutDiacritics(text) ? read.stream().map(Word::unsure).toList() : read;
+    }
+
+    /** Most words of Vietnamese have a mark; a text with few of them was typed without. */
+    private static boolean isWithoutDiacritics(String text) {
+        List<Word> typed = Word.all(text);
+        long marked = typed.stream().filter(Word::isMarked).count();
+        return 3 * marked < typed.size();
     }
 
     private List<Word> mend(Word word) {

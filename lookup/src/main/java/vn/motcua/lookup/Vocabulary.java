@@ -12,9 +12,15 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The words of all names and how many names each is in. A few thousand, however large the catalogue. Immutable. */
 final class Vocabulary {
+
+    /** An unknown word's weight, and the most a rare word weighs, as shares of what a word in one name would. */
+    private static final double UNKNOWN = 0.45;
+
+    private static final double RARE = 0.7;
 
     private final TreeMap<String, Integer> frequencies;
     private final int names;
@@ -42,9 +48,11 @@ final class Vocabulary {
 
     /** How much a word tells one name from the others: inverse document frequency. An unknown word tells a fair deal. */
     double weight(String key) {
-        Integer frequency = frequencies.get(key);
+        @Nullable Integer frequency = frequencies.get(key);
         double most = Math.log(names + 1.0);
-        return frequency == null ? 0.6 * most : Math.max(Math.log((names + 1.0) / (frequency + 0.5)), 0.1);
+        return frequency == null
+                ? UNKNOWN * most
+                : Math.clamp(Math.log((names + 1.0) / (frequency + 0.5)), 0.1, RARE * most);
     }
 
     /** Words that begin so and are longer, the commonest first. */

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param key how it is looked up: without diacritics, i for y at the end ({@code ky} and {@code ki} are one), numbers
  *     without leading zeros
  * @param spelling with its letters' marks and its tone, see {@link VietnameseText#spell}; i for y alike
+ * @param sure whether it is spelled as meant; not so where somebody types without diacritics
  */
-record Word(String key, String spelling) {
+record Word(String key, String spelling, boolean sure) {
 
     /** Longer texts are cut here: nobody reads them, and nothing that long is a name. */
     static final int MOST_IN_A_TEXT = 200;
@@ -27,9 +28,9 @@ record Word(String key, String spelling) {
         String key = VietnameseText.fold(text);
         if (Character.isDigit(key.charAt(0))) {
             key = ZEROS.matcher(key).replaceFirst("");
-            return new Word(key, key);
+            return new Word(key, key, true);
         }
-        return new Word(plainY(key), plainY(spelling));
+        return new Word(plainY(key), plainY(spelling), true);
     }
 
     /** All words of a text, in order, {@link #MOST_IN_A_TEXT} at most. */
@@ -62,8 +63,13 @@ record Word(String key, String spelling) {
         return !spelling.equals(key);
     }
 
-    /** Whether somebody who typed this can have meant the other: the same spelling, or typed without diacritics. */
+    /** The same word of a text without diacritics: {@code ho} may be {@code hộ}. */
+    Word unsure() {
+        return new Word(key, spelling, isMarked());
+    }
+
+    /** Whether somebody who typed this can have meant the other. */
     boolean mayMean(Word other) {
-        return key.equals(other.key) && (!isMarked() || spelling.equals(other.spelling));
+        return key.equals(other.key) && (!sure || spelling.equals(other.spelling));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finding;
@@ -77,8 +78,9 @@ public final class Relevance {
         table("without diacritics", stripped);
         System.out.println();
         Answers.of(asTyped, stripped).forEach(System.out::println);
-        misses("Misses, as typed", asTyped);
-        misses("Misses, without diacritics", stripped);
+        list("Misses, as typed (the expected one is not first)", asTyped, Tally::misses);
+        list("Misses, without diacritics", stripped, Tally::misses);
+        list("In the catalogue, but asked back or turned away, as typed", asTyped, Tally::notFound);
     }
 
     private static void table(String title, Map<String, Tally> tallies) {
@@ -88,9 +90,9 @@ public final class Relevance {
         tallies.forEach((kind, tally) -> System.out.println(tally.row(kind)));
     }
 
-    private static void misses(String title, Map<String, Tally> tallies) {
+    private static void list(String title, Map<String, Tally> tallies, Function<Tally, List<String>> lines) {
         System.out.println();
-        System.out.println(title + " (not first):");
-        tallies.values().stream().flatMap(tally -> tally.misses().stream()).forEach(System.out::println);
+        System.out.println(title + ":");
+        tallies.values().stream().flatMap(tally -> lines.apply(tally).stream()).forEach(System.out::println);
     }
 }

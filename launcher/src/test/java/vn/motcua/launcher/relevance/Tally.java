@@ -9,6 +9,7 @@ import vn.motcua.domain.procedure.Finding;
 public final class Tally {
 
     private final List<String> misses = new ArrayList<>();
+    private final List<String> notFound = new ArrayList<>();
     private int ranked;
     private int first;
     private int amongFive;
@@ -18,15 +19,29 @@ public final class Tally {
     private int noProcedure;
     private int nothing;
     private int absent;
+    private int askedBackKnown;
+    private int turnedAwayKnown;
 
     /** Counts one query. Those whose procedures the catalogue lacks are counted apart, and so are those that name none. */
     void add(QueriesFile.Asked query, String text, Finding finding, boolean inCatalogue) {
         answered++;
         switch (finding) {
             case Finding.Found ignored -> {}
-            case Finding.AskBack ignored -> askedBack++;
-            case Finding.NoProcedure ignored -> noProcedure++;
-            case Finding.Nothing ignored -> nothing++;
+            case Finding.AskBack ignored -> {
+                askedBack++;
+                askedBackKnown += inCatalogue ? 1 : 0;
+            }
+            case Finding.NoProcedure ignored -> {
+                noProcedure++;
+                turnedAwayKnown += inCatalogue ? 1 : 0;
+            }
+            case Finding.Nothing ignored -> {
+                nothing++;
+                turnedAwayKnown += inCatalogue ? 1 : 0;
+            }
+        }
+        if (inCatalogue && !(finding instanceof Finding.Found)) {
+            notFound.add("  %s %s | %s | %s".formatted(query.id(), query.kind(), cut(text, 90), finding.getClass().getSimpleName()));
         }
         if (query.expected().isEmpty() || !inCatalogue) {
             absent++;
@@ -103,6 +118,21 @@ public final class Tally {
     /** Told that it is no procedure, or that nothing was found. */
     public double turnedAway() {
         return answered == 0 ? 0 : (noProcedure + nothing) / (double) answered;
+    }
+
+    /** Of those in the catalogue, the share asked back. */
+    public double knownAskedBack() {
+        return ranked == 0 ? 0 : askedBackKnown / (double) ranked;
+    }
+
+    /** Of those in the catalogue, the share told that it is no procedure, or that nothing was found. */
+    public double knownTurnedAway() {
+        return ranked == 0 ? 0 : turnedAwayKnown / (double) ranked;
+    }
+
+    /** Queries for procedures of the catalogue that were answered otherwise than with hits alone. */
+    List<String> notFound() {
+        return notFound;
     }
 
     List<String> misses() {

@@ -48,7 +48,7 @@ record NameWords(String[] keys, String[] spellings, String parts) {
 
     /** Where the conditions begin. */
     private static final Pattern TAIL = Pattern.compile(
-            "\\(| đối với | do cơ quan | trong trường hợp | theo quy định | quy định tại | thuộc thẩm quyền | áp dụng ");
+            "\\(| đối với | do cơ quan| mà | trong trường hợp | theo quy định | quy định tại | thuộc thẩm quyền | áp dụng ");
 
     static NameWords of(String name) {
         var cut = TAIL.matcher(name);

@@ -31,7 +31,7 @@ final class Prior {
     static double score(long bits) {
         return ((bits & COMMUNE) != 0 ? 0.05 : 0)
                 + ((bits & ONLY_COMMUNE) != 0 ? 0.02 : 0)
-                + ((bits & CITIZENS) != 0 ? 0.03 : 0)
+                + ((bits & CITIZENS) != 0 ? 0.05 : 0)
                 + ((bits & COMPLETE) != 0 ? 0.005 : 0);
     }
 }

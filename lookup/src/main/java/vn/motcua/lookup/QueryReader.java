@@ -24,12 +24,12 @@ final class QueryReader {
     private final Forms forms;
     private final Spelling spelling;
     private final Phrases<List<Word>> synonyms = new Phrases<>();
+    private final Set<String> said = new HashSet<>();
     private final Lexicon lexicon = Lexicon.shipped();
 
     QueryReader(Vocabulary vocabulary, Forms forms, List<Synonym> synonyms) {
         this.vocabulary = vocabulary;
         this.forms = forms;
-        Set<String> said = new HashSet<>();
         for (Synonym synonym : synonyms) {
             List<Word> words = Word.all(synonym.said());
             List<Word> meant = Word.all(synonym.meant());
@@ -40,8 +40,9 @@ final class QueryReader {
             }
             words.forEach(word -> said.add(word.key()));
         }
-        said.addAll(lexicon.keys());
-        spelling = new Spelling(vocabulary, said::contains);
+        Set<String> known = new HashSet<>(said);
+        known.addAll(lexicon.keys());
+        spelling = new Spelling(vocabulary, known::contains);
     }
 
     Query read(String text) {
@@ -109,7 +110,7 @@ final class QueryReader {
 
     private List<Query.Other> others(Word word, boolean typing) {
         List<Query.Other> others = new ArrayList<>();
-        boolean known = spelling.isKnown(word.key());
+        boolean known = vocabulary.has(word.key()) || said.contains(word.key());
         if (typing) {
             vocabulary.startingWith(word.key(), 12).forEach(each -> others.add(new Query.Other(each, known ? 0.5 : 0.9)));
         }

@@ -20,6 +20,12 @@ final class Scorer {
 
     private static final double IN_MORE = 0.25;
 
+    /** Whoever says something that has a meaning means it: the very words in a name count a little less. */
+    private static final double AS_SAID = 0.94;
+
+    /** A name that has this much of a meaning is meant. */
+    private static final double WELL_MEANT = 0.9;
+
     /** How much the plainness of a name counts against its answering the query. */
     private static final double PLAIN = 0.28;
 
@@ -134,20 +140,16 @@ final class Scorer {
             best += weight * credits[at];
             weights += weight;
         }
-        best = weights == 0 ? 0 : best / weights;
-        Places.Worth winner = null;
+        best = weights == 0 ? 0 : AS_SAID * best / weights;
         for (List<Places.Step> way : ways) {
             Places.Worth worth = places.worth(way);
-            double value = Math.pow(average(way, worth.credits()), 1.5) * 0.97;
-            if (value > best) {
-                best = value;
-                winner = worth;
+            double average = average(way, worth.credits());
+            if (average >= WELL_MEANT) {
+                for (int key : worth.keys()) {
+                    places.cover(key, covered);
+                }
             }
-        }
-        if (winner != null) {
-            for (int key : winner.keys()) {
-                places.cover(key, covered);
-            }
+            best = Math.max(best, Math.pow(average, 1.5));
         }
         return best;
     }

@@ -4,109 +4,150 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
-import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.procedure.Synonym;
 
-/** A first, plain finder: folded words over names. */
+/**
+ * Searches one index. May be asked from any thread; a search that is under way when the finder is closed is finished, a
+ * later one is refused.
+ */
 final class LuceneFinder implements Finder {
+
+    /** Hits that choices are made of. */
+    private static final int ENOUGH_TO_CHOOSE = 10;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final List<Heading> headings;
-    private final Analyzer analyzer;
+    private final QueryReader queries;
+    private final Candidates candidates;
+    private final Ranking ranking;
+    private final Topics topics;
 
-    private LuceneFinder(DirectoryReader reader, List<Heading> headings, Analyzer analyzer) {
+    /** @param reader is closed by this finder */
+    LuceneFinder(DirectoryReader reader, List<Synonym> synonyms) throws IOException {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.headings = headings;
-        this.analyzer = analyzer;
-    }
-
-    static LuceneFinder build(Stream<Sheet> sheets, List<Synonym> synonyms) {
-        var analyzer = new Folding();
-        var directory = new ByteBuffersDirectory();
-        List<Heading> headings = new ArrayList<>();
-        try {
-            try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (var each = sheets.iterator(); each.hasNext(); ) {
-                    Heading heading = each.next().heading();
-                    var document = new Document();
-                    document.add(new TextField(
-                            "name", heading.name() + " " + heading.shortName().vi(), Field.Store.NO));
-                    document.add(new StoredField("place", headings.size()));
-                    headings.add(heading);
-                    writer.addDocument(document);
-                }
-            }
-            return new LuceneFinder(DirectoryReader.open(directory), headings, analyzer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot index " + synonyms.size(), e);
-        }
-    }
-
-    private static final class Folding extends Analyzer {
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var tokens = new StandardTokenizer();
-            return new TokenStreamComponents(tokens, new ASCIIFoldingFilter(new LowerCaseFilter(tokens)));
-        }
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null); // queries differ, and the heap is small
+        var vocabulary = Vocabulary.read(reader);
+        queries = new QueryReader(vocabulary, new Forms(reader), synonyms);
+        candidates = new Candidates(searcher);
+        ranking = new Ranking(searcher, vocabulary);
+        topics = Topics.read(reader);
     }
 
     @Override
     public Finding find(String text, Scope scope, int limit) {
-        try (TokenStream tokens = analyzer.tokenStream("name", text)) {
-            var query = new BooleanQuery.Builder();
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                query.add(new TermQuery(new Term("name", term.toString())), BooleanClause.Occur.SHOULD);
-            }
-            List<Finding.Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(query.build(), limit).scoreDocs) {
-                int place = searcher.storedFields()
-                        .document(found.doc)
-                        .getField("place")
-                        .numericValue()
-                        .intValue();
-                hits.add(new Finding.Hit(headings.get(place), found.score));
-            }
-            return hits.isEmpty() ? new Finding.Nothing() : new Finding.Found(hits);
+        if (limit < 1) {
+            throw new IllegalArgumentException("a search needs a limit of 1 or more, got " + limit);
+        }
+        if (!reader.tryIncRef()) {
+            throw new IllegalStateException("this finder is closed");
+        }
+        try {
+            return search(queries.read(text), scope, limit);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot search the index", e);
+        } finally {
+            release();
         }
     }
 
+    private Finding search(Query query, Scope scope, int limit) throws IOException {
+        if (!query.digits().isEmpty()) {
+            List<Finding.Hit> hits = byCode(query.digits(), scope, limit);
+            if (!hits.isEmpty()) {
+                return new Finding.Found(hits);
+            }
+        }
+        if (query.parts().isEmpty()) {
+            return query.topic().onlyDesk() ? new Finding.NoProcedure(List.of()) : new Finding.Nothing();
+        }
+        List<Ranking.Ranked> ranked = ranking.rank(query, candidates.fetch(query, scope));
+        boolean exact = !ranked.isEmpty() && ranked.getFirst().score().exact();
+        Optional<String> field = exact ? Optional.empty() : topics.named(query);
+        if (field.isPresent()) {
+            List<Ranking.Ranked> all = ranking.plainestFirst(query, candidates.ofField(field.get(), scope));
+            if (all.size() > 1) {
+                return finding(new Verdict.Ask(all), limit);
+            }
+        }
+        return finding(Verdict.of(query, ranked), limit);
+    }
+
+    private Finding finding(Verdict verdict, int limit) {
+        return switch (verdict) {
+            case Verdict.Show show -> new Finding.Found(hits(show.hits(), limit));
+            case Verdict.Elsewhere elsewhere -> new Finding.NoProcedure(hits(elsewhere.hits(), limit));
+            case Verdict.Nothing nothing -> new Finding.Nothing();
+            case Verdict.Ask ask -> {
+                List<Finding.Hit> hits = hits(ask.hits(), Math.max(limit, ENOUGH_TO_CHOOSE));
+                List<Finding.Choice> choices = Choices.of(hits);
+                List<Finding.Hit> shown = hits.subList(0, Math.min(limit, hits.size()));
+                yield choices.isEmpty() ? new Finding.Found(shown) : new Finding.AskBack(choices, shown);
+            }
+        };
+    }
+
+    private List<Finding.Hit> byCode(String digits, Scope scope, int limit) throws IOException {
+        var code = new BooleanQuery.Builder().add(new PrefixQuery(new Term(Fields.DIGITS, digits)), Occur.MUST);
+        if (scope == Scope.RECEIVED_HERE) {
+            code.add(new TermQuery(new Term(Fields.HERE, "1")), Occur.FILTER);
+        }
+        List<Finding.Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc found : searcher.search(code.build(), limit).scoreDocs) {
+            hits.add(new Finding.Hit(StoredHeading.read(stored.document(found.doc)), 1));
+        }
+        return hits;
+    }
+
+    private List<Finding.Hit> hits(List<Ranking.Ranked> ranked, int limit) {
+        try {
+            List<Finding.Hit> hits = new ArrayList<>();
+            StoredFields stored = searcher.storedFields();
+            for (Ranking.Ranked each : ranked.subList(0, Math.min(limit, ranked.size()))) {
+                hits.add(new Finding.Hit(
+                        StoredHeading.read(stored.document(each.document())),
+                        each.score().total()));
+            }
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read hits from the index", e);
+        }
+    }
+
+    String explain(String text, Scope scope, String kind, java.util.Set<String> expected) throws IOException { // DUMP
+        var query = queries.read(text); // DUMP
+        var ranked = ranking.rank(query, candidates.fetch(query, scope)); // DUMP
+        var out = new StringBuilder("\n[" + kind + "] " + text + "  " + search(query, scope, 10).getClass().getSimpleName() + " " + query.topic() + topics.named(query) + "\n   "); // DUMP
+        query.parts().forEach(p -> out.append(String.format("%s:%.1f%s ", p.word().spelling(), p.weight(), p.others().isEmpty() ? "" : p.others().toString().replaceAll("Other\\[key=|credit=", "")))); // DUMP
+        query.meanings().forEach(m -> out.append(String.format("{%d-%d %.1f %s} ", m.from(), m.until(), m.weight(), m.meant().stream().map(w -> w.stream().map(Word::spelling).collect(java.util.stream.Collectors.joining(" "))).toList()))); // DUMP
+        for (var r : ranked.subList(0, Math.min(5, ranked.size()))) { var h = hits(List.of(r), 1).getFirst().heading(); // DUMP
+            out.append(String.format("\n   %s %.3f share %.2f plain %.2f %s %s", expected.contains(h.code().value()) ? "*" : " ", r.score().total(), r.score().share(), r.score().plainness(), h.code(), h.name().substring(0, Math.min(90, h.name().length())))); } // DUMP
+        return out.toString(); // DUMP
+    } // DUMP
+
     @Override
     public void close() {
+        release();
+    }
+
+    private void release() {
         try {
-            reader.close();
+            reader.decRef();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot close the index", e);
         }
     }
 }

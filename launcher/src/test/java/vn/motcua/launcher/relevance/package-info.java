@@ -1,0 +1,5 @@
+/** The relevance command, {@code ./relevance}: how well citizens' words find procedures, on real data. */
+@NullMarked
+package vn.motcua.launcher.relevance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package vn.motcua.lookup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.motcua.domain.procedure.Synonym;
+
+/** Reads what citizens type. Immutable; may be asked from any thread. */
+final class QueryReader {
+
+    /** A code, its beginning, or the long form it had before 2020: 1.001193, 1001193, 1.0011, 1.001193.000.00.00.H44. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\d.])(\\d\\.\\d{2,6}|\\d{7})(?:\\.\\d{3}(?:\\.\\d{2}){2}(?:\\.\\w+)?)?(?![\\d])");
+
+    /** A span with an everyday meaning weighs at least this much: it is the best evidence there is. */
+    private static final double LEAST_MEANING = 7;
+
+    private static final double LIGHT = 0.25;
+
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+    private final Spelling spelling;
+    private final Phrases<List<Word>> synonyms = new Phrases<>();
+    private final Set<String> said = new HashSet<>();
+    private final Lexicon lexicon = Lexicon.shipped();
+
+    QueryReader(Vocabulary vocabulary, Forms forms, List<Synonym> synonyms) {
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+        for (Synonym synonym : synonyms) {
+            List<Word> words = Word.all(synonym.said());
+            List<Word> meant = Word.all(synonym.meant());
+            this.synonyms.add(words, meant);
+            List<Word> short_ = withoutFillers(words);
+            if (!short_.equals(words)) {
+                this.synonyms.add(short_, meant);
+            }
+            words.forEach(word -> said.add(word.key()));
+        }
+        Set<String> known = new HashSet<>(said);
+        known.addAll(lexicon.keys());
+        spelling = new Spelling(vocabulary, known::contains);
+    }
+
+    Query read(String text) {
+        Matcher code = CODE.matcher(text);
+        String digits = code.find() ? code.group(1).replace(".", "") : "";
+        String rest = digits.isEmpty() ? text : code.replaceAll(" ");
+        List<Word> all = spelling.read(rest);
+        boolean typing = digits.isEmpty() && endsInWord(text);
+        List<Word> kept = withoutFillers(all);
+        List<Query.Part> parts = parts(kept, typing && isLastKept(all, kept));
+        return new Query(all, parts, meanings(parts), digits, topic(all, kept));
+    }
+
+    private static boolean endsInWord(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isLastKept(List<Word> all, List<Word> kept) {
+        return !kept.isEmpty() && kept.getLast() == all.getLast();
+    }
+
+    /** Drops fillers, but none that is part of an everyday phrase or, typed without diacritics, may be another word. */
+    private List<Word> withoutFillers(List<Word> words) {
+        List<Word> kept = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            int meaning = length(synonyms, words, at);
+            int filler = length(lexicon.dropped(), words, at);
+            if (meaning > 0 && meaning >= filler) {
+                kept.addAll(words.subList(at, at + meaning));
+                at += meaning;
+            } else if (filler > 1 || filler == 1 && !isHomograph(words, at)) {
+                at += filler;
+            } else {
+                kept.add(words.get(at++));
+            }
+        }
+        return kept;
+    }
+
+    private boolean isHomograph(List<Word> words, int at) {
+        Word word = words.get(at);
+        if (word.sure()) {
+            return false;
+        }
+        var filler = lexicon.dropped().longest(words, at).orElseThrow().words().getFirst();
+        return at > 0 && forms.isOther(words.get(at - 1), word, filler, true)
+                || at + 1 < words.size() && forms.isOther(word, words.get(at + 1), filler, false);
+    }
+
+    private static int length(Phrases<?> phrases, List<Word> words, int at) {
+        return phrases.longest(words, at).map(found -> found.words().size()).orElse(0);
+    }
+
+    private List<Query.Part> parts(List<Word> kept, boolean typing) {
+        List<Query.Part> parts = new ArrayList<>();
+        int lightUntil = 0;
+        for (int at = 0; at < kept.size(); at++) {
+            lightUntil = Math.max(lightUntil, at + length(lexicon.of(Lexicon.Kind.LIGHT), kept, at));
+            Word word = kept.get(at);
+            double weight = vocabulary.weight(word.key()) * (at < lightUntil ? LIGHT : 1);
+            parts.add(new Query.Part(word, weight, others(word, typing && at == kept.size() - 1)));
+        }
+        return parts;
+    }
+
+    private List<Query.Other> others(Word word, boolean typing) {
+        List<Query.Other> others = new ArrayList<>();
+        boolean known = vocabulary.has(word.key()) || said.contains(word.key());
+        if (typing) {
+            vocabulary.startingWith(word.key(), 12).forEach(each -> others.add(new Query.Other(each, known ? 0.5 : 0.9)));
+        }
+        if (!known && others.isEmpty() && word.key().length() > 2 && !Character.isDigit(word.key().charAt(0))) {
+            vocabulary.near(word.key(), 6).forEach(each -> others.add(new Query.Other(each, 0.8)));
+        }
+        return others;
+    }
+
+    private List<Query.Meaning> meanings(List<Query.Part> parts) {
+        List<Word> words = parts.stream().map(Query.Part::word).toList();
+        List<Query.Meaning> meanings = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            var found = synonyms.allLongest(words, at);
+            if (found.isEmpty()) {
+                at++;
+            } else {
+                int until = at + found.getFirst().words().size();
+                double weight = parts.subList(at, until).stream()
+                        .mapToDouble(Query.Part::weight)
+                        .sum();
+                meanings.add(new Query.Meaning(
+                        at,
+                        until,
+                        Math.max(weight, LEAST_MEANING),
+                        found.stream().map(Phrases.Entry::value).toList()));
+                at = until;
+            }
+        }
+        return meanings;
+    }
+
+    private Query.Topic topic(List<Word> all, List<Word> kept) {
+        boolean elsewhere = covers(lexicon.of(Lexicon.Kind.ELSEWHERE), all) > 0;
+        int desk = covers(lexicon.of(Lexicon.Kind.DESK), kept);
+        boolean onlyDesk = kept.isEmpty() ? covers(lexicon.of(Lexicon.Kind.DESK), all) > 0 : desk == kept.size();
+        return new Query.Topic(elsewhere, onlyDesk, isWish(all));
+    }
+
+    /** A wish in general terms: whoever asks for a detail knows what it is a detail of. */
+    private boolean isWish(List<Word> all) {
+        boolean wish = false;
+        for (int at = 0; at < all.size(); at++) {
+            wish |= length(lexicon.of(Lexicon.Kind.WISH), all, at) > 0;
+            if (length(lexicon.of(Lexicon.Kind.DETAIL), all, at) > 0) {
+                return false;
+            }
+        }
+        return wish;
+    }
+
+    /** How many of the words belong to one of the phrases. */
+    private static int covers(Phrases<?> phrases, List<Word> words) {
+        int covered = 0;
+        for (int at = 0; at < words.size(); ) {
+            int length = length(phrases, words, at);
+            length = length == 1 && !words.get(at).sure() ? 0 : length; // "bao" is no storm
+            covered += length;
+            at += Math.max(length, 1);
+        }
+        return covered;
+    }
+}

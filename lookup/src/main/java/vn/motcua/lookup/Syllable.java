@@ -1,0 +1,18 @@
+package vn.motcua.lookup;
+
+import java.util.regex.Pattern;
+
+/** What a Vietnamese syllable looks like without diacritics. */
+final class Syllable {
+
+    private static final Pattern FORM = Pattern.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+            + "(?:uye|uya|uyu|ieu|yeu|oai|oay|oao|oeo|uay|uoi|uou|uou|ia|ie|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ye|ai|ao|au|ay"
+            + "|eo|eu|oo|a|e|i|o|u|y)"
+            + "(?:ch|ng|nh|[cmnpt])?");
+
+    private Syllable() {}
+
+    static boolean isOne(String folded) {
+        return FORM.matcher(folded).matches();
+    }
+}

@@ -20,9 +20,9 @@ final class LegacyText {
     private static final Pattern TCVN3 =
             Pattern.compile("(?<=\\p{L})[¨©ª«¬­®µ¶·¸¹»¼½¾×÷]|[¨©ª«¬­®µ¶·¸¹»¼½¾×÷](?=\\p{L})|(?<=[bcdghklmnpqrstvx])[ñðþÞ]|[ÆÐÞ](?=[cmnptu])");
 
-    /** VNI: "Thuû tuïc ñaêng kyù khai sinh". A vowel, then the letter that stands for its mark. */
+    /** VNI: "Thuû tuïc ñaêng kyù khai sinh". A vowel, then the letter that stands for its mark; not "oà", as in "hoà". */
     private static final Pattern VNI = Pattern.compile(
-            "[aeouyôö][ùøûõï]|[aeo][âáàåãä]|a[êéèúüë]|ñ(?=[aeiouyö])|(?<=[a-zñ])[öô](?=[ùøûõï\\sa-z])",
+            "[aeouyôö][ùøûõï]|[ae][âáàåãä]|o[âåä]|a[êéèúüë]|ñ(?=[aeiouyö])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** UTF-8 read as Windows-1252 and saved again: "Thá»§ tá»¥c Ä‘Äƒng kÃ½". */

@@ -22,7 +22,7 @@ final class MethodReader {
 
     /** A note that says that something is to be paid after all. */
     private static final Pattern COSTS = Pattern.compile(
-            "HĐND|Hội đồng nhân dân|\\d[\\d.,]*\\s*(đồng|đ\\b|vnđ|vnd|nghìn|ngàn|triệu)",
+            "HĐND|Hội đồng nhân dân|\\d[\\d.,]*\\s*(đồng|đ(?!\\p{L})|vnđ|vnd|nghìn|ngàn|triệu)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** One kind of flaw, gathered over the ways to hand in. */
@@ -80,7 +80,7 @@ final class MethodReader {
 
     private ProcessingTime time(Values method) {
         String text = Tidy.line(method.text("duration"));
-        Optional<Integer> amount = method.number("duration_value", LONGEST_TIME).map(Long::intValue);
+        Optional<Integer> amount = amount(method);
         String unit = method.text("duration_unit");
         return switch (unit) {
             case "WORKING_DAY" -> new ProcessingTime(amount, ProcessingTime.Unit.WORKING_DAY, text);
@@ -93,6 +93,13 @@ final class MethodReader {
                 yield ProcessingTime.UNKNOWN;
             }
         };
+    }
+
+    /** Half days are left to the text: amounts are whole. */
+    private static Optional<Integer> amount(Values method) {
+        return method.text("duration_value").matches("\\d{1,3}[.,]\\d{1,2}")
+                ? Optional.empty()
+                : method.number("duration_value", LONGEST_TIME).map(Long::intValue);
     }
 
     /** A bare number says nothing and is not kept; words are. */

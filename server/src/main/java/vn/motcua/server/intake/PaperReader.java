@@ -63,7 +63,7 @@ final class PaperReader {
         int copies = document.number("copies", MOST_COPIES).orElse(0L).intValue();
         boolean uncounted = originals == 0 && copies == 0;
         Paper.Role role = role(document, name, situation, uncounted);
-        if (uncounted && role != Paper.Role.NOTE && document.text("role").equals("UNSPECIFIED_ZERO_QTY")) {
+        if (uncounted && document.text("role").equals("UNSPECIFIED_ZERO_QTY")) {
             document.flaw(Flaw.Kind.QUANTITY_MISSING, "originals", name, "");
         }
         var paper = new Paper(same(name), role, originals, copies, document.text("template"));

@@ -22,6 +22,8 @@ import vn.motcua.domain.service.Wording;
 /** Makes a procedure of a row, or tells why that cannot be. One for a file: unknown keys are told once. */
 final class ProcedureReader {
 
+    private static final String CODE = "\\d\\.\\d{6}";
+
     private static final String PORTAL = "Cổng Dịch vụ công quốc gia";
     private static final String LIST = "Danh mục thủ tục hành chính";
 
@@ -65,6 +67,10 @@ final class ProcedureReader {
         if (flaws.hasError() && raw.values().isEmpty()) {
             return new Reading(raw.line(), "", null, null, null, Optional.empty(), Optional.empty(), flaws.toList());
         }
+        String written = raw.values().path("code").asString("");
+        if (written.matches(CODE)) {
+            flaws.setCode(written);
+        }
         var row = new Values(TextCheck.clean(raw.values(), flaws), "", flaws);
         raw.values().propertyNames().forEach(key -> tellUnknown(key, flaws));
         Optional<ProcedureCode> code = code(row, flaws);
@@ -100,7 +106,7 @@ final class ProcedureReader {
             row.flaw(Flaw.Kind.MISSING_VALUE, "code", "", "");
             return Optional.empty();
         }
-        if (!code.matches("\\d\\.\\d{6}")) {
+        if (!code.matches(CODE)) {
             row.flaw(Flaw.Kind.BAD_CODE, "code", code, "");
             return Optional.empty();
         }

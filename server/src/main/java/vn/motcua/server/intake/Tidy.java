@@ -9,10 +9,10 @@ final class Tidy {
 
     /** {@code "* "}, {@code "- "}, {@code "(1.7) "}, {@code "a) "}, {@code "b.1) "}, {@code "3. "}, {@code "iii) "}. */
     private static final Pattern BULLET = Pattern.compile(
-            "^(?:[\\s*+•–—-]+|\\(?(?:\\d{1,2}|[ivxIVX]{1,4}|[a-zđA-ZĐ])(?:\\.\\d{1,2})*[.)](?=\\D)\\)?\\s*|\\(\\d{1,2}(?:\\.\\d{1,2})*\\)\\s*|\\(\\*+\\)\\s*)+");
+            "^(?:[\\s*+•–—-]+|\\(?(?:\\d{1,2}|[ivxIVX]{1,4}|[a-zđA-ZĐ])(?:\\.\\d{1,2})*[.)](?=\\D)\\)?\\s*|\\(\\d{1,2}(?:\\.\\d{1,2})*\\)\\s*|\\(\\*+\\)\\s*|\\d{1,2}\\s+(?=Trường hợp|Đối với))+");
 
     private static final Pattern EMPTY_END = Pattern.compile(
-            "[\\s,;:–-]*(?:(?:thành phần )?hồ sơ)?[\\s,]*(?:bao gồm|gồm có|gồm|như sau|sau đây)?(?: các (?:giấy tờ|tài liệu) sau(?: đây)?)?[\\s:;,.]*$",
+            "[\\s,;:–-]*(?:(?:thì |thành phần )?hồ sơ)?[\\s,]*(?:phải kèm theo một trong những giấy tờ sau|bao gồm|gồm có|gồm|như sau|sau đây)?(?: các (?:giấy tờ|tài liệu) sau(?: đây)?)?[\\s:;,.(]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_CASE = 240;

@@ -28,12 +28,16 @@ public record Flaw(Kind kind, int line, String column, String code, String found
         BROKEN_UTF8(Severity.ERROR),
         LEGACY_ENCODING(Severity.ERROR),
         DECOMPOSED_TEXT(Severity.MENDED),
+        /** Control characters and marks that nobody sees; taken out. */
+        INVISIBLE_CHARACTER(Severity.MENDED),
         MISSING_VALUE(Severity.ERROR),
         BAD_CODE(Severity.ERROR),
         BAD_VALUE(Severity.ERROR),
         DUPLICATE_CODE(Severity.ERROR),
         /** The code belongs to another procedure than the name, in the catalogue or in the file. */
         CODE_NAME_MISMATCH(Severity.ERROR),
+        /** A decision abolishes what the catalogue does not have: only the announcement is kept. */
+        NOT_IN_CATALOGUE(Severity.WARNING),
         /** The record's page was another procedure's; only code, name and field are known. */
         INDEX_ONLY(Severity.WARNING),
         UNIT_MISSING(Severity.WARNING),

@@ -15,7 +15,10 @@ public final class FlawTexts {
                 "vn.motcua.domain.procedure.flaws",
                 locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(flaw.kind().name()), locale).format(new Object[] {
+        String kind = flaw.kind().name();
+        String wholeLine = kind + ".line";
+        String text = texts.getString(flaw.column().isEmpty() && texts.containsKey(wholeLine) ? wholeLine : kind);
+        return new MessageFormat(text, locale).format(new Object[] {
             Integer.toString(flaw.line()), flaw.column(), flaw.code(), flaw.found(), flaw.mend()
         });
     }

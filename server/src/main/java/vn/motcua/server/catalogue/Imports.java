@@ -1,0 +1,249 @@
+package vn.motcua.server.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.domain.procedure.CatalogueImport;
+import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.service.Wording;
+import vn.motcua.server.intake.FileFault;
+import vn.motcua.server.intake.Intake;
+import vn.motcua.server.intake.Reading;
+import vn.motcua.server.intake.UnreadableFile;
+
+/** Imports at work: one after the other, on a thread of their own. Safe for many threads. */
+final class Imports implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private static final int CLOSE_WAIT_S = 10;
+    private static final int DELETED_AT_ONCE = 200;
+
+    private final ImportStore imports;
+    private final VersionStore versions;
+    private final AnnouncementStore announcements;
+    private final CurrentEdition edition;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Path directory;
+    private final Map<Long, Progress> atWork = new ConcurrentHashMap<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("catalogue-import").daemon().factory());
+    private volatile boolean closing;
+
+    /** @param done 0 to 1 of the present step */
+    record Progress(int rows, double done, CatalogueImport.Counts counts) {
+
+        static final Progress NONE = new Progress(0, 0, new CatalogueImport.Counts(0, 0, 0, 0, 0));
+    }
+
+    /** @param directory where files wait to be read; made when it is needed */
+    Imports(
+            ImportStore imports,
+            VersionStore versions,
+            AnnouncementStore announcements,
+            CurrentEdition edition,
+            TransactionTemplate transaction,
+            Clock clock,
+            Path directory) {
+        this.imports = imports;
+        this.versions = versions;
+        this.announcements = announcements;
+        this.edition = edition;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.directory = directory;
+    }
+
+    /** Tells of imports that a stop of the server has broken off, and clears away what they have left. */
+    void start() {
+        for (State state : List.of(State.READING, State.APPLYING)) {
+            imports.listIn(state).forEach(row -> imports.setFailed(row.id(), UnreadableFile.text(FileFault.INTERRUPTED)));
+        }
+        thread.execute(() -> imports.listIn(State.FAILED).forEach(row -> clear(row.id())));
+    }
+
+    private void clear(long id) {
+        while (!closing && versions.deleteSome(id, DELETED_AT_ONCE)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Progress of an import at work. */
+    Progress progress(long id) {
+        return atWork.getOrDefault(id, Progress.NONE);
+    }
+
+    /** Reads in the background; the file may be deleted as soon as this returns. */
+    long prepare(Path file, String name, boolean wholeList, String by) {
+        Path copy = copy(file);
+        long id = insert(name, wholeList, by, false);
+        thread.execute(() -> {
+            try {
+                read(id, copy, name, wholeList);
+            } finally {
+                delete(copy);
+            }
+        });
+        return id;
+    }
+
+    private Path copy(Path file) {
+        try {
+            Files.createDirectories(directory);
+            Path copy = Files.createTempFile(directory, "import-", ".part");
+            return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep '%s' in '%s'".formatted(file, directory), e);
+        }
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            LOG.warn("cannot delete '{}': {}", copy, e.getMessage());
+        }
+    }
+
+    /** Reads and applies on the calling thread what comes with the product. */
+    void applyBundled(Path file, String name) {
+        long id = insert(name, false, "motcua", true);
+        read(id, file, name, false);
+        ImportStore.Row row = imports.find(id).orElseThrow();
+        if (row.state() != State.PREPARED || row.counts().faulty() > 0) {
+            throw new IllegalStateException("the procedures that come with the product have flaws: %s, %d faulty"
+                    .formatted(row.state(), row.counts().faulty()));
+        }
+        applyNow(row);
+    }
+
+    private synchronized long insert(String name, boolean wholeList, String by, boolean bundled) {
+        return imports.insert(name, wholeList, by, clock.instant(), edition.today(), edition.get().applied(), bundled);
+    }
+
+    private void read(long id, Path file, String name, boolean wholeList) {
+        try {
+            // what is applied meanwhile is seen, or makes this one outdated
+            long applied = edition.get().applied();
+            LocalDate today = edition.today();
+            HeadIndex heads = HeadIndex.load(versions);
+            var staging = new Staging(id, today, versions, announcements, imports, transaction);
+            var comparison = new Comparison(heads, versions, announcements);
+            int rows;
+            try (Intake intake = Intake.open(file, name, today, heads)) {
+                rows = readRows(id, intake, wholeList, heads, comparison, staging);
+            }
+            imports.setPrepared(id, rows, applied, staging.finish());
+        } catch (UnreadableFile e) {
+            fail(id, e.text());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("import {} has failed; the catalogue has not changed", id, e);
+            fail(id, UnreadableFile.text(FileFault.CANNOT_READ, Integer.toString(progress(id).rows())));
+        } finally {
+            atWork.remove(id);
+        }
+    }
+
+    private int readRows(
+            long id, Intake intake, boolean wholeList, HeadIndex heads, Comparison comparison, Staging staging) {
+        Set<String> seen = new HashSet<>();
+        boolean everyCodeKnown = true;
+        int rows = 0;
+        for (Reading row = intake.next(); row != null; row = intake.next()) {
+            if (closing) {
+                throw new UnreadableFile(FileFault.INTERRUPTED);
+            }
+            rows++;
+            everyCodeKnown &= !row.code().isEmpty();
+            seen.add(row.code());
+            take(row, comparison, staging);
+            atWork.put(id, new Progress(rows, intake.progress(), staging.counts()));
+        }
+        // a row that cannot be read may be any procedure: then nothing counts as missing from the list
+        if (wholeList && everyCodeKnown) {
+            heads.forEachInForce(code -> {
+                if (!seen.contains(code)) {
+                    staging.add(comparison.missing(code));
+                }
+            });
+        }
+        return rows;
+    }
+
+    private static void take(Reading row, Comparison comparison, Staging staging) {
+        row.flaws().forEach(staging::add);
+        if (row.isFaulty()) {
+            staging.addFaulty();
+            return;
+        }
+        Comparison.Result result = comparison.compare(row);
+        if (result.unknown()) {
+            staging.add(new Flaw(Flaw.Kind.NOT_IN_CATALOGUE, row.line(), "code", row.code(), row.code(), ""));
+        }
+        staging.add(result);
+    }
+
+    private void fail(long id, Wording why) {
+        imports.setFailed(id, why);
+        clear(id);
+    }
+
+    /** Puts a prepared import into force, in the background. The caller has checked that it may. */
+    void apply(ImportStore.Row row, Runnable whenDone) {
+        imports.setState(row.id(), State.APPLYING);
+        thread.execute(() -> {
+            try {
+                applyNow(row);
+                whenDone.run();
+            } catch (RuntimeException e) {
+                LOG.error("import {} cannot be applied; the catalogue has not changed", row.id(), e);
+                fail(row.id(), UnreadableFile.text(FileFault.INTERRUPTED));
+            }
+        });
+    }
+
+    private void applyNow(ImportStore.Row row) {
+        imports.setDay(row.id(), edition.today());
+        Runnable mark = () -> imports.setState(row.id(), State.APPLIED);
+        CatalogueImport.Counts counts = row.counts();
+        if (counts.created() + counts.changed() + counts.abolished() == 0) {
+            edition.applyNothing(mark);
+        } else {
+            edition.apply(row.id(), mark);
+        }
+    }
+
+    void takeBack(ImportStore.Row row) {
+        edition.takeBack(row.id(), () -> imports.setState(row.id(), State.UNDONE));
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_WAIT_S, TimeUnit.SECONDS)) {
+                LOG.warn("an import does not end; the next start will tell that it was broken off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package vn.motcua.server.catalogue;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.domain.procedure.Finder;
+import vn.motcua.domain.procedure.FinderFactory;
+import vn.motcua.domain.procedure.Finding;
+import vn.motcua.domain.procedure.Sheet;
+
+/**
+ * The finder of the present edition. A new one is opened on a thread of its own, and until it is ready the old one
+ * answers; right after the start, who searches waits for the first one. Safe for many threads.
+ */
+final class LiveFinder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFinder.class);
+
+    private static final int PAGE = 200;
+    private static final int FIRST_WAIT_S = 10;
+
+    private final FinderFactory factory;
+    private final CurrentEdition edition;
+    private final ShownStore shown;
+    private final Sheets sheets;
+    private final LocalStore local;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("catalogue-finder").daemon().factory());
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final CompletableFuture<Void> first = new CompletableFuture<>();
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private @Nullable Finder finder;
+
+    LiveFinder(FinderFactory factory, CurrentEdition edition, ShownStore shown, Sheets sheets, LocalStore local) {
+        this.factory = factory;
+        this.edition = edition;
+        this.shown = shown;
+        this.sheets = sheets;
+        this.local = local;
+    }
+
+    void start() {
+        edition.onChange(changed -> reopen());
+        reopen();
+    }
+
+    /** Many changes in a row are followed once. */
+    private void reopen() {
+        if (pending.compareAndSet(false, true)) {
+            thread.execute(this::open);
+        }
+    }
+
+    private void open() {
+        pending.set(false);
+        CurrentEdition.Edition now = edition.get();
+        try {
+            Finder opened = factory.open(now.name(), () -> stream(now.number()), local.listSynonyms());
+            lock.writeLock().lock();
+            try {
+                if (finder != null) {
+                    finder.close();
+                }
+                finder = opened;
+            } finally {
+                lock.writeLock().unlock();
+            }
+            first.complete(null);
+            tidy(now.number());
+        } catch (RuntimeException e) {
+            LOG.error("cannot open the finder of edition {}; the one before goes on answering", now.name(), e);
+            first.completeExceptionally(e);
+        }
+    }
+
+    /** Editions that no finder reads any more. Piece by piece, so that the hall's writer gets its turn. */
+    private void tidy(long number) {
+        while (!thread.isShutdown() && shown.deleteSomeBefore(number)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private Stream<Sheet> stream(long number) {
+        var pages = new Iterator<Sheet>() {
+
+            private Iterator<ShownStore.Shown> page = List.<ShownStore.Shown>of().iterator();
+            private String last = "";
+
+            @Override
+            public boolean hasNext() {
+                if (!page.hasNext()) {
+                    page = shown.listPage(number, last, PAGE).iterator();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public Sheet next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                ShownStore.Shown next = page.next();
+                last = next.heading().code().value();
+                return sheets.dress(next);
+            }
+        };
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false);
+    }
+
+    Finding find(String text, Finder.Scope scope, int limit) {
+        awaitFirst();
+        lock.readLock().lock();
+        try {
+            Finder present = finder;
+            if (present == null) {
+                throw new IllegalStateException("the finder is closed");
+            }
+            return present.find(text, scope, limit);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void awaitFirst() {
+        try {
+            first.get(FIRST_WAIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the finder", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the finder is not ready", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(FIRST_WAIT_S, TimeUnit.SECONDS)) {
+                LOG.warn("the finder's thread does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lock.writeLock().lock();
+        try {
+            if (finder != null) {
+                finder.close();
+                finder = null;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.server.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.procedure.Fee;
+import vn.motcua.domain.procedure.Heading;
+import vn.motcua.domain.procedure.Overlay;
+import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.SubmissionMethod;
+import vn.motcua.domain.service.ServiceId;
+
+/** Lays what the desk says on top of what the record says. */
+final class Sheets {
+
+    private final LocalStore local;
+
+    Sheets(LocalStore local) {
+        this.local = local;
+    }
+
+    Sheet dress(ShownStore.Shown shown) {
+        return dress(shown.body(), shown.heading().service(), shown.heading().twin(), shown.changedOn());
+    }
+
+    /** A procedure of another day, with what the desk says of it today. */
+    Sheet dress(Procedure procedure, Optional<Heading> today, Optional<LocalDate> changedOn) {
+        return dress(
+                procedure, today.flatMap(Heading::service), today.map(Heading::twin).orElse(false), changedOn);
+    }
+
+    private Sheet dress(Procedure procedure, Optional<ServiceId> service, boolean twin, Optional<LocalDate> changedOn) {
+        ProcedureCode code = procedure.code();
+        Overlay overlay = local.findOverlay(code).orElseGet(() -> Overlay.none(code));
+        return new Sheet(laidOn(procedure, overlay), service, twin, overlay.note(), changedOn);
+    }
+
+    private static Procedure laidOn(Procedure record, Overlay overlay) {
+        boolean ownPapers = !overlay.papers().isEmpty();
+        return new Procedure(
+                record.code(),
+                record.name(),
+                overlay.shortName().orElse(record.shortName()),
+                record.field(),
+                record.ministry(),
+                record.levels(),
+                record.agencies(),
+                record.applicants(),
+                ownPapers ? overlay.papers() : record.papers(),
+                ownPapers ? overlay.cases() : record.cases(),
+                withFees(record.methods(), overlay.fees()),
+                record.steps(),
+                record.requirements(),
+                record.legalBasis(),
+                record.results(),
+                record.online(),
+                record.decisionNo(),
+                record.source(),
+                record.complete());
+    }
+
+    private static List<SubmissionMethod> withFees(List<SubmissionMethod> methods, List<Fee> fees) {
+        return fees.isEmpty()
+                ? methods
+                : methods.stream()
+                        .map(method -> new SubmissionMethod(method.channel(), method.time(), fees, method.note()))
+                        .toList();
+    }
+}

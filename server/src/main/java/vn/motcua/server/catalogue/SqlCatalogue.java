@@ -1,0 +1,129 @@
+package vn.motcua.server.catalogue;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.procedure.FieldOfWork;
+import vn.motcua.domain.procedure.Finder;
+import vn.motcua.domain.procedure.Finding;
+import vn.motcua.domain.procedure.Heading;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.service.ServiceId;
+
+/** The catalogue of today, read from the database. */
+final class SqlCatalogue implements Catalogue {
+
+    private final CurrentEdition edition;
+    private final ShownStore shown;
+    private final Sheets sheets;
+    private final LiveFinder finder;
+    private final CurrentPlan plan;
+    private final Supplier<SearchLog> searches;
+
+    SqlCatalogue(
+            CurrentEdition edition,
+            ShownStore shown,
+            Sheets sheets,
+            LiveFinder finder,
+            CurrentPlan plan,
+            Supplier<SearchLog> searches) {
+        this.edition = edition;
+        this.shown = shown;
+        this.sheets = sheets;
+        this.finder = finder;
+        this.plan = plan;
+        this.searches = searches;
+    }
+
+    @Override
+    public String edition() {
+        return edition.get().name();
+    }
+
+    /** A field that several services receive stands with the one that receives most of it. */
+    @Override
+    public List<FieldOfWork> listFields() {
+        edition.get();
+        Map<String, List<ShownStore.FieldCount>> fields = new HashMap<>();
+        shown.listFields()
+                .forEach(count -> fields.computeIfAbsent(count.field(), field -> new java.util.ArrayList<>())
+                        .add(count));
+        List<ServiceId> order =
+                plan.get().services().stream().map(Service::id).toList();
+        return fields.values().stream()
+                .map(this::field)
+                .sorted(Comparator.comparingInt((FieldOfWork field) -> order.indexOf(field.service()))
+                        .thenComparing(FieldOfWork::name, collator()))
+                .toList();
+    }
+
+    private FieldOfWork field(List<ShownStore.FieldCount> counts) {
+        ShownStore.FieldCount most = counts.stream()
+                .max(Comparator.comparingInt(ShownStore.FieldCount::count)
+                        .thenComparing(ShownStore.FieldCount::service))
+                .orElseThrow();
+        return new FieldOfWork(
+                most.field(),
+                most.service(),
+                pictogram(plan.get(), most.service()),
+                counts.stream().mapToInt(ShownStore.FieldCount::count).sum());
+    }
+
+    private static String pictogram(HallPlan plan, ServiceId id) {
+        return plan.services().stream()
+                .filter(service -> service.id().equals(id))
+                .map(Service::pictogram)
+                .findFirst()
+                .orElse("help");
+    }
+
+    /** Collators keep state: one for each use. */
+    private static Comparator<Object> collator() {
+        return Collator.getInstance(Locale.of("vi"));
+    }
+
+    private static List<Heading> inOrder(List<Heading> headings) {
+        return headings.stream()
+                .sorted(Comparator.comparing((Heading heading) -> heading.shortName().vi(), collator())
+                        .thenComparing(heading -> heading.code().value()))
+                .toList();
+    }
+
+    @Override
+    public List<Heading> listProcedures(String field) {
+        edition.get();
+        return inOrder(shown.listByField(field));
+    }
+
+    @Override
+    public List<Heading> listProcedures(ServiceId service) {
+        edition.get();
+        return inOrder(shown.listByService(service));
+    }
+
+    @Override
+    public Optional<Sheet> findSheet(ProcedureCode code) {
+        edition.get();
+        return shown.find(code).map(sheets::dress);
+    }
+
+    @Override
+    public Finding search(String text, Finder.Scope scope, int limit) {
+        edition.get();
+        return finder.find(text, scope, limit);
+    }
+
+    @Override
+    public void noteSearch(String text, boolean opened) {
+        searches.get().note(text, opened);
+    }
+}

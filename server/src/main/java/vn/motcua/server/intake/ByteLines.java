@@ -1,0 +1,135 @@
+package vn.motcua.server.intake;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.procedure.Flaw;
+
+/**
+ * The lines of a text file, decoded strictly: a broken line is told and the next one is read. LF and CRLF end a line, a
+ * byte order mark is dropped, and no line is ever held in memory beyond {@link #LONGEST}.
+ */
+final class ByteLines implements Closeable {
+
+    /** In bytes. The longest real record has 90 thousand. */
+    static final int LONGEST = 2_000_000;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final long size;
+    private final byte[] chunk = new byte[BUFFER];
+    private int chunkAt;
+    private int chunkEnd;
+    private long read;
+    private int number;
+    private byte[] line = new byte[BUFFER];
+
+    /** @param text empty if it could not be decoded; {@code flaw} then says why */
+    record Line(int number, String text, @Nullable Flaw flaw) {}
+
+    ByteLines(Path file) throws IOException {
+        size = Files.size(file);
+        in = new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    double progress() {
+        return size == 0 ? 1 : (double) read / size;
+    }
+
+    /** The next line; null at the end. */
+    @Nullable Line next() throws IOException {
+        int length = 0;
+        boolean any = false;
+        while (true) {
+            if (chunkAt == chunkEnd && !fill()) {
+                return any ? line(length) : null;
+            }
+            any = true;
+            int end = chunkAt;
+            while (end < chunkEnd && chunk[end] != '\n') {
+                end++;
+            }
+            length = keep(length, end - chunkAt);
+            chunkAt = end;
+            if (end < chunkEnd) {
+                chunkAt++;
+                return line(length);
+            }
+        }
+    }
+
+    private boolean fill() throws IOException {
+        chunkAt = 0;
+        chunkEnd = Math.max(0, in.read(chunk));
+        read += chunkEnd;
+        return chunkEnd > 0;
+    }
+
+    /** Keeps what fits; what does not is only counted. */
+    private int keep(int length, int more) {
+        if (length < LONGEST) {
+            int kept = Math.min(more, LONGEST - length);
+            if (length + kept > line.length) {
+                line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(line.length * 2, length + kept)));
+            }
+            System.arraycopy(chunk, chunkAt, line, length, kept);
+        }
+        return length + more;
+    }
+
+    private Line line(int length) {
+        number++;
+        if (length > LONGEST) {
+            return broken(
+                    Flaw.Kind.TOO_LONG, Integer.toString(length), Integer.toString(LONGEST));
+        }
+        int from = number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB ? 3 : 0;
+        int until = length > from && line[length - 1] == '\r' ? length - 1 : length;
+        return decode(from, until);
+    }
+
+    private Line broken(Flaw.Kind kind, String found, String mend) {
+        return new Line(number, "", new Flaw(kind, number, "", "", found, mend));
+    }
+
+    private Line decode(int start, int until) {
+        for (int at = start; at < until; at++) {
+            if (line[at] == 0) {
+                return broken(Flaw.Kind.BROKEN_UTF8, "byte 00, #" + (at - start + 1), "");
+            }
+        }
+        var bytes = ByteBuffer.wrap(line, start, until - start);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var text = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = decoder.decode(bytes, text, true);
+        if (result.isError()) {
+            int at = bytes.position();
+            String raw = new String(line, start, until - start, LegacyText.WESTERN);
+            String encoding = LegacyText.encodingOf(raw);
+            return encoding.isEmpty()
+                    ? broken(Flaw.Kind.BROKEN_UTF8, "byte %02X, #%d".formatted(line[at] & 0xFF, at - start + 1), "")
+                    : broken(Flaw.Kind.LEGACY_ENCODING, Cut.to(raw, 60), encoding);
+        }
+        return new Line(number, text.flip().toString(), null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.server.intake;
+
+import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells Vietnamese in an encoding from before Unicode, read as if it were western text. It is told, not converted: in
+ * TCVN3 capitals and small letters with marks share their codes and differ by font only, so a conversion would guess.
+ */
+final class LegacyText {
+
+    /** What Windows takes unmarked text for. */
+    static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** Only Unicode text has these letters; whoever writes them does not write an old encoding beside. */
+    private static final Pattern UNICODE = Pattern.compile("[ăĂđĐơƠưƯ\\u1EA0-\\u1EF9]");
+
+    /** TCVN3 (ABC): "Thñ tôc ®¨ng ký khai sinh". Signs and marks that no western word has beside a letter. */
+    private static final Pattern TCVN3 =
+            Pattern.compile("(?<=\\p{L})[¨©ª«¬­®µ¶·¸¹»¼½¾×÷]|[¨©ª«¬­®µ¶·¸¹»¼½¾×÷](?=\\p{L})|(?<=[bcdghklmnpqrstvx])[ñðþÞ]|[ÆÐÞ](?=[cmnptu])");
+
+    /** VNI: "Thuû tuïc ñaêng kyù khai sinh". A vowel, then the letter that stands for its mark; not "oà", as in "hoà". */
+    private static final Pattern VNI = Pattern.compile(
+            "[aeouyôö][ùøûõï]|[ae][âáàåãä]|o[âåä]|a[êéèúüë]|ñ(?=[aeiouyö])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** UTF-8 read as Windows-1252 and saved again: "Thá»§ tá»¥c Ä‘Äƒng kÃ½". */
+    private static final Pattern TWICE = Pattern.compile("á[º»].|Ä[‘ƒ\\u0090]|Æ[°¡]|Ã[\\u0080-\\u00BF]|Ä\\u0091");
+
+    private static final int ENOUGH = 2;
+
+    private LegacyText() {}
+
+    /** The name of the encoding it seems to be in; empty if the text is as it should be. */
+    static String encodingOf(String text) {
+        if (text.length() < 4 || isAscii(text) || UNICODE.matcher(text).find()) {
+            return "";
+        }
+        if (count(TWICE, text) >= ENOUGH) {
+            return "UTF-8 → Windows-1252";
+        }
+        int tcvn3 = count(TCVN3, text);
+        int vni = count(VNI, text);
+        if (Math.max(tcvn3, vni) < ENOUGH) {
+            return "";
+        }
+        return tcvn3 >= vni ? "TCVN3 (ABC)" : "VNI";
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static int count(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int count = 0;
+        while (count < 50 && matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+}

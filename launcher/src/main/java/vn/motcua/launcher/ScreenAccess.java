@@ -53,6 +53,7 @@ class ScreenAccess {
                                 "/kiosk/**",
                                 "/phone/**",
                                 "/t/*",
+                                "/p/*",
                                 "/counter/*.css",
                                 "/counter/*.js",
                                 "/lumo/**",

@@ -59,7 +59,7 @@ final class PreviewRecords {
                 .forEach(paper -> cases.computeIfAbsent(paper.path("case").asString(""), key -> new ArrayList<>())
                         .add(paper(paper)));
         boolean several = cases.size() > 1
-                && cases.keySet().stream().noneMatch(name -> name.matches("(?i).*(giấy tờ|chứng từ|lưu ý).*"));
+                && cases.keySet().stream().noneMatch(each -> each.matches("(?i).*(giấy tờ|chứng từ|lưu ý).*"));
         return new Procedure(
                 new ProcedureCode(row.path("code").asString()),
                 name,

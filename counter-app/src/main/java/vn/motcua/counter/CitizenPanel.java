@@ -69,7 +69,7 @@ final class CitizenPanel extends Section {
         facts.add(fact(
                 texts.get("citizen.waited.value", Math.max(0, waited)),
                 texts.get(serving ? "citizen.waited.serving" : "citizen.waited.called")));
-        add(facts);
+        add(facts, new PapersBrief(ticket, texts));
     }
 
     private static Div words(String style, String text) {

@@ -31,6 +31,7 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private final transient Administration administration;
     private final transient SignedIn signedIn;
     private final transient Pulse pulse;
+    private final transient Doors doors;
     private final transient Texts texts = Language.current();
     private final DeviceBanner devices;
 
@@ -38,11 +39,12 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private @Nullable CounterScreen screen;
     private @Nullable ChooseCounter choice;
 
-    CounterPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse) {
+    CounterPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse, Doors doors) {
         this.desk = desk;
         this.administration = administration;
         this.signedIn = signedIn;
         this.pulse = pulse;
+        this.doors = doors;
         this.devices = new DeviceBanner(texts);
         addClassName("mc-page");
         add(devices);
@@ -88,7 +90,7 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private CounterScreen show(SignedIn.Person person, CounterId counter) {
         CounterScreen shown = screen;
         if (shown == null || !shown.counter().equals(counter)) {
-            shown = new CounterScreen(desk, new Hand(desk, person, counter), texts, () -> refresh(person));
+            shown = new CounterScreen(desk, new Hand(desk, person, counter), doors, texts, () -> refresh(person));
             screen = shown;
             choice = null;
             replace(shown);

@@ -1,7 +1,12 @@
 package vn.motcua.counter;
 
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.desk.CatalogueDesk;
+import vn.motcua.domain.desk.Questions;
 
 /**
  * Opens the desks. Needs a {@link vn.motcua.domain.desk.CounterDesk}, a {@link vn.motcua.domain.desk.Administration}
@@ -13,5 +18,21 @@ public class CounterRole {
     @Bean(destroyMethod = "close")
     Pulse pulse() {
         return new Pulse();
+    }
+
+    @Bean(destroyMethod = "close")
+    Errands errands() {
+        return new Errands();
+    }
+
+    @Bean
+    Doors doors(
+            ObjectProvider<Catalogue> catalogue,
+            ObjectProvider<CatalogueDesk> desk,
+            ObjectProvider<Questions> questions) {
+        return new Doors(
+                Optional.ofNullable(catalogue.getIfAvailable()),
+                Optional.ofNullable(desk.getIfAvailable()),
+                Optional.ofNullable(questions.getIfAvailable()));
     }
 }

@@ -31,11 +31,12 @@ final class CounterScreen extends Div {
     private final AsidePanel parked;
     private final AsidePanel missed;
     private final StepsPanel steps;
+    private final transient Optional<Tools> tools;
 
     private transient @Nullable Situation seen;
     private @Nullable TransferDialog transfer;
 
-    CounterScreen(CounterDesk desk, Hand hand, Texts texts, Runnable changed) {
+    CounterScreen(CounterDesk desk, Hand hand, Doors doors, Texts texts, Runnable changed) {
         this.desk = desk;
         this.hand = hand;
         this.texts = texts;
@@ -45,6 +46,9 @@ final class CounterScreen extends Div {
         this.parked = new AsidePanel(texts, "parked", this::resume);
         this.missed = new AsidePanel(texts, "missed", this::readmit);
         this.steps = new StepsPanel(texts, this::take);
+        this.tools = doors.catalogue()
+                .map(catalogue -> new Tools(desk, hand, catalogue, doors.questions(), texts, this::tellChecked));
+        tools.ifPresent(both -> steps.addTools(both.papers(), both.lookup()));
         addClassName("mc-counter");
         var head = new Div(title, stateMark);
         head.addClassName("mc-counter-head");
@@ -81,6 +85,16 @@ final class CounterScreen extends Div {
                 counter.parked(), hall.plan(), now.onBreak() || now.state().isPresent());
         missed.refresh(desk.listNoShows(counter(), AsidePanel.SHOWN), hall.plan(), false);
         steps.refresh(now, hall.plan().rules().maxCalls());
+        tools.ifPresent(both -> both.refresh(now.state().isPresent()));
+    }
+
+    private void tellChecked(TicketId ticket, PaperCheck check) {
+        int missing = check.listMissing().size();
+        message.tell(
+                missing == 0
+                        ? texts.get("papers.saved.none", ticket.label())
+                        : texts.get("papers.saved", ticket.label(), missing));
+        changed.run();
     }
 
     private void take(Step step) {

@@ -62,6 +62,12 @@ final class Hand {
         return desk.perform(new Command.Readmit(request(RequestId.random()), counter, ticket));
     }
 
+    /** Writes down what is missing of a ticket's papers; what was written before is replaced. */
+    Answer checkPapers(TicketId ticket, PaperCheck check) {
+        return desk.perform(new Command.CheckPapers(
+                request(RequestId.random()), counter, ticket, check.procedure(), check.name(), check.listMissing()));
+    }
+
     private Answer once(Step step, Function<Request, Command.AtCounter> make) {
         RequestId id = intended.computeIfAbsent(step, any -> RequestId.random());
         Answer answer = desk.perform(make.apply(request(id)));

@@ -61,6 +61,15 @@ final class LinePanel extends Section {
         number.addClassName("mc-number");
         var service = new Span(ServiceNames.of(plan, ticket.arrival().service(), texts));
         service.addClassName("mc-service");
-        return new ListItem(number, service, Ticking.minutes(ticket.arrival().at(), texts));
+        var right = new Div(Ticking.minutes(ticket.arrival().at(), texts));
+        right.addClassName("mc-line-right");
+        int missing = ticket.preparation().map(said -> said.missing().size()).orElse(0);
+        if (missing > 0) {
+            var mark = new Span(texts.get("line.missing", missing));
+            mark.addClassName("mc-line-missing");
+            mark.setTitle(texts.get("line.missing.long", missing));
+            right.add(mark);
+        }
+        return new ListItem(number, service, right);
     }
 }

@@ -17,16 +17,20 @@ import vn.motcua.domain.desk.Role;
 
 /** The bar over every staff page: which desk, who, where to. Sends persons without a password of their own to set one. */
 @StyleSheet("context://counter/counter.css")
+@StyleSheet("context://counter/catalogue.css")
 @PermitAll
 final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient SignedIn signedIn;
+    private final transient Doors doors;
+    private final Span openQuestions = new Span();
     private final transient Texts texts = Language.current();
 
-    StaffLayout(CounterDesk desk, SignedIn signedIn) {
+    StaffLayout(CounterDesk desk, SignedIn signedIn, Doors doors) {
         this.signedIn = signedIn;
+        this.doors = doors;
         addClassName("mc-staff");
         Header bar = SignInLayout.mark(desk.snapshot().plan(), texts);
         signedIn.current().ifPresent(person -> bar.add(links(person), account(person)));
@@ -40,13 +44,33 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
             return links;
         }
         links.add(new Anchor("counter", texts.get("bar.counter")));
+        if (doors.questions().isPresent()) {
+            var questions = new Anchor("questions", texts.get("bar.questions"));
+            openQuestions.addClassName("mc-badge");
+            questions.add(openQuestions);
+            links.add(questions);
+            countQuestions();
+        }
         if (person.role() != Role.CLERK) {
             links.add(new Anchor("room", texts.get("bar.room")));
+            if (doors.desk().isPresent()) {
+                links.add(new Anchor("catalogue", texts.get("bar.catalogue")));
+            }
         }
         if (person.role() == Role.ADMINISTRATOR) {
             links.add(new Anchor("admin", texts.get("bar.admin")));
         }
         return links;
+    }
+
+    /** Shows how many questions wait for an answer; to be called again when one has been answered. */
+    void countQuestions() {
+        int open = doors.questions()
+                .map(door -> door.listOpen(false).size() + door.listOpen(true).size())
+                .orElse(0);
+        openQuestions.setText(Integer.toString(open));
+        openQuestions.setTitle(texts.get("questions.waiting", open));
+        openQuestions.setVisible(open > 0);
     }
 
     private Div account(SignedIn.Person person) {

@@ -26,6 +26,13 @@ final class StepsPanel extends Section {
         }
     }
 
+    /** Adds what helps beside the steps, before the last of them. */
+    void addTools(Button... tools) {
+        for (Button tool : tools) {
+            addComponentAtIndex(getComponentCount() - 1, tool);
+        }
+    }
+
     void refresh(Situation situation, int maxCalls) {
         buttons.forEach((step, button) -> button.refresh(
                 texts.get(label(step, situation)),

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
 
 /** A plain table with a heading: read by screen readers, printed, copied. */
 final class Table extends Section {
@@ -15,15 +17,23 @@ final class Table extends Section {
 
     /** @param headings keys of the columns' texts; an empty one is a column of buttons */
     Table(Texts texts, String title, String... headings) {
+        this(Arrays.stream(headings)
+                .map(heading -> heading.isEmpty() ? "" : texts.get(heading))
+                .toList());
         addClassName("mc-panel");
+        addComponentAsFirst(new H2(texts.get(title)));
+    }
+
+    /** Without a heading or a frame of its own; for use inside a panel. */
+    Table(List<String> headings) {
         addClassName("mc-table");
         var head = new HtmlContainer("tr");
         for (String heading : headings) {
             var cell = new HtmlContainer("th");
-            cell.setText(heading.isEmpty() ? "" : texts.get(heading));
+            cell.setText(heading);
             head.add(cell);
         }
-        add(new H2(texts.get(title)), new HtmlContainer("table", new HtmlContainer("thead", head), body));
+        add(new HtmlContainer("table", new HtmlContainer("thead", head), body));
     }
 
     void row(Component... cells) {

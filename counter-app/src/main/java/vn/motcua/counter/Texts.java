@@ -1,23 +1,30 @@
 package vn.motcua.counter;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** What the desks say, in one language. A missing text is a defect that a test finds. */
 final class Texts {
 
+    /** The counters' and the administration's own, and those of look-up. No key stands in two of them. */
+    static final List<String> FILES = List.of("texts", "catalogue");
+
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
     Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = bundle(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
+        this.bundles = FILES.stream()
+                .map(file -> bundle(file, locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT))
+                .toList();
     }
 
-    static ResourceBundle bundle(Locale locale) {
+    private static ResourceBundle bundle(String file, Locale locale) {
         return ResourceBundle.getBundle(
-                Texts.class.getPackageName() + ".texts",
+                Texts.class.getPackageName() + "." + file,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -32,10 +39,19 @@ final class Texts {
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = arguments[i] instanceof Number number ? number : arguments[i].toString();
         }
-        return new MessageFormat(bundle.getString(key), locale).format(plain);
+        return new MessageFormat(pattern(key), locale).format(plain);
+    }
+
+    private String pattern(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new MissingResourceException("no text '%s' in %s".formatted(key, FILES), Texts.class.getName(), key);
     }
 
     boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 }

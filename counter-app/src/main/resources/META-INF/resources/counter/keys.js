@@ -1,4 +1,9 @@
-/* Keys of the counter: [data-key="F2 N"] is clicked by F2 or N. Never while somebody types, nor while a key is held down. */
+/*
+ * Keys of the counter: [data-key="F2 N"] is clicked by F2 or N. Never while somebody types, nor while a key is held down.
+ * In a dialog, [data-jump] takes the focus by its key or by the arrows (a search field too), [data-press] is clicked, and
+ * [data-press-self] is clicked by its key while it has the focus itself. [data-scroll] keeps the arrows for scrolling.
+ * [data-walk] is walked the same way on a page.
+ */
 (function () {
     "use strict";
     if (window.motcuaKeys) return;
@@ -10,7 +15,7 @@
     /* Vietnamese keyboards and input methods change event.key, not event.code */
     function name(event) {
         var letter = /^Key([A-Z])$/.exec(event.code) || /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
-        return letter ? letter[1] : event.key;
+        return letter ? letter[1] : event.key === " " ? "Space" : event.key;
     }
     function find(scope, attribute, key) {
         return Array.prototype.find.call(scope.querySelectorAll("[" + attribute + "]"), function (el) {
@@ -22,18 +27,37 @@
             return !el.hasAttribute("disabled") && !el.disabled;
         });
         if (!all.length) return false;
-        all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+        var at = all.indexOf(document.activeElement && document.activeElement.closest("[data-jump]"));
+        if (at < 0 && step < 0) at = 0;
+        all[(at + step + all.length) % all.length].focus();
         return true;
     }
+    /* A search field lets the arrows go: they walk to what was found */
+    function walking(event, key) {
+        var at = event.composedPath()[0];
+        return (key === "ArrowDown" || key === "ArrowUp") && at.tagName === "INPUT" && at.closest("[data-jump]");
+    }
+    function inScope(scope, event, key) {
+        var active = document.activeElement;
+        var target = find(scope, "data-jump", key);
+        var press = find(scope, "data-press", key);
+        var scrolls = active && active.closest("[data-scroll]");
+        if (active && active.getAttribute("data-press-self") === key) {
+            if (!event.repeat) active.click();
+        } else if (target && !typing(event)) target.focus();
+        else if (press && !typing(event) && !(key === "Enter" && active && active.matches("button, a, vaadin-button"))) {
+            if (!event.repeat) press.click();
+        } else if (scrolls || !(key === "ArrowDown" && walk(scope, 1)) && !(key === "ArrowUp" && walk(scope, -1))) return;
+        event.preventDefault();
+    }
     document.addEventListener("keydown", function (event) {
-        if (event.ctrlKey || event.altKey || event.metaKey || typing(event)) return;
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
         var key = name(event);
+        if (typing(event) && !walking(event, key)) return;
         var dialog = document.querySelector("vaadin-dialog[opened], vaadin-confirm-dialog[opened]");
-        if (dialog) {
-            var target = find(dialog, "data-jump", key);
-            if (target) target.focus();
-            else if (!(key === "ArrowDown" && walk(dialog, 1)) && !(key === "ArrowUp" && walk(dialog, -1))) return;
-            event.preventDefault();
+        var scope = dialog || event.composedPath()[0].closest && event.composedPath()[0].closest("[data-walk]");
+        if (scope) {
+            inScope(scope, event, key);
             return;
         }
         /* Enter belongs to the button that has the focus */

@@ -144,7 +144,7 @@ final class PreviewHall implements Entrance {
         return () -> listeners.remove(listener);
     }
 
-    private static HallPlan plan() {
+    static HallPlan plan() {
         var week = new HashMap<DayOfWeek, List<OpeningHours.Window>>();
         for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
             week.put(day, List.of(new OpeningHours.Window(LocalTime.of(7, 0), LocalTime.of(11, 30))));

@@ -1,0 +1,74 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.hall.HallSnapshot;
+
+/** The catalogue of procedures: its imports, records, numbers and words. Managers read, administrators change. */
+@Route(value = "catalogue", layout = StaffLayout.class)
+@RolesAllowed({"MANAGER", "ADMINISTRATOR"})
+final class CataloguePage extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts = Language.current();
+    private final TabSheet tabs = new TabSheet();
+
+    CataloguePage(CounterDesk desk, SignedIn signedIn, Doors doors, Errands errands) {
+        addClassName("mc-page");
+        var message = new Message();
+        var head = new Div(new H1(texts.get("bar.catalogue")), message);
+        head.addClassName("mc-room-head");
+        add(head);
+        if (doors.catalogue().isEmpty() || doors.desk().isEmpty()) {
+            message.warn(texts.get("keep.nowhere"));
+            return;
+        }
+        SignedIn.Person person = signedIn.current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
+        HallSnapshot hall = desk.snapshot();
+        var keeping = new Keeping(
+                doors.catalogue().get(),
+                doors.desk().get(),
+                () -> desk.snapshot().plan(),
+                hall.plan().businessDay(hall.at()),
+                person.account(),
+                person.role() == Role.ADMINISTRATOR,
+                texts,
+                message,
+                errands);
+        tabs.addClassName("mc-admin-tabs");
+        tab("totals", new TotalsTab(keeping));
+        tab("records", new RecordsTab(keeping, doors.questions()));
+        tab("import", new ImportTab(keeping));
+        tab("fields", new FieldsTab(keeping));
+        tab("words", new WordsTab(keeping));
+        tab("missed", new MissedPapersTab(keeping));
+        tabs.addSelectedChangeListener(change -> message.clear());
+        add(tabs);
+    }
+
+    private void tab(String name, Component content) {
+        var tab = new Tab(texts.get("keep.tab." + name));
+        tab.getElement().setAttribute("data-tab", name);
+        tabs.add(tab, content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("bar.catalogue") + " · Motcua";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJavaScript("context://counter/keys.js");
+    }
+}

@@ -1,10 +1,12 @@
 package vn.motcua.kiosk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.service.Service;
@@ -45,7 +47,7 @@ final class ConfirmScreen extends Screen {
         if (take.isEnabled()) {
             take.setEnabled(false);
             back.setEnabled(false);
-            steps.take(place);
+            steps.take(new Wanted(place.request(), place.service(), Optional.empty()));
         }
     }
 
@@ -54,7 +56,7 @@ final class ConfirmScreen extends Screen {
     }
 
     @Override
-    List<NativeButton> actions() {
+    List<Component> actions() {
         return List.of(back, take);
     }
 

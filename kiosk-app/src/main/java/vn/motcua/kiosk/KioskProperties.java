@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     a slip's QR code is this plus {@code /t/<ticket>}; empty (the default) prints no code
  * @param idle time without a touch after which a kiosk returns to its start; default 45 s, the last 10 s are counted
  *     down; at least 15 s
+ * @param informationService the service whose number leads to the information counter, for who asks what is no procedure;
+ *     default {@code TIEP_DAN}; not shown while it is not offered
+ * @param copyDirectory where a kiosk's own computer keeps its copy of the catalogue; default {@code ./data/kiosk-copy}
  * @param confirmation time a number stays on the screen unless dismissed; default 20 s, at least 8 s
  */
 @ConfigurationProperties("motcua.kiosk")
@@ -23,6 +27,8 @@ public record KioskProperties(
         @DefaultValue("80") int paper,
         @DefaultValue("kiosk-1") String device,
         @DefaultValue("") String ticketUrl,
+        @DefaultValue("TIEP_DAN") String informationService,
+        @DefaultValue("./data/kiosk-copy") Path copyDirectory,
         @DefaultValue("45s") Duration idle,
         @DefaultValue("20s") Duration confirmation) {
 

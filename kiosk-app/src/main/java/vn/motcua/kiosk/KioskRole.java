@@ -2,12 +2,15 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.desk.Questions;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.EscPosPrinter;
@@ -16,7 +19,8 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
 
 /**
  * Opens the kiosk: its views, its printer, its slips. Needs from elsewhere an {@link Entrance}, a
- * {@link KioskIdentity} and a {@link PrinterWatch}; takes a {@link Clock} if there is one.
+ * {@link Catalogue}, a {@link KioskIdentity} and a {@link PrinterWatch}; takes {@link Questions} and a {@link Clock} if
+ * there are any.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KioskProperties.class)
@@ -47,6 +51,12 @@ public class KioskRole {
             Entrance entrance, TicketPrinter printer, KioskProperties properties, ObjectProvider<Clock> clock) {
         return new SlipDesk(
                 entrance, printer, new SlipLayout(properties.ticketUrl()), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    ScreenMaker kioskScreens(
+            Entrance entrance, Catalogue catalogue, ObjectProvider<Questions> questions, KioskProperties properties) {
+        return new ScreenMaker(entrance, catalogue, Optional.ofNullable(questions.getIfAvailable()), properties);
     }
 
     @Bean

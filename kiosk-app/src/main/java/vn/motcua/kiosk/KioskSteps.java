@@ -1,17 +1,39 @@
 package vn.motcua.kiosk;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.hardware.printer.Checklist;
 
 /** The steps a screen may ask for. */
 interface KioskSteps {
 
     void go(Place place);
 
+    /** Another page of the same thing; "back" still leads to where one was before. */
+    void turn(Place place);
+
     /** Asks for confirmation, with a new request id. */
     void confirm(ServiceId service);
+
+    /** Shows a procedure; asks for the case first if there are several. */
+    void open(ProcedureCode procedure);
+
+    /** Shows the sheet of one case, with a new request id. */
+    void openCase(SheetKey sheet);
 
     /** One step back; from the first tiles and from a shown number, to the start. */
     void back();
 
-    void take(Place.Confirming confirming);
+    void take(Wanted wanted);
+
+    /** Has a checklist printed, and tells on the page's own thread how it goes. */
+    void print(Checklist list, Consumer<SlipProgress> progress);
+
+    /**
+     * Asks something that may take its time, on a thread of its own, and hands the answer to the page's thread. If the
+     * question fails, the cause is logged and {@code failed} runs there instead.
+     */
+    <T> void ask(Supplier<T> question, Consumer<T> answer, Runnable failed);
 }

@@ -8,60 +8,74 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.desk.Entrance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
-import vn.motcua.domain.service.Service;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.hardware.printer.Checklist;
 
 /** The kiosk's one page: asks one thing after the other, and ends with a number. */
 @Route("kiosk")
 @PageTitle("Lấy số · Motcua")
 @StyleSheet("theme/kiosk.css")
+@StyleSheet("theme/lookup.css")
+@StyleSheet("theme/keyboard.css")
 @AnonymousAllowed
 class KioskView extends Div implements KioskSteps {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
+    private static final List<String> SCRIPTS = List.of("kiosk", "pages", "vietnamese", "keyboard");
 
-    private final transient Entrance entrance;
+    private final transient ScreenMaker maker;
     private final transient KioskIdentity identity;
-    private final transient KioskProperties properties;
     private final transient Pulse pulse;
     private final transient SlipDesk slips;
     private final Frame frame = new Frame();
     private transient Optional<String> device = Optional.empty();
-    private transient Wishes wishes = Wishes.USUAL;
-    private transient Place place = new Place.Start();
+    private transient Visit visit = new Visit();
     private transient Screen screen = new Screen("k-empty") {};
     private transient SlipProgress progress = SlipProgress.PRINTING;
     private transient String shown = "";
     private transient @Nullable Subscription following;
 
-    KioskView(Entrance entrance, KioskIdentity identity, KioskProperties properties, Pulse pulse, SlipDesk slips) {
-        this.entrance = entrance;
+    KioskView(ScreenMaker maker, KioskIdentity identity, Pulse pulse, SlipDesk slips) {
+        this.maker = maker;
         this.identity = identity;
-        this.properties = properties;
         this.pulse = pulse;
         this.slips = slips;
         addClassName("kiosk");
         add(frame);
         getElement().addEventListener("kiosk-home", event -> leave());
+        getElement()
+                .addEventListener(
+                        "kiosk-scan",
+                        event -> scanned(
+                                event.getEventData().path("event.detail").asString("")))
+                .addEventData("event.detail");
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        ui.getPage().addJavaScript("/theme/kiosk.js");
+        SCRIPTS.forEach(script -> ui.getPage().addJavaScript("/theme/" + script + ".js"));
         device = identity.deviceId();
         following = pulse.follow(() -> Pulse.on(ui, this::refresh));
         show();
@@ -74,70 +88,120 @@ class KioskView extends Div implements KioskSteps {
         }
     }
 
+    // steps
+
     @Override
     public void go(Place next) {
-        place = next;
+        visit.go(next);
+        show();
+    }
+
+    @Override
+    public void turn(Place place) {
+        visit.turn(place);
         show();
     }
 
     @Override
     public void confirm(ServiceId service) {
+        noteSearch(true);
         go(new Place.Confirming(service, RequestId.random()));
     }
 
     @Override
-    public void back() {
-        if (place instanceof Place.Confirming confirming) {
-            HallSnapshot hall = entrance.snapshot();
-            Optional<Place> group = hall.plan()
-                    .findService(confirming.service())
-                    .map(Service::group)
-                    .filter(id -> TilesScreen.offered(hall, id).size() > 1)
-                    .map(Place.InGroup::new);
-            go(group.orElseGet(Place.Start::new));
+    public void open(ProcedureCode procedure) {
+        noteSearch(true);
+        boolean severalCases = maker.catalogue()
+                .findSheet(procedure)
+                .map(Sheet::procedure)
+                .filter(found -> !found.cases().isEmpty())
+                .isPresent();
+        if (severalCases) {
+            go(new Place.ChoosingCase(procedure));
         } else {
-            go(new Place.Start());
+            openCase(new SheetKey(procedure, 0));
+        }
+    }
+
+    @Override
+    public void openCase(SheetKey sheet) {
+        go(new Place.AtSheet(sheet, RequestId.random()));
+    }
+
+    @Override
+    public void back() {
+        if (visit.place() instanceof Place.LookUp) {
+            noteSearch(false);
+            visit.forgetSearch();
+        }
+        visit.back();
+        show();
+    }
+
+    /** Words the hall knows of a search: whether they led somewhere, once for each search. */
+    private void noteSearch(boolean opened) {
+        if (visit.place() instanceof Place.LookUp) {
+            visit.endSearch().ifPresent(text -> ask(
+                    () -> {
+                        maker.catalogue().noteSearch(text, opened);
+                        return text;
+                    },
+                    noted -> {},
+                    () -> {}));
+        }
+    }
+
+    /** A sheet's code, or the code on a printed list: from anywhere but a number just issued. */
+    private void scanned(String code) {
+        if (device.isEmpty() || visit.place() instanceof Place.Holding) {
+            return;
+        }
+        var procedure = new ProcedureCode(code);
+        if (maker.catalogue().findSheet(procedure).isPresent()) {
+            open(procedure);
+        } else {
+            visit.search(code);
+            go(new Place.LookUp());
         }
     }
 
     /** Asks on a thread of its own: a disk or a network may take its time, the screen may not. */
     @Override
-    public void take(Place.Confirming confirming) {
+    public void take(Wanted wanted) {
         UI ui = getUI().orElseThrow();
-        var command = new Command.TakeTicket(
-                new Request(confirming.request(), new Actor("kiosk:" + device.orElseThrow())), confirming.service());
-        Language language = wishes.language();
-        Thread.ofVirtual().name("kiosk-take").start(() -> {
-            Answer answer = entrance.takeTicket(command);
-            Pulse.on(ui, () -> answered(ui, confirming, answer, language));
-        });
+        Place asked = visit.place();
+        var by = new Request(wanted.request(), new Actor("kiosk:" + device.orElseThrow()));
+        var command = new Command.TakeTicket(by, wanted.service(), wanted.preparation());
+        Language language = visit.wishes().language();
+        ask(
+                () -> maker.entrance().takeTicket(command),
+                answer -> answered(ui, asked, wanted, answer, language),
+                () -> refused(asked, new Refusal.StorageUnavailable("")));
     }
 
-    private void answered(UI ui, Place.Confirming confirming, Answer answer, Language language) {
+    private void answered(UI ui, Place asked, Wanted wanted, Answer answer, Language language) {
         switch (answer) {
-            case Answer.Refused refused -> {
-                if (place.equals(confirming)) {
-                    go(new Place.Told(refused.refusal()));
-                }
-            }
+            case Answer.Refused refused -> refused(asked, refused.refusal());
             case Answer.Done done -> {
                 Event.TicketIssued ticket = done.find(Event.TicketIssued.class).orElseThrow();
                 var holding =
-                        new Place.Holding(ticket, done.entries().getFirst().at());
+                        new Place.Holding(ticket, done.entries().getFirst().at(), wanted.preparation());
                 progress = SlipProgress.PRINTING;
                 go(holding);
                 slips.print(
-                        device.orElseThrow(),
-                        ticket,
-                        holding.at(),
-                        language,
-                        state -> Pulse.on(ui, () -> progressed(ticket, state)));
+                        device.orElseThrow(), holding, language, state -> Pulse.on(ui, () -> progressed(ticket, state)));
             }
         }
     }
 
+    private void refused(Place asked, Refusal refusal) {
+        if (visit.place().equals(asked)) {
+            go(new Place.Told(refusal));
+        }
+    }
+
     private void progressed(Event.TicketIssued ticket, SlipProgress state) {
-        if (place instanceof Place.Holding holding && holding.ticket().equals(ticket)) {
+        if (visit.place() instanceof Place.Holding holding && holding.ticket().equals(ticket)) {
             progress = state;
             if (screen instanceof NumberScreen number) {
                 number.show(state);
@@ -145,22 +209,45 @@ class KioskView extends Div implements KioskSteps {
         }
     }
 
-    /** The citizen has gone: the next one finds everything as usual. */
-    private void leave() {
-        wishes = Wishes.USUAL;
-        go(new Place.Start());
+    @Override
+    public void print(Checklist list, Consumer<SlipProgress> progressed) {
+        UI ui = getUI().orElseThrow();
+        slips.print(list, state -> Pulse.on(ui, () -> progressed.accept(state)));
     }
 
-    private void wish(UnaryOperator<Wishes> change) {
-        wishes = change.apply(wishes);
+    @Override
+    public <T> void ask(Supplier<T> question, Consumer<T> answer, Runnable failed) {
+        UI ui = getUI().orElseThrow();
+        Thread.ofVirtual().name("kiosk-ask").start(() -> {
+            try {
+                T told = question.get();
+                Pulse.on(ui, () -> answer.accept(told));
+            } catch (RuntimeException e) {
+                LOG.error("a question of the kiosk failed", e);
+                Pulse.on(ui, failed);
+            }
+        });
+    }
+
+    /** The citizen has gone: the next one finds everything as usual. */
+    private void leave() {
+        noteSearch(false);
+        visit = new Visit();
         show();
     }
 
+    private void wish(UnaryOperator<Wishes> change) {
+        visit.wish(change.apply(visit.wishes()));
+        show();
+    }
+
+    // the screen
+
     private void refresh() {
-        if (device.isPresent() && !entrance.admits(device.get())) {
+        if (device.isPresent() && !maker.entrance().admits(device.get())) {
             device = Optional.empty();
         }
-        HallSnapshot hall = entrance.snapshot();
+        HallSnapshot hall = maker.entrance().snapshot();
         if (kind(hall).equals(shown)) {
             screen.refresh(hall);
         } else {
@@ -169,76 +256,33 @@ class KioskView extends Div implements KioskSteps {
     }
 
     private void show() {
-        HallSnapshot hall = entrance.snapshot();
-        var texts = new Texts(wishes.language());
+        HallSnapshot hall = maker.entrance().snapshot();
         shown = kind(hall);
-        screen = screen(texts, hall);
-        frame.present(screen, texts, hall, wishes, this::wish);
+        screen = maker.make(device, visit, progress, hall, this);
+        frame.present(screen, new Texts(visit.wishes().language()), hall, visit.wishes(), this::wish);
         dress();
     }
 
     /** What decides which screen stands; while it stays the same, only numbers change. */
     private String kind(HallSnapshot hall) {
+        if (device.isPresent() && visit.place() instanceof Place.Reading reading) {
+            return reading.toString(); // whoever reads or types is not disturbed
+        }
         return "%s %s %s %s %s %s"
                 .formatted(
                         device.isPresent(),
-                        place,
-                        entrance.reachable(),
+                        visit.place(),
+                        maker.entrance().reachable(),
                         hall.issuing(),
                         hall.storageTrouble().isPresent(),
                         Objects.hashCode(hall.plan()));
     }
 
-    private Screen screen(Texts texts, HallSnapshot hall) {
-        if (device.isEmpty()) {
-            return new PairingScreen(texts);
-        }
-        if (place instanceof Place.Holding holding) {
-            return new NumberScreen(
-                    texts, holding.ticket(), name(hall, holding, texts), address(holding), progress, this);
-        }
-        if (place instanceof Place.Told told) {
-            return NoticeScreen.refused(texts, told.refusal(), this);
-        }
-        if (!entrance.reachable()) {
-            return NoticeScreen.unreachable(texts);
-        }
-        if (hall.storageTrouble().isPresent()) {
-            return NoticeScreen.storageTrouble(texts);
-        }
-        if (!hall.issuing()) {
-            return NoticeScreen.closed(texts, hall);
-        }
-        if (hall.plan().services().stream().noneMatch(Service::offered)) {
-            return NoticeScreen.nothingOffered(texts);
-        }
-        if (place instanceof Place.Confirming confirming) {
-            Optional<Service> service = hall.plan().findService(confirming.service());
-            if (service.isPresent()) {
-                return new ConfirmScreen(texts, hall, service.get(), confirming, this);
-            }
-        }
-        if (place instanceof Place.InGroup group) {
-            return TilesScreen.ofServices(texts, hall, group.group(), this);
-        }
-        return TilesScreen.ofGroups(texts, hall, this);
-    }
-
-    private static String name(HallSnapshot hall, Place.Holding holding, Texts texts) {
-        return hall.plan()
-                .findService(holding.ticket().service())
-                .map(service -> service.name().in(texts.locale()))
-                .orElse("");
-    }
-
-    private String address(Place.Holding holding) {
-        return properties.ticketUrl().isEmpty()
-                ? ""
-                : properties.ticketUrl() + "/t/" + holding.ticket().ticket();
-    }
-
     /** Tells the page how to look, and kiosk.js when to go home. */
     private void dress() {
+        Wishes wishes = visit.wishes();
+        Place place = visit.place();
+        KioskProperties properties = maker.properties();
         setClassName("k-reach", wishes.lowReach());
         boolean quiet = device.isEmpty() || (place instanceof Place.Start && wishes.equals(Wishes.USUAL));
         long idle = place instanceof Place.Holding

@@ -1,10 +1,7 @@
 package vn.motcua.kiosk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.domain.hall.HallSnapshot;
@@ -16,7 +13,7 @@ final class NoticeScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<NativeButton> actions = new ArrayList<>();
+    private final transient List<Component> actions = new ArrayList<>();
 
     private NoticeScreen(String pictogram, String title, String text) {
         super("k-notice");
@@ -27,14 +24,7 @@ final class NoticeScreen extends Screen {
         return new NoticeScreen(
                 "clock",
                 texts.get("closed.title"),
-                hall.nextOpening().map(next -> opening(texts, next)).orElseGet(() -> texts.get("closed.unknown")));
-    }
-
-    private static String opening(Texts texts, LocalDateTime next) {
-        return texts.get(
-                "closed.next",
-                next.format(DateTimeFormatter.ofPattern("HH:mm")),
-                next.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.locale())));
+                NoTicket.opening(texts, hall));
     }
 
     static NoticeScreen storageTrouble(Texts texts) {
@@ -56,8 +46,22 @@ final class NoticeScreen extends Screen {
         return screen;
     }
 
+    /** A dead end no more: procedures can be looked up however the hall is. */
+    NoticeScreen withLookUp(Texts texts, KioskSteps steps) {
+        actions.add(LookUpScreen.entry(texts, steps));
+        return this;
+    }
+
+    static NoticeScreen asked(Texts texts, AskedAnswer answer, KioskSteps steps) {
+        var screen = new NoticeScreen(
+                answer.isTaken() ? "check" : "warning", texts.get("asked." + answer + ".title"), texts.get("asked." + answer));
+        screen.setName("asked");
+        screen.actions.add(Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back()));
+        return screen;
+    }
+
     @Override
-    List<NativeButton> actions() {
+    List<Component> actions() {
         return actions;
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -34,7 +35,7 @@ final class NumberScreen extends Screen {
                 Pieces.words("k-number-service", service));
         var below = Pieces.box("k-number-below", facts);
         if (!address.isEmpty()) {
-            below.add(qr(address));
+            below.add(Pieces.qr(address, texts.get("number.qr")));
         }
         add(
                 new H1(texts.get("number.title")),
@@ -43,12 +44,6 @@ final class NumberScreen extends Screen {
                 slip);
         slip.getElement().setAttribute("role", "status");
         show(progress);
-    }
-
-    private Div qr(String address) {
-        var code = Pieces.box("k-qr-code");
-        code.getElement().setProperty("innerHTML", QrCode.svg(address));
-        return Pieces.box("k-qr", code, Pieces.words("k-qr-caption", texts.get("number.qr")));
     }
 
     void show(SlipProgress progress) {
@@ -61,7 +56,7 @@ final class NumberScreen extends Screen {
     }
 
     @Override
-    List<NativeButton> actions() {
+    List<Component> actions() {
         return List.of(done);
     }
 }

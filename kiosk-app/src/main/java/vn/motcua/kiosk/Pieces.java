@@ -51,4 +51,19 @@ final class Pieces {
         button.addClickListener(onClick);
         return button;
     }
+
+    /** A large thing to touch; the digits choose it while it stands on the page. */
+    static NativeButton tile(String className, Runnable onChosen) {
+        var tile = new NativeButton();
+        tile.addClassNames("k-row", className);
+        tile.addClickListener(click -> onChosen.run());
+        return tile;
+    }
+
+    /** A QR code with what it is good for. */
+    static Div qr(String address, String caption) {
+        var code = box("k-qr-code");
+        code.getElement().setProperty("innerHTML", QrCode.svg(address));
+        return box("k-qr", code, words("k-qr-caption", caption));
+    }
 }

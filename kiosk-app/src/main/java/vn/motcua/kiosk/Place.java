@@ -1,11 +1,16 @@
 package vn.motcua.kiosk;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceGroupId;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.service.Wording;
 
 /** Where in its dialogue with a citizen a kiosk stands. */
 sealed interface Place {
@@ -20,8 +25,44 @@ sealed interface Place {
     record Confirming(ServiceId service, RequestId request) implements Place {}
 
     /** The number is issued and shown. */
-    record Holding(Event.TicketIssued ticket, Instant at) implements Place {}
+    record Holding(Event.TicketIssued ticket, Instant at, Optional<Preparation> preparation) implements Place {}
 
     /** The hall has said no. */
     record Told(Refusal refusal) implements Place {}
+
+    /** Look-up: it works however the hall is, so a change of the hall changes nothing on the screen. */
+    sealed interface Reading extends Place {}
+
+    /** Fields of work, or what a search has found. */
+    record LookUp() implements Reading {}
+
+    /** The procedures of one field. */
+    record InField(String field) implements Reading {}
+
+    /** Procedures that one answer to a question asked back means. */
+    record Among(Wording label, List<ProcedureCode> codes) implements Reading {}
+
+    /** Which of several situations is the citizen's. */
+    record ChoosingCase(ProcedureCode code) implements Reading {}
+
+    /** What a procedure asks for, with the papers to tick, and the way to a number. */
+    record AtSheet(SheetKey sheet, RequestId request) implements Place {}
+
+    /** Some papers are in hand and some are not: take the number all the same? */
+    record Missing(SheetKey sheet, RequestId request) implements Place {}
+
+    /** What stands folded away on a sheet. */
+    record Details(SheetKey sheet, DetailsScreen.Part part) implements Reading {}
+
+    /** Codes for a phone: the same sheet, and the page of the national portal. */
+    record OnPhone(SheetKey sheet) implements Reading {}
+
+    /** What others have asked about a procedure. */
+    record Asked(ProcedureCode code) implements Reading {}
+
+    /** A question being written. */
+    record Asking(ProcedureCode code) implements Reading {}
+
+    /** What became of a question; the text is {@code asked.<name>}. */
+    record AskedFor(ProcedureCode code, AskedAnswer answer) implements Reading {}
 }

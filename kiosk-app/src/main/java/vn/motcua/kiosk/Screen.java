@@ -1,7 +1,7 @@
 package vn.motcua.kiosk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import vn.motcua.domain.hall.HallSnapshot;
 
@@ -14,8 +14,13 @@ abstract class Screen extends Div {
         addClassNames("k-screen", className);
     }
 
-    /** The bar at the bottom: "back" first, the primary action last; at most two. */
-    List<NativeButton> actions() {
+    /** Names the screen for whoever looks at the page from outside. */
+    final void setName(String name) {
+        getElement().setAttribute("data-screen", name);
+    }
+
+    /** The bar at the bottom: "back" first, the primary action or why there is none last; at most two. */
+    List<Component> actions() {
         return List.of();
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.kiosk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,6 +18,7 @@ import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.printer.Checklist;
 import vn.motcua.hardware.printer.SlipResult;
 import vn.motcua.hardware.printer.TicketPrinter;
 
@@ -57,9 +57,11 @@ final class SlipDesk implements AutoCloseable {
      * @param progress hears {@link SlipProgress} as it changes, on some thread
      */
     void print(
-            String kiosk, Event.TicketIssued ticket, Instant at, Language language, Consumer<SlipProgress> progress) {
+            String kiosk, Place.Holding holding, Language language, Consumer<SlipProgress> progress) {
+        Event.TicketIssued ticket = holding.ticket();
         scribe.execute(() -> record(kiosk, ticket, Event.SlipState.SENT, ""));
-        printer.print(layout.layOut(entrance.snapshot().plan(), ticket, at, language))
+        printer.print(layout.layOut(
+                        entrance.snapshot().plan(), ticket, holding.at(), language, holding.preparation()))
                 .thenAccept(result -> {
                     progress.accept(progress(result));
                     scribe.execute(
@@ -67,6 +69,17 @@ final class SlipDesk implements AutoCloseable {
                 })
                 .exceptionally(failure -> {
                     LOG.error("slip of {} was lost on the way", ticket.ticket(), failure);
+                    return null;
+                });
+    }
+
+    /** Prints a checklist: no ticket hangs on it, so the journal does not hear of it. */
+    void print(Checklist list, Consumer<SlipProgress> progress) {
+        printer.print(list)
+                .thenAccept(result -> progress.accept(progress(result)))
+                .exceptionally(failure -> {
+                    LOG.error("a checklist was lost on the way", failure);
+                    progress.accept(SlipProgress.UNSURE);
                     return null;
                 });
     }

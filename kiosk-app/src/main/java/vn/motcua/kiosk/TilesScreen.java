@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -22,7 +23,7 @@ final class TilesScreen extends Screen {
     private final transient Map<Tile, Predicate<Service>> tiles = new LinkedHashMap<>();
     private final Div grid = Pieces.box("k-tiles");
     private final Div calls = Pieces.box("k-calls");
-    private final transient List<NativeButton> actions = new ArrayList<>();
+    private final transient List<Component> actions = new ArrayList<>();
 
     private TilesScreen(Texts texts, String question) {
         super("k-choose");
@@ -43,6 +44,7 @@ final class TilesScreen extends Screen {
                         () -> open(group.id(), offered, steps));
             }
         }
+        screen.actions.add(LookUpScreen.entry(texts, steps));
         screen.refresh(hall);
         return screen;
     }
@@ -95,7 +97,7 @@ final class TilesScreen extends Screen {
     }
 
     @Override
-    List<NativeButton> actions() {
+    List<Component> actions() {
         return actions;
     }
 

@@ -8,10 +8,14 @@
     window.motcuaKiosk = true;
     var COUNTED_S = 10;
     var PAIRING_MS = 2000;
+    var SCAN_MS = 60; /* between two keys of a scanner, at most; nobody types that fast for long */
     var lastTouch = Date.now();
     var lastPlace = "";
     var claim = null;
     var pairing = false;
+    var scanned = "";
+    var lastKey = 0;
+    var waiting = 0;
 
     function root() { return document.querySelector(".kiosk"); }
 
@@ -23,7 +27,9 @@
     /* a long press, a drag, two fingers: nothing must come of them but a touch */
     ["contextmenu", "dragstart", "selectstart", "gesturestart"].forEach(function (name) {
         document.addEventListener(name, function (event) {
-            if (root()) { event.preventDefault(); }
+            if (root() && !(event.target instanceof Element && event.target.closest("input, textarea"))) {
+                event.preventDefault();
+            }
         }, true);
     });
 
@@ -42,19 +48,47 @@
     }, true);
 
     document.addEventListener("keydown", function (event) {
-        if (!root() || event.ctrlKey || event.altKey || event.metaKey) { return; }
-        var target = null;
+        if (!root() || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) { return; }
         if (event.key === "Escape") {
-            target = document.querySelector(".k-back") || document.querySelector(".k-number ~ .k-primary");
-            if (!target && root().dataset.place === "Holding") { target = document.querySelector(".k-primary"); }
-        } else if (/^[1-9]$/.test(event.key)) {
-            target = document.querySelector('[data-digit="' + event.key + '"]');
-        }
-        if (target && !target.disabled) {
-            event.preventDefault();
-            target.click();
+            var back = document.querySelector(".k-back") || document.querySelector(".k-number ~ .k-primary");
+            if (!back && root().dataset.place === "Holding") { back = document.querySelector(".k-primary"); }
+            hit(event, back);
+        } else if (/^[0-9]$/.test(event.key) && !event.target.closest("input, textarea")) {
+            clearTimeout(waiting);
+            waiting = setTimeout(choose, SCAN_MS * 2, event.key);
         }
     });
+
+    /* a digit alone is a choice; with more keys right behind it, it is the beginning of what a scanner reads */
+    function choose(digit) {
+        if (scanned.length <= 1) { hit(null, document.querySelector('[data-digit="' + digit + '"]')); }
+    }
+
+    function hit(event, target) {
+        if (!target || target.disabled) { return; }
+        if (event) { event.preventDefault(); }
+        target.click();
+    }
+
+    /* a hand-held scanner is a keyboard that types faster than anybody, and ends with Enter */
+    document.addEventListener("keydown", function (event) {
+        if (!root() || event.isComposing) { return; }
+        var now = performance.now();
+        if (event.key === "Enter") {
+            var code = now - lastKey < SCAN_MS ? /(?:^|\D)(\d\.\d{6})(?:\D|$)/.exec(scanned) : null;
+            scanned = "";
+            if (code) {
+                clearTimeout(waiting);
+                event.preventDefault();
+                event.stopImmediatePropagation();
+                root().dispatchEvent(new CustomEvent("kiosk-scan", { detail: code[1] }));
+            }
+        } else if (event.key.length === 1) {
+            if (now - lastKey >= SCAN_MS) { scanned = ""; }
+            scanned += event.key;
+            lastKey = now;
+        }
+    }, true);
 
     function tick() {
         var kiosk = root();
@@ -63,6 +97,7 @@
         if (kiosk.dataset.place !== lastPlace) {
             lastPlace = kiosk.dataset.place;
             touched();
+            if (lastPlace === "Start") { document.dispatchEvent(new CustomEvent("kiosk-fresh")); }
         }
         var limit = Number(kiosk.dataset.idle || 0);
         var left = Math.ceil(limit - (Date.now() - lastTouch) / 1000);

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,6 @@ class KioskPropertiesTest {
     }
 
     private static KioskProperties properties(Duration idle, Duration confirmation) {
-        return new KioskProperties("simulated", 80, "kiosk-1", "", idle, confirmation);
+        return new KioskProperties("simulated", 80, "kiosk-1", "", "TIEP_DAN", Path.of("copy"), idle, confirmation);
     }
 }

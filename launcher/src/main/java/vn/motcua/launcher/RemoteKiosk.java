@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Profile;
 import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.KioskProperties;
 import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.kiosk.remote.CopiedCatalogue;
 import vn.motcua.kiosk.remote.RemoteEntrance;
+import vn.motcua.kiosk.remote.RemoteQuestions;
+import vn.motcua.lookup.LuceneFinderFactory;
 
 /** The role {@code kiosk}: the entrance of a hall on another computer, beside the printer of this one. */
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +26,31 @@ class RemoteKiosk {
     @Bean(destroyMethod = "close")
     RemoteEntrance entrance(
             @Value("${motcua.kiosk.server:}") String server, @Value("${motcua.kiosk.token:}") String token) {
+        return RemoteEntrance.start(address(server, token), token);
+    }
+
+    /** Kept under this computer's own data: look-up goes on while the server is away. */
+    @Bean(destroyMethod = "close")
+    CopiedCatalogue catalogue(
+            @Value("${motcua.kiosk.server:}") String server,
+            @Value("${motcua.kiosk.token:}") String token,
+            KioskProperties properties) {
+        return CopiedCatalogue.start(
+                address(server, token), token, properties.copyDirectory(), new LuceneFinderFactory());
+    }
+
+    @Bean(destroyMethod = "close")
+    RemoteQuestions questions(
+            @Value("${motcua.kiosk.server:}") String server, @Value("${motcua.kiosk.token:}") String token) {
+        return RemoteQuestions.start(address(server, token), token);
+    }
+
+    private static URI address(String server, String token) {
         if (server.isBlank() || token.isBlank()) {
             throw new MissingSetting(
                     "role kiosk needs --motcua.kiosk.server=http://… and --motcua.kiosk.token=… of a device with role KIOSK");
         }
-        return RemoteEntrance.start(URI.create(server), token);
+        return URI.create(server);
     }
 
     /** This computer is the kiosk; the server knows it by its token. */

@@ -1,5 +1,6 @@
 package vn.motcua.launcher;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.kiosk.KioskIdentity;
+import vn.motcua.kiosk.KioskProperties;
 import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.kiosk.remote.CopiedCatalogue;
+import vn.motcua.lookup.LuceneFinderFactory;
 
 /** Shows the pages without server, database or sign-in: for looking at them while they are built. */
 final class Preview {
@@ -47,6 +51,18 @@ final class Preview {
         @Bean
         PreviewHall hall() {
             return new PreviewHall(Clock.systemUTC());
+        }
+
+        /** Whatever copy of a catalogue lies in {@code motcua.kiosk.copy-directory}; no server is asked. */
+        @Bean(destroyMethod = "close")
+        CopiedCatalogue catalogue(KioskProperties properties) {
+            return CopiedCatalogue.start(
+                    URI.create("http://127.0.0.1:9"), "none", properties.copyDirectory(), new LuceneFinderFactory());
+        }
+
+        @Bean
+        PreviewQuestions questions() {
+            return new PreviewQuestions(Clock.systemUTC());
         }
 
         @Bean

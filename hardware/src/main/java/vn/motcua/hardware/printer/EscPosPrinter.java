@@ -21,6 +21,7 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.hardware.printer.escpos.EscPos;
 import vn.motcua.hardware.printer.escpos.PrinterStatus;
 import vn.motcua.hardware.printer.escpos.RasterEncoder;
@@ -43,7 +44,8 @@ public final class EscPosPrinter implements TicketPrinter {
     private final Clock clock;
     private final PrinterTiming timing;
     private final PrinterTalk talk;
-    private final SlipRaster raster;
+    private final SlipRaster slips;
+    private final ChecklistRaster checklists;
     private final RasterEncoder encoder;
     private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
     private final List<DeviceListener> listeners = new CopyOnWriteArrayList<>();
@@ -59,7 +61,8 @@ public final class EscPosPrinter implements TicketPrinter {
         this.clock = clock;
         this.timing = timing;
         this.talk = new PrinterTalk(link, timing.reply());
-        this.raster = new SlipRaster(profile.widthDots());
+        this.slips = new SlipRaster(profile.widthDots());
+        this.checklists = new ChecklistRaster(profile.widthDots());
         this.encoder = new RasterEncoder(profile.maxBandRows(), profile.maxFeedDots(), profile.feedUnitsPerDot());
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
     }
@@ -92,8 +95,8 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     @Override
-    public CompletableFuture<SlipResult> print(Slip slip) {
-        PrintJob job = new PrintJob(slip, clock.instant(), new CompletableFuture<>());
+    public CompletableFuture<SlipResult> print(Printout what) {
+        PrintJob job = new PrintJob(what, clock.instant(), new CompletableFuture<>());
         jobs.add(job);
         if (closed) {
             turnAwayWaiting();
@@ -201,7 +204,7 @@ public final class EscPosPrinter implements TicketPrinter {
         }
         byte[] bytes;
         try {
-            bytes = encode(job.slip());
+            bytes = encode(job.what());
         } catch (RuntimeException e) {
             LOG.error("printer '{}': cannot draw a slip", name, e);
             return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
@@ -217,7 +220,14 @@ public final class EscPosPrinter implements TicketPrinter {
         return result;
     }
 
-    private byte[] encode(Slip slip) {
+    private Dots draw(Printout what) {
+        return switch (what) {
+            case Slip slip -> slips.draw(slip);
+            case Checklist list -> checklists.draw(list);
+        };
+    }
+
+    private byte[] encode(Printout what) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (fragmentInside) {
             out.writeBytes(EscPos.clear());
@@ -225,7 +235,7 @@ public final class EscPosPrinter implements TicketPrinter {
             out.writeBytes(cut());
         }
         out.writeBytes(EscPos.begin());
-        out.writeBytes(encoder.encode(raster.draw(slip)));
+        out.writeBytes(encoder.encode(draw(what)));
         if (profile.proof() == PrinterProfile.Proof.QUEUED_STATUS) {
             out.writeBytes(EscPos.askWhenDone());
         }

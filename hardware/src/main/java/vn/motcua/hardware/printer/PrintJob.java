@@ -3,5 +3,5 @@ package vn.motcua.hardware.printer;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** A slip in line. */
-record PrintJob(Slip slip, Instant since, CompletableFuture<SlipResult> result) {}
+/** A printout in line. */
+record PrintJob(Printout what, Instant since, CompletableFuture<SlipResult> result) {}

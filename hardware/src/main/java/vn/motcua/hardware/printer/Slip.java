@@ -22,12 +22,15 @@ public record Slip(
         String qrText,
         String qrCaption,
         boolean reprint,
-        boolean demonstration) {
+        boolean demonstration)
+        implements Printout {
 
-    /** How big a line is: large to be seen at arm's length, small for the rules. */
+    /** How a line is set: large to be seen at arm's length, small for the rules. */
     public enum Size {
         LARGE,
         NORMAL,
+        /** From the left edge, beside a box to tick; at most two lines on paper. */
+        BOXED,
         SMALL
     }
 
@@ -40,6 +43,10 @@ public record Slip(
 
         public static Line normal(String text) {
             return new Line(Size.NORMAL, text);
+        }
+
+        public static Line boxed(String text) {
+            return new Line(Size.BOXED, text);
         }
 
         public static Line small(String text) {

@@ -1,13 +1,6 @@
 package vn.motcua.hardware.printer;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.motcua.hardware.printer.Slip.Line;
 import vn.motcua.hardware.printer.Slip.Size;
 import vn.motcua.hardware.printer.escpos.Dots;
@@ -19,83 +12,53 @@ import vn.motcua.hardware.printer.escpos.Dots;
  */
 public final class SlipRaster {
 
-    private static final int MARGIN = 12;
     private static final double NUMBER_TRACKING = 0.03; // ems; keeps the characters apart, for eyes and SlipReader
 
-    private final int width;
-    private final double scale;
-    private final Typeface text = Typeface.semiBold();
-    private final Typeface heavy = Typeface.extraBold();
+    private static final int MOST_LINES_BOXED = 2;
+
+    private final Pen pen;
 
     /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
     public SlipRaster(int widthDots) {
-        this.width = widthDots;
-        this.scale = Math.max(0.8, widthDots / 576.0); // narrow paper must not make letters small
+        this.pen = new Pen(widthDots);
     }
 
     /** Draws the slip. */
     public Dots draw(Slip slip) {
-        Canvas canvas = new Canvas(width);
+        Canvas canvas = new Canvas(pen.width());
         int y = 8;
-        y = marks(canvas, slip, y);
-        y = paragraph(canvas, text, slip.desk(), 27, y);
-        y = rule(canvas, y + 8);
+        y = pen.marks(canvas, slip.reprint(), slip.demonstration(), y);
+        y = pen.paragraph(canvas, pen.text, slip.desk(), 27, y);
+        y = pen.rule(canvas, y + 8);
         y = service(canvas, slip.service(), y);
-        y = number(canvas, slip.number(), y + dots(28));
-        y = lines(canvas, slip.lines(), y + dots(18));
+        y = number(canvas, slip.number(), y + pen.dots(28));
+        y = lines(canvas, slip.lines(), y + pen.dots(18));
         if (!slip.qrText().isEmpty()) {
-            y = qr(canvas, slip, y + dots(14));
+            y = pen.qr(canvas, slip.qrText(), slip.qrCaption(), y + pen.dots(14));
         }
         y = smallPrint(canvas, slip.lines(), y);
-        canvas.reach(y + 8 + dots(5)); // the dots below ệ reach a little beyond their line
+        canvas.reach(y + 8 + pen.dots(5)); // the dots below ệ reach a little beyond their line
         return canvas.toDots();
-    }
-
-    private int marks(Canvas canvas, Slip slip, int top) {
-        int y = top;
-        if (slip.reprint()) {
-            y = mark(canvas, "IN LẠI / REPRINT", y);
-        }
-        if (slip.demonstration()) {
-            y = mark(canvas, "BẢN TRÌNH DIỄN / DEMONSTRATION", y);
-        }
-        return y;
-    }
-
-    /** White on black, the one thing on the slip that shouts. */
-    private int mark(Canvas canvas, String words, int top) {
-        int em = dots(28);
-        int height = (int) (em * 1.7);
-        canvas.fillBox(MARGIN, top, width - 2 * MARGIN, height, true);
-        double fitted = Math.min(em, em * (width - 4.0 * MARGIN) / heavy.width(words, em, 0));
-        double x = (width - heavy.width(words, fitted, 0)) / 2;
-        heavy.draw(canvas, words, x, top + em * 1.22, fitted, 0, false);
-        return top + height + dots(10);
-    }
-
-    private int rule(Canvas canvas, int top) {
-        canvas.fillBox(MARGIN, top, width - 2 * MARGIN, 2, true);
-        return top + 2 + dots(8);
     }
 
     private int service(Canvas canvas, List<String> service, int top) {
         int y = top;
         for (int i = 0; i < service.size(); i++) {
             y = i == 0
-                    ? paragraph(canvas, heavy, service.get(i), 38, y)
-                    : paragraph(canvas, text, service.get(i), 27, y);
+                    ? pen.paragraph(canvas, pen.heavy, service.get(i), 38, y)
+                    : pen.paragraph(canvas, pen.text, service.get(i), 27, y);
         }
         return y;
     }
 
     private int number(Canvas canvas, String number, int top) {
         String label = Typeface.clean(number);
-        double unit = heavy.width(label, 1, NUMBER_TRACKING);
-        double em = Math.min(dots(230), (width - 2.0 * MARGIN) / unit);
-        double x = (width - unit * em) / 2;
+        double unit = pen.heavy.width(label, 1, NUMBER_TRACKING);
+        double em = Math.min(pen.dots(230), (pen.width() - 2.0 * Pen.MARGIN) / unit);
+        double x = (pen.width() - unit * em) / 2;
         double overshoot = 0.02; // round digits reach a little over the capitals, and below the line
         double baseline = top + em * (Typeface.CAP + overshoot);
-        heavy.draw(canvas, label, x, baseline, em, NUMBER_TRACKING * em, true);
+        pen.heavy.draw(canvas, label, x, baseline, em, NUMBER_TRACKING * em, true);
         return (int) Math.ceil(baseline + em * 0.2 * (label.contains("Q") ? 1 : 0) + em * overshoot);
     }
 
@@ -103,8 +66,9 @@ public final class SlipRaster {
         int y = top;
         for (Line line : lines) {
             y = switch (line.size()) {
-                case LARGE -> paragraph(canvas, heavy, line.text(), 52, y);
-                case NORMAL -> paragraph(canvas, text, line.text(), 30, y);
+                case LARGE -> pen.paragraph(canvas, pen.heavy, line.text(), 52, y);
+                case NORMAL -> pen.paragraph(canvas, pen.text, line.text(), 30, y);
+                case BOXED -> pen.boxed(canvas, line.text(), 27, y + pen.dots(4), MOST_LINES_BOXED);
                 case SMALL -> y;
             };
         }
@@ -115,90 +79,12 @@ public final class SlipRaster {
         if (lines.stream().noneMatch(line -> line.size() == Size.SMALL)) {
             return top;
         }
-        int y = rule(canvas, top + dots(12));
+        int y = pen.rule(canvas, top + pen.dots(12));
         for (Line line : lines) {
             if (line.size() == Size.SMALL) {
-                y = paragraph(canvas, text, line.text(), 24, y);
+                y = pen.paragraph(canvas, pen.text, line.text(), 24, y);
             }
         }
         return y;
-    }
-
-    /** Centred text, wrapped at words and where the text itself ends a line; returns where the next thing may begin. */
-    private int paragraph(Canvas canvas, Typeface face, String words, int size, int top) {
-        int em = dots(size);
-        int y = top;
-        for (String line : words.lines()
-                .flatMap(part -> balance(face, Typeface.clean(part), em).stream())
-                .toList()) {
-            double fitted = Math.min(em, em * (width - 2.0 * MARGIN) / face.width(line, em, 0));
-            double x = (width - face.width(line, fitted, 0)) / 2;
-            face.draw(canvas, line, x, y + em * Typeface.ASCENT, fitted, 0, true);
-            y += (int) Math.ceil(em * 1.36);
-        }
-        return y;
-    }
-
-    /** As few lines as will do, none of them much shorter than the others: a single word left over reads badly. */
-    private List<String> balance(Typeface face, String words, int em) {
-        // A tenth too wide is no reason to wrap: the drawing shrinks that away.
-        double room = (width - 2.0 * MARGIN) * 1.1;
-        List<String> best = wrap(face, words, em, room);
-        while (best.size() > 1) {
-            room -= em / 2.0;
-            List<String> narrower = wrap(face, words, em, room);
-            if (narrower.size() > best.size() || room < em) {
-                break;
-            }
-            best = narrower;
-        }
-        return best;
-    }
-
-    private static List<String> wrap(Typeface face, String words, int em, double room) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : words.split(" +")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && face.width(longer, em, 0) > room) {
-                lines.add(line);
-                longer = word;
-            }
-            line = longer;
-        }
-        if (!line.isEmpty()) {
-            lines.add(line);
-        }
-        return lines;
-    }
-
-    private int qr(Canvas canvas, Slip slip, int top) {
-        ByteMatrix code = matrix(slip.qrText());
-        int module = Math.clamp((int) (dots(240) / (double) code.getWidth()), 3, 8); // whole dots, or edges blur
-        int side = code.getWidth() * module;
-        int quiet = 4 * module;
-        int left = (width - side) / 2;
-        int y = top + quiet / 2;
-        for (int row = 0; row < code.getHeight(); row++) {
-            for (int column = 0; column < code.getWidth(); column++) {
-                if (code.get(column, row) == 1) {
-                    canvas.fillBox(left + column * module, y + row * module, module, module, true);
-                }
-            }
-        }
-        return paragraph(canvas, text, slip.qrCaption(), 24, y + side + quiet / 2);
-    }
-
-    private static ByteMatrix matrix(String qrText) {
-        try {
-            return Encoder.encode(qrText, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                    .getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code holds %d characters".formatted(qrText.length()), e);
-        }
-    }
-
-    private int dots(int at80mm) {
-        return (int) Math.round(at80mm * scale);
     }
 }

@@ -27,6 +27,27 @@ public final class Samples {
                 false);
     }
 
+    public static Checklist checklist() {
+        return new Checklist(
+                "UBND phường Xuân Hòa\nBộ phận một cửa",
+                "DANH SÁCH GIẤY TỜ · KHÔNG PHẢI SỐ THỨ TỰ",
+                "Đăng ký khai sinh",
+                List.of("Trường hợp: Trẻ em bị bỏ rơi", "Thời gian: trong ngày · Lệ phí: miễn phí"),
+                List.of(
+                        new Checklist.Section(
+                                "Nộp",
+                                List.of(
+                                        "Tờ khai đăng ký khai sinh theo mẫu (1 bản chính)",
+                                        "Giấy chứng sinh; trường hợp không có giấy chứng sinh thì nộp văn bản của người làm"
+                                                + " chứng xác nhận về việc sinh (1 bản chính)")),
+                        new Checklist.Section(
+                                "Xuất trình, rồi mang về", List.of("Căn cước công dân hoặc hộ chiếu còn hạn"))),
+                "http://192.168.1.10:8080/p/1.001193?case=2",
+                "Quét mã để xem trên điện thoại",
+                List.of("Mã thủ tục 1.001193 · Cổng Dịch vụ công quốc gia, 2026-07-01"),
+                true);
+    }
+
     /** Writes sample slips as pictures: {@code java … Samples /tmp}. */
     public static void main(String[] folder) throws IOException {
         Slip plain = slip("A 042");
@@ -37,6 +58,9 @@ public final class Samples {
             Files.write(
                     Path.of(folder[0], "slip-" + width + ".png"),
                     raster.draw(plain).toPng());
+            Files.write(
+                    Path.of(folder[0], "checklist-" + width + ".png"),
+                    new ChecklistRaster(width).draw(checklist()).toPng());
             Files.write(
                     Path.of(folder[0], "slip-" + width + "-marked.png"),
                     raster.draw(marked).toPng());

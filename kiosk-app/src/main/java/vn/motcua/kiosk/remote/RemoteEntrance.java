@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +123,24 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
         return insist(
                 command.by(),
                 "/api/v1/tickets",
-                Map.of("service", command.service().value()),
+                ticket(command),
                 reply -> AnswerReader.refusal(reply.body(), command.service(), last)
                         .orElseGet(() -> unexpected(reply)));
+    }
+
+    private static Map<String, ?> ticket(Command.TakeTicket command) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("service", command.service().value());
+        command.preparation()
+                .ifPresent(prepared -> body.put(
+                        "preparation",
+                        Map.of(
+                                "procedure", prepared.procedure().value(),
+                                "name", prepared.name(),
+                                "caseName", prepared.caseName(),
+                                "brought", prepared.brought(),
+                                "missing", prepared.missing())));
+        return body;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,13 @@ final class Wire implements AutoCloseable {
 
     Reply ask(String path) throws IOException {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    /** Asks for a document unless it still is of this edition; then the answer is 304 and empty. */
+    Reply askUnless(String path, Optional<String> edition) throws IOException {
+        var request = HttpRequest.newBuilder(server.resolve(path)).GET();
+        edition.ifPresent(known -> request.header("If-None-Match", "\"" + known + "\""));
+        return send(request);
     }
 
     /** @param key makes the command safe to repeat; empty for what needs none */

@@ -1,0 +1,174 @@
+package vn.motcua.hardware.printer;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes on a roll of one width: paragraphs, rules, marks, boxes and QR codes. Every method takes the row it begins at
+ * and returns the row where the next thing may begin. Any thread.
+ */
+final class Pen {
+
+    static final int MARGIN = 12;
+
+    private final int width;
+    private final double scale;
+    final Typeface text = Typeface.semiBold();
+    final Typeface heavy = Typeface.extraBold();
+
+    /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
+    Pen(int widthDots) {
+        this.width = widthDots;
+        this.scale = Math.max(0.8, widthDots / 576.0); // narrow paper must not make letters small
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** A length given for 80 mm paper, in dots of this paper. */
+    int dots(int at80mm) {
+        return (int) Math.round(at80mm * scale);
+    }
+
+    /** Marks of the whole printout: printed again, or a trial. */
+    int marks(Canvas canvas, boolean reprint, boolean demonstration, int top) {
+        int y = top;
+        if (reprint) {
+            y = mark(canvas, "IN LẠI / REPRINT", y);
+        }
+        if (demonstration) {
+            y = mark(canvas, "BẢN TRÌNH DIỄN / DEMONSTRATION", y);
+        }
+        return y;
+    }
+
+    /** White on black, the one thing on the slip that shouts. */
+    private int mark(Canvas canvas, String words, int top) {
+        int em = dots(28);
+        int height = (int) (em * 1.7);
+        canvas.fillBox(MARGIN, top, width - 2 * MARGIN, height, true);
+        double fitted = Math.min(em, em * (width - 4.0 * MARGIN) / heavy.width(words, em, 0));
+        double x = (width - heavy.width(words, fitted, 0)) / 2;
+        heavy.draw(canvas, words, x, top + em * 1.22, fitted, 0, false);
+        return top + height + dots(10);
+    }
+
+    int rule(Canvas canvas, int top) {
+        canvas.fillBox(MARGIN, top, width - 2 * MARGIN, 2, true);
+        return top + 2 + dots(8);
+    }
+
+    /** Centred text, wrapped at words and where the text itself ends a line; returns where the next thing may begin. */
+    int paragraph(Canvas canvas, Typeface face, String words, int size, int top) {
+        int em = dots(size);
+        int y = top;
+        for (String line : words.lines()
+                .flatMap(part -> balance(face, Typeface.clean(part), em).stream())
+                .toList()) {
+            double fitted = Math.min(em, em * (width - 2.0 * MARGIN) / face.width(line, em, 0));
+            double x = (width - face.width(line, fitted, 0)) / 2;
+            face.draw(canvas, line, x, y + em * Typeface.ASCENT, fitted, 0, true);
+            y += (int) Math.ceil(em * 1.36);
+        }
+        return y;
+    }
+
+    /** As few lines as will do, none of them much shorter than the others: a single word left over reads badly. */
+    private List<String> balance(Typeface face, String words, int em) {
+        // A tenth too wide is no reason to wrap: the drawing shrinks that away.
+        double room = (width - 2.0 * MARGIN) * 1.1;
+        List<String> best = wrap(face, words, em, room);
+        while (best.size() > 1) {
+            room -= em / 2.0;
+            List<String> narrower = wrap(face, words, em, room);
+            if (narrower.size() > best.size() || room < em) {
+                break;
+            }
+            best = narrower;
+        }
+        return best;
+    }
+
+    private static List<String> wrap(Typeface face, String words, int em, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" +")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && face.width(longer, em, 0) > room) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    int qr(Canvas canvas, String qrText, String caption, int top) {
+        ByteMatrix code = matrix(qrText);
+        int module = Math.clamp((int) (dots(240) / (double) code.getWidth()), 3, 8); // whole dots, or edges blur
+        int side = code.getWidth() * module;
+        int quiet = 4 * module;
+        int left = (width - side) / 2;
+        int y = top + quiet / 2;
+        for (int row = 0; row < code.getHeight(); row++) {
+            for (int column = 0; column < code.getWidth(); column++) {
+                if (code.get(column, row) == 1) {
+                    canvas.fillBox(left + column * module, y + row * module, module, module, true);
+                }
+            }
+        }
+        return paragraph(canvas, text, caption, 24, y + side + quiet / 2);
+    }
+
+    private static ByteMatrix matrix(String qrText) {
+        try {
+            return Encoder.encode(qrText, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                    .getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("no QR code holds %d characters".formatted(qrText.length()), e);
+        }
+    }
+
+    /** Text beside a box to tick, wrapped; nothing of it touches the box. See {@link #flush}. */
+    int boxed(Canvas canvas, String words, int size, int top, int mostLines) {
+        int em = dots(size);
+        int side = (int) (em * 0.95);
+        int line = Math.max(2, dots(3));
+        int boxTop = top + (int) Math.round(em * 0.36);
+        canvas.fillBox(MARGIN, boxTop, side, side, true);
+        canvas.fillBox(MARGIN + line, boxTop + line, side - 2 * line, side - 2 * line, false);
+        return flush(canvas, text, words, size, MARGIN + side + dots(14), top, mostLines);
+    }
+
+    /** Text from {@code left} on, wrapped; what would take more than {@code mostLines} ends in dots. */
+    int flush(Canvas canvas, Typeface face, String words, int size, int left, int top, int mostLines) {
+        int em = dots(size);
+        double room = width - MARGIN - left;
+        int y = top;
+        for (String line : atMost(mostLines, wrap(face, Typeface.clean(words), em, room))) {
+            double fitted = Math.min(em, em * room / face.width(line, em, 0)); // one word may be too long
+            face.draw(canvas, line, left, y + em * Typeface.ASCENT, fitted, 0, true);
+            y += (int) Math.ceil(em * 1.36);
+        }
+        return y;
+    }
+
+    private static List<String> atMost(int mostLines, List<String> lines) {
+        if (lines.size() <= mostLines) {
+            return lines;
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, mostLines));
+        kept.set(mostLines - 1, kept.getLast() + "…");
+        return kept;
+    }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.kiosk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import vn.motcua.domain.desk.Questions;
+import vn.motcua.domain.procedure.Procedure;
+
+/** A question being written; nobody is asked who they are. */
+final class AskScreen extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient Procedure procedure;
+    private final transient Questions questions;
+    private final String place;
+    private final transient KioskSteps steps;
+    private final transient Visit visit;
+    private final NativeButton back;
+    private final NativeButton send;
+
+    /** @param place of this kiosk, for the limit on questions from one place */
+    AskScreen(Texts texts, Procedure procedure, Questions questions, String place, Visit visit, KioskSteps steps) {
+        super("k-ask");
+        this.texts = texts;
+        this.procedure = procedure;
+        this.questions = questions;
+        this.place = place;
+        this.visit = visit;
+        this.steps = steps;
+        this.back = Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back());
+        this.send = Pieces.button("check", texts.get("ask.send"), "k-primary", click -> send());
+        send.getElement().setAttribute("data-once", texts.get("ask.sending"));
+        setName("ask");
+        add(
+                Pieces.box(
+                        "k-ask-words",
+                        Pieces.words("k-subject", procedure.shortName().in(texts.locale())),
+                        new H1(texts.get("ask.question")),
+                        Pieces.words("k-missing-text", texts.get("ask.text"))),
+                writing(),
+                new Keyboard(texts));
+    }
+
+    private Component writing() {
+        Element field = Keyboard.field("textarea", texts.get("ask.placeholder"), visit.question());
+        field.setAttribute("data-limit", Integer.toString(Questions.LONGEST_QUESTION));
+        field.addEventListener(
+                        "kiosk-text",
+                        event -> visit.write(
+                                event.getEventData().path("event.detail").asString("")))
+                .addEventData("event.detail");
+        var box = Pieces.box("k-search");
+        box.addClassName("k-writing");
+        box.getElement().appendChild(field);
+        return box;
+    }
+
+    private void send() {
+        if (!send.isEnabled()) {
+            return;
+        }
+        send.setEnabled(false);
+        back.setEnabled(false);
+        String text = visit.question();
+        steps.ask(
+                () -> questions.ask(procedure.code(), text, place),
+                answer -> steps.turn(new Place.AskedFor(procedure.code(), AskedAnswer.of(answer))),
+                () -> steps.turn(new Place.AskedFor(procedure.code(), AskedAnswer.FAILED)));
+    }
+
+    @Override
+    List<Component> actions() {
+        return List.of(back, send);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.motcua.kiosk;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.procedure.Paper;
+import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.hardware.printer.Checklist;
+import vn.motcua.hardware.printer.Checklist.Section;
+
+/** What stands on a printed checklist, in the language of who asked for it. */
+record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
+
+    private static final int LONGEST_FACT = 160;
+
+    /** All papers of a sheet. */
+    Checklist layOut(Sheet sheet, SheetKey key) {
+        return layOut(sheet, key, "list.heading", key.listPapersToBring(sheet.procedure()));
+    }
+
+    /** Only what the citizen does not have. */
+    Checklist layOutMissing(Sheet sheet, SheetKey key, List<Paper> missing) {
+        return layOut(sheet, key, "list.heading.missing", missing);
+    }
+
+    private Checklist layOut(Sheet sheet, SheetKey key, String heading, List<Paper> papers) {
+        var texts = new Texts(language);
+        var words = new SheetWords(texts);
+        Procedure procedure = sheet.procedure();
+        List<String> lines = new ArrayList<>();
+        key.findCase(procedure).ifPresent(one -> lines.add(texts.get("sheet.case", words.in(one.name()))));
+        lines.add(shorten(texts.get("sheet.time") + ": " + words.time(procedure)));
+        lines.add(shorten(texts.get("sheet.fee") + ": " + words.fees(procedure)));
+        if (!sheet.note().isBlank()) {
+            lines.add(sheet.note());
+        }
+        return new Checklist(
+                plan.name().in(texts.locale()),
+                texts.get(heading),
+                words.in(procedure.shortName()),
+                lines,
+                sections(texts, words, papers),
+                hallAddress.isEmpty() ? "" : hallAddress + key.path(),
+                hallAddress.isEmpty() ? "" : texts.get("phone.sheet"),
+                List.of(
+                        texts.get("sheet.code", procedure.code()),
+                        texts.get(
+                                "about.source",
+                                procedure.source().name(),
+                                procedure.source().asOf())),
+                plan.demonstration());
+    }
+
+    private static List<Section> sections(Texts texts, SheetWords words, List<Paper> papers) {
+        List<Section> sections = new ArrayList<>();
+        for (Paper.Role role : List.of(Paper.Role.SUBMIT, Paper.Role.PRESENT)) {
+            List<String> items = papers.stream()
+                    .filter(paper -> paper.role() == role)
+                    .map(paper -> item(words, paper))
+                    .toList();
+            if (!items.isEmpty()) {
+                sections.add(new Section(texts.get("list." + role), items));
+            }
+        }
+        return sections;
+    }
+
+    private static String item(SheetWords words, Paper paper) {
+        String quantity = words.quantity(paper);
+        return quantity.isEmpty() ? words.in(paper.name()) : words.in(paper.name()) + " (" + quantity + ")";
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= LONGEST_FACT ? text : text.substring(0, LONGEST_FACT - 1) + "…";
+    }
+}

@@ -1,0 +1,77 @@
+package vn.motcua.kiosk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H1;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.procedure.Heading;
+import vn.motcua.domain.procedure.ProcedureCase;
+import vn.motcua.domain.procedure.Sheet;
+
+/** One question with a list of answers: which procedure of a field, which case of a procedure. */
+final class ListScreen extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient KioskSteps steps;
+
+    private ListScreen(String name, Texts texts, String subject, String question, Pages pages, KioskSteps steps) {
+        super("k-listing");
+        this.texts = texts;
+        this.steps = steps;
+        setName(name);
+        add(Pieces.words("k-subject", subject), new H1(question), pages);
+    }
+
+    static ListScreen ofField(Texts texts, Catalogue catalogue, Place.InField place, KioskSteps steps) {
+        return ofProcedures("field", texts, place.field(), catalogue.listProcedures(place.field()), steps);
+    }
+
+    static ListScreen ofAmong(Texts texts, Catalogue catalogue, Place.Among place, KioskSteps steps) {
+        List<Heading> headings = place.codes().stream()
+                .map(catalogue::findSheet)
+                .flatMap(Optional::stream)
+                .map(Sheet::heading)
+                .toList();
+        return ofProcedures("among", texts, place.label().in(texts.locale()), headings, steps);
+    }
+
+    private static ListScreen ofProcedures(
+            String name, Texts texts, String subject, List<Heading> headings, KioskSteps steps) {
+        var rows = new Rows(texts);
+        var pages = new Pages(name + " " + subject, texts).withDigits();
+        pages.setItems(headings.stream()
+                .map(heading -> rows.procedure(heading, () -> steps.open(heading.code())))
+                .toList());
+        return new ListScreen(name, texts, subject, texts.get("field.question"), pages, steps);
+    }
+
+    static ListScreen ofCases(Texts texts, Sheet sheet, KioskSteps steps) {
+        var rows = new Rows(texts);
+        List<ProcedureCase> cases = sheet.procedure().cases();
+        List<Component> items = new ArrayList<>();
+        for (int number = 1; number <= cases.size(); number++) {
+            var key = new SheetKey(sheet.procedure().code(), number);
+            Component row = rows.choice(cases.get(number - 1).name().in(texts.locale()), () -> steps.openCase(key));
+            row.getElement().setAttribute("data-case", Integer.toString(number));
+            items.add(row);
+        }
+        var pages = new Pages("cases " + sheet.procedure().code(), texts).withDigits();
+        pages.setItems(items);
+        return new ListScreen(
+                "case",
+                texts,
+                sheet.procedure().shortName().in(texts.locale()),
+                texts.get("case.question"),
+                pages,
+                steps);
+    }
+
+    @Override
+    List<Component> actions() {
+        return List.of(Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back()));
+    }
+}

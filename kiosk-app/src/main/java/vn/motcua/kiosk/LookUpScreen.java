@@ -1,0 +1,159 @@
+package vn.motcua.kiosk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.procedure.Finder;
+import vn.motcua.domain.procedure.Finding;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.service.ServiceId;
+
+/**
+ * Look-up: fields of work to choose from, until the citizen types; then what fits the words, as they are typed. The
+ * keyboard stands below, so that a known procedure is one touch away from here.
+ */
+final class LookUpScreen extends Screen {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_HITS = 24;
+
+    private final transient Texts texts;
+    private final transient Catalogue catalogue;
+    private final transient Visit visit;
+    private final transient Optional<ServiceId> information;
+    private final transient KioskSteps steps;
+    private final H1 question = new H1();
+    private final Div found = Pieces.box("k-found");
+    private long asked; // answers to older words come late, and are not shown
+
+    /** @param information the service whose number leads to the information counter; empty if there is none now */
+    LookUpScreen(
+            Texts texts, Catalogue catalogue, Visit visit, Optional<ServiceId> information, KioskSteps steps) {
+        super("k-look");
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.visit = visit;
+        this.information = information;
+        this.steps = steps;
+        add(Pieces.box("k-look-found", question, found), Pieces.box("k-look-typing", typing(), new Keyboard(texts)));
+        search(visit.searched());
+    }
+
+    /** The way into look-up, from the start and from every notice that no number can be had. */
+    static NativeButton entry(Texts texts, KioskSteps steps) {
+        NativeButton button = Pieces.button("search", texts.get("look.entry"), "k-primary", click -> {
+            steps.go(new Place.LookUp());
+        });
+        button.addClassName("k-look-entry");
+        button.getElement().setAttribute("data-digit", "0");
+        return button;
+    }
+
+    private Div typing() {
+        var field = Keyboard.field("input", texts.get("look.placeholder"), visit.searched());
+        field.addEventListener("kiosk-text", event -> search(
+                        event.getEventData().path("event.detail").asString("")))
+                .addEventData("event.detail");
+        var box = Pieces.box("k-search", Pieces.pictogram("search"));
+        box.getElement().appendChild(field);
+        return box;
+    }
+
+    private void search(String text) {
+        visit.search(text);
+        long now = ++asked;
+        if (text.isBlank()) {
+            showFields();
+            return;
+        }
+        setName("search");
+        steps.ask(
+                () -> catalogue.search(text, Finder.Scope.RECEIVED_HERE, MOST_HITS),
+                finding -> {
+                    if (now == asked) {
+                        show(finding);
+                    }
+                },
+                this::showFields);
+    }
+
+    private void showFields() {
+        setName("lookup");
+        question.setText(texts.get("look.question"));
+        var rows = new Rows(texts);
+        var pages = new Pages("fields", texts).withDigits().asTiles();
+        pages.setItems(catalogue.listFields().stream()
+                .map(field -> rows.field(field, () -> steps.go(new Place.InField(field.name()))))
+                .toList());
+        found.removeAll();
+        found.add(pages);
+    }
+
+    private void show(Finding finding) {
+        found.removeAll();
+        getElement().setAttribute("data-finding", finding.getClass().getSimpleName());
+        switch (finding) {
+            case Finding.Found hits -> {
+                question.setText(texts.get("look.found"));
+                found.add(hits(hits.hits(), List.of()));
+            }
+            case Finding.AskBack back -> {
+                question.setText(texts.get("look.askBack"));
+                found.add(hits(back.hits(), back.choices()));
+            }
+            case Finding.NoProcedure none -> {
+                question.setText(texts.get("look.noProcedure"));
+                found.add(hint("look.noProcedure.text"));
+                information.ifPresent(service -> found.add(toInformation(service)));
+                if (!none.hits().isEmpty()) {
+                    found.add(hits(none.hits(), List.of()));
+                }
+            }
+            case Finding.Nothing nothing -> {
+                question.setText(texts.get("look.nothing"));
+                found.add(hint("look.nothing.text"));
+                information.ifPresent(service -> found.add(toInformation(service)));
+            }
+        }
+    }
+
+    private Component hint(String key) {
+        return Pieces.words("k-look-hint", texts.get(key));
+    }
+
+    private Component toInformation(ServiceId service) {
+        return Pieces.button(
+                "speech", texts.get("look.information"), "k-look-information", click -> steps.confirm(service));
+    }
+
+    private Pages hits(List<Finding.Hit> hits, List<Finding.Choice> choices) {
+        var rows = new Rows(texts);
+        List<Component> items = new ArrayList<>();
+        choices.forEach(choice ->
+                items.add(rows.choice(choice.label().in(texts.locale()), () -> choose(choice))));
+        hits.forEach(hit -> items.add(
+                rows.procedure(hit.heading(), () -> steps.open(hit.heading().code()))));
+        var pages = new Pages("found " + visit.searched(), texts).withDigits();
+        pages.setItems(items);
+        return pages;
+    }
+
+    private void choose(Finding.Choice choice) {
+        List<ProcedureCode> codes = choice.codes();
+        if (codes.size() == 1) {
+            steps.open(codes.getFirst());
+        } else {
+            steps.go(new Place.Among(choice.label(), codes));
+        }
+    }
+
+    @Override
+    List<Component> actions() {
+        return List.of(Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back()));
+    }
+}

@@ -1,0 +1,228 @@
+package vn.motcua.kiosk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.ServiceView;
+import vn.motcua.domain.procedure.Paper;
+import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.ProcedureCase;
+import vn.motcua.domain.procedure.Sheet;
+
+/**
+ * What a procedure asks for: papers to tick, how long, how much, where. Its primary action takes the number, for
+ * everything a confirmation would show stands here already.
+ */
+final class SheetScreen extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient SheetWords words;
+    private final transient Sheet sheet;
+    private final transient Procedure procedure;
+    private final transient Place.AtSheet place;
+    private final transient Ticks ticks;
+    private final transient KioskSteps steps;
+    private final Span state = Pieces.words("k-ticked", "");
+    private final Span where = Pieces.words("k-know-value", "");
+    private final PrintState printing;
+    private final NativeButton back;
+    private final Component last;
+
+    /** @param noTicket why there is no number; empty if there is one */
+    record Ways(boolean questions, boolean phone, Optional<String> noTicket, ChecklistLayout layout) {}
+
+    SheetScreen(
+            Texts texts, Sheet sheet, Place.AtSheet place, Ticks ticks, HallSnapshot hall, Ways ways, KioskSteps steps) {
+        super("k-sheet");
+        this.texts = texts;
+        this.words = new SheetWords(texts);
+        this.sheet = sheet;
+        this.procedure = sheet.procedure();
+        this.place = place;
+        this.ticks = ticks;
+        this.steps = steps;
+        this.printing = new PrintState(texts);
+        this.back = Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back());
+        this.last = ways.noTicket().map(this::why).orElseGet(this::take);
+        setName("sheet");
+        getElement().setAttribute("data-code", procedure.code().value());
+        add(title(), facts(), papers(), more(ways), printing);
+        refresh(hall);
+    }
+
+    private Div title() {
+        String name = words.in(procedure.shortName());
+        var box = Pieces.box("k-sheet-title", new H1(name));
+        Optional<ProcedureCase> chosen = place.sheet().findCase(procedure);
+        if (chosen.isPresent()) {
+            box.add(Pieces.words(
+                    "k-sheet-case", texts.get("sheet.case", words.in(chosen.get().name()))));
+        } else if (!procedure.name().equalsIgnoreCase(name)) {
+            box.add(Pieces.words("k-sheet-official", procedure.name()));
+        }
+        String level = sheet.twin() ? words.levels(procedure.levels()) + " · " : "";
+        String english = words.isPartlyVietnamese(sheet) ? " · " + texts.get("sheet.vietnamese") : "";
+        box.add(Pieces.words("k-sheet-code", level + texts.get("sheet.code", procedure.code()) + english));
+        return box;
+    }
+
+    private Div facts() {
+        var facts = Pieces.box(
+                "k-know",
+                fact("clock", "sheet.time", Pieces.words("k-know-value", words.time(procedure))),
+                fact("money", "sheet.fee", Pieces.words("k-know-value", words.fees(procedure))),
+                fact("counter", "sheet.where", where),
+                fact("language", "sheet.online", Pieces.words("k-know-value", words.online(procedure))));
+        if (!sheet.note().isBlank()) {
+            facts.add(fact("speech", "sheet.note", Pieces.words("k-know-value", sheet.note())));
+        }
+        return facts;
+    }
+
+    private Div fact(String pictogram, String name, Span value) {
+        return Pieces.box(
+                "k-know-fact",
+                Pieces.pictogram(pictogram),
+                Pieces.box("k-know-words", Pieces.words("k-know-name", texts.get(name)), value));
+    }
+
+    private Div papers() {
+        List<Paper> papers = place.sheet().listPapersToBring(procedure);
+        if (papers.isEmpty()) {
+            return Pieces.box(
+                    "k-papers",
+                    Pieces.words(
+                            "k-papers-none", texts.get(procedure.complete() ? "sheet.noPapers" : "sheet.incomplete")));
+        }
+        var pages = new Pages("papers " + place.sheet(), texts).withDigits();
+        List<Component> rows = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            rows.add(paper(i, papers.get(i)));
+        }
+        pages.setItems(rows);
+        return Pieces.box(
+                "k-papers",
+                Pieces.box("k-papers-head", Pieces.words("k-papers-title", texts.get("sheet.papers")), state),
+                pages);
+    }
+
+    private Component paper(int number, Paper paper) {
+        var row = new NativeButton();
+        row.addClassNames("k-row", "k-paper");
+        row.getElement().setAttribute("data-paper", Integer.toString(number));
+        row.add(
+                Pieces.box("k-tick"),
+                Pieces.box(
+                        "k-row-words",
+                        Pieces.words("k-row-name", words.in(paper.name())),
+                        Pieces.words("k-row-more", words.handling(paper))));
+        mark(row, number);
+        row.addClickListener(click -> {
+            ticks.turn(number);
+            mark(row, number);
+            showState();
+        });
+        return row;
+    }
+
+    private void mark(NativeButton row, int number) {
+        row.getElement().setAttribute("aria-pressed", Boolean.toString(ticks.has(number)));
+    }
+
+    /** What is missing is told at once, with every tick. */
+    private void showState() {
+        int missing = ticks.listMissing(procedure).size();
+        state.setText(
+                ticks.count() == 0
+                        ? texts.get("sheet.tick")
+                        : missing == 0 ? texts.get("sheet.complete") : texts.get("sheet.missing", missing));
+        state.setClassName("k-ticked-missing", ticks.count() > 0 && missing > 0);
+        state.setClassName("k-ticked-all", ticks.count() > 0 && missing == 0);
+    }
+
+    private Div more(Ways ways) {
+        var more = Pieces.box("k-more");
+        if (!place.sheet().listPapersToBring(procedure).isEmpty()) {
+            more.add(Pieces.button(
+                    "print", texts.get("sheet.print"), "k-more-print", click -> printing.start(show -> steps.print(
+                            ways.layout().layOut(sheet, place.sheet()), show))));
+        }
+        if (ways.phone()) {
+            more.add(Pieces.button(
+                    "phone",
+                    texts.get("sheet.phone"),
+                    "k-more-phone",
+                    click -> steps.go(new Place.OnPhone(place.sheet()))));
+        }
+        if (ways.questions()) {
+            more.add(Pieces.button(
+                    "speech",
+                    texts.get("sheet.questions"),
+                    "k-more-questions",
+                    click -> steps.go(new Place.Asked(procedure.code()))));
+        }
+        more.add(Pieces.button(
+                "paper",
+                texts.get("sheet.details"),
+                "k-more-details",
+                click -> steps.go(new Place.Details(place.sheet(), DetailsScreen.Part.PAPERS))));
+        return more;
+    }
+
+    private Component take() {
+        NativeButton take =
+                Pieces.button("ticket", texts.get("sheet.take"), "k-primary", click -> takeOrTellMissing());
+        if (ticks.count() == 0) {
+            take.getElement().setAttribute("data-once", texts.get("confirm.taking"));
+        }
+        return take;
+    }
+
+    private void takeOrTellMissing() {
+        if (ticks.count() > 0 && !ticks.listMissing(procedure).isEmpty()) {
+            steps.go(new Place.Missing(place.sheet(), place.request()));
+            return;
+        }
+        if (last instanceof NativeButton take && take.isEnabled()) {
+            take.setEnabled(false);
+            back.setEnabled(false);
+            steps.take(new Wanted(
+                    place.request(), sheet.service().orElseThrow(), Optional.of(ticks.prepare(procedure))));
+        }
+    }
+
+    private Component why(String reason) {
+        return Pieces.box("k-why", Pieces.pictogram("clock"), Pieces.words("k-why-text", reason));
+    }
+
+    @Override
+    List<Component> actions() {
+        return List.of(back, last);
+    }
+
+    @Override
+    void refresh(HallSnapshot hall) {
+        showState();
+        where.setText(sheet.service()
+                .flatMap(hall::findService)
+                .map(this::where)
+                .orElseGet(() -> words.levels(procedure.levels())));
+    }
+
+    private String where(ServiceView view) {
+        if (!view.openCounters().isEmpty()) {
+            return texts.get("sheet.where.open", Texts.list(view.openCounters()), view.waiting());
+        }
+        return view.counters().isEmpty()
+                ? texts.get("sheet.where.none")
+                : texts.get("sheet.where.closed", Texts.list(view.counters()));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.motcua.kiosk;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** The way of one citizen through the kiosk, from the start to where they stand; forgotten with them. One page's thread. */
+final class Visit {
+
+    private static final int WORTH_NOTING = 3; // letters; less is a slip of the finger
+
+    private final Deque<Place> way = new ArrayDeque<>();
+    private Wishes wishes = Wishes.USUAL;
+    private String searched = "";
+    private boolean noted;
+    private String question = "";
+    private Optional<Ticks> ticks = Optional.empty();
+
+    Visit() {
+        way.push(new Place.Start());
+    }
+
+    Place place() {
+        return way.getFirst();
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    void wish(Wishes wanted) {
+        wishes = wanted;
+    }
+
+    /** One step on; from a number or a refusal there is no way back but to the start. */
+    void go(Place next) {
+        if (next instanceof Place.Start || next instanceof Place.Holding || next instanceof Place.Told) {
+            way.clear();
+            way.push(new Place.Start());
+        }
+        if (!(next instanceof Place.Start)) {
+            way.push(next);
+        }
+    }
+
+    /** Another page in place of this one. */
+    void turn(Place other) {
+        way.pop();
+        way.push(other);
+    }
+
+    void back() {
+        if (way.size() > 1) {
+            way.pop();
+        }
+    }
+
+    // the search
+
+    /** The words in the search box. */
+    String searched() {
+        return searched;
+    }
+
+    void search(String text) {
+        if (!text.equals(searched)) {
+            searched = text;
+            noted = false;
+        }
+    }
+
+    /** The words to be noted, if a search ends here; once for each search. */
+    Optional<String> endSearch() {
+        if (noted || searched.strip().length() < WORTH_NOTING) {
+            return Optional.empty();
+        }
+        noted = true;
+        return Optional.of(searched.strip());
+    }
+
+    void forgetSearch() {
+        search("");
+    }
+
+    // the question being written
+
+    String question() {
+        return question;
+    }
+
+    void write(String text) {
+        question = text;
+    }
+
+    // the papers
+
+    /** The ticks of a sheet; those of another sheet are forgotten. */
+    Ticks ticks(SheetKey sheet) {
+        Ticks present =
+                ticks.filter(those -> those.sheet().equals(sheet)).orElseGet(() -> new Ticks(sheet));
+        ticks = Optional.of(present);
+        return present;
+    }
+}

@@ -70,10 +70,12 @@ final class Candidates {
     /** Each word with the best reason to look for it. */
     private static Map<String, Double> weights(Query query) {
         Map<String, Double> weights = new HashMap<>();
-        double most = query.parts().stream().mapToDouble(Query.Part::weight).max().orElse(1);
+        double most =
+                query.parts().stream().mapToDouble(Query.Part::weight).max().orElse(1);
         for (Query.Part part : query.parts()) {
             weights.merge(part.word().key(), part.weight() / most, Math::max);
-            part.others().forEach(other -> weights.merge(other.key(), part.weight() / most * other.credit(), Math::max));
+            part.others()
+                    .forEach(other -> weights.merge(other.key(), part.weight() / most * other.credit(), Math::max));
         }
         for (Query.Meaning meaning : query.meanings()) {
             meaning.meant().forEach(words -> words.forEach(word -> weights.merge(word.key(), 1.0, Math::max)));

@@ -21,7 +21,8 @@ final class Choices {
         Map<String, List<Heading>> byName = new LinkedHashMap<>();
         for (Finding.Hit hit : hits) {
             Heading heading = hit.heading();
-            byName.computeIfAbsent(intention(heading), name -> new ArrayList<>()).add(heading);
+            byName.computeIfAbsent(intention(heading), name -> new ArrayList<>())
+                    .add(heading);
         }
         List<Finding.Choice> choices = byName.values().stream()
                 .limit(MOST)

@@ -2,11 +2,15 @@ package vn.motcua.lookup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** How pairs of neighbouring words are spelled in names. */
 final class Forms {
@@ -25,8 +29,34 @@ final class Forms {
      */
     boolean isOther(Word first, Word second, Word filler, boolean right) {
         String pair = first.key() + "_" + second.key() + "|";
-        int same = 0;
-        int other = 0;
+        int[] sameAndOther = new int[2];
+        eachFrom(pair, (term, frequency) -> {
+            String[] spelled = term.substring(pair.length()).split("_");
+            sameAndOther[spelled[right ? 1 : 0].equals(filler.spelling()) ? 0 : 1] += frequency;
+        });
+        return sameAndOther[1] > sameAndOther[0];
+    }
+
+    /** Words that stand behind another in names and begin so, the commonest first. */
+    List<String> following(Word first, String prefix, int most) {
+        Map<String, Integer> found = new HashMap<>();
+        eachFrom(first.key() + "_" + prefix, (term, frequency) -> found.merge(
+                term.substring(first.key().length() + 1, term.indexOf('|')), frequency, Integer::sum));
+        return found.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Takes one term and in how many names it is. */
+    private interface Taker {
+
+        void take(String term, int frequency);
+    }
+
+    private void eachFrom(String start, Taker taker) {
+        var seek = new BytesRef(start);
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
                 Terms terms = leaf.reader().terms(Fields.FORM);
@@ -34,26 +64,19 @@ final class Forms {
                     continue;
                 }
                 TermsEnum each = terms.iterator();
-                var seek = new BytesRef(pair);
                 if (each.seekCeil(seek) == TermsEnum.SeekStatus.END) {
                     continue;
                 }
                 for (BytesRef term = each.term(); term != null && startsWith(term, seek); term = each.next()) {
-                    String[] spelled = term.utf8ToString().substring(pair.length()).split("_");
-                    if (spelled[right ? 1 : 0].equals(filler.spelling())) {
-                        same += each.docFreq();
-                    } else {
-                        other += each.docFreq();
-                    }
+                    taker.take(term.utf8ToString(), each.docFreq());
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the forms of '%s'".formatted(pair), e);
+            throw new UncheckedIOException("cannot read the forms of '%s'".formatted(start), e);
         }
-        return other > same;
     }
 
     private static boolean startsWith(BytesRef term, BytesRef start) {
-        return org.apache.lucene.util.StringHelper.startsWith(term, start);
+        return StringHelper.startsWith(term, start);
     }
 }

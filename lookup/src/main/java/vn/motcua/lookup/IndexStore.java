@@ -2,6 +2,7 @@ package vn.motcua.lookup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,13 +65,16 @@ final class IndexStore {
 
     private DirectoryReader build(Path index, Supplier<Stream<Sheet>> sheets) throws IOException {
         Path aside = Files.createTempDirectory(folder, UNFINISHED);
-        try (Directory directory = FSDirectory.open(aside)) {
-            IndexBuild.write(directory, sheets);
-        } catch (IOException | RuntimeException e) {
-            delete(aside);
-            throw e;
+        try {
+            try (Directory directory = FSDirectory.open(aside)) {
+                IndexBuild.write(directory, sheets);
+            }
+            Files.move(aside, index, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            if (Files.exists(aside)) {
+                delete(aside);
+            }
         }
-        Files.move(aside, index, StandardCopyOption.ATOMIC_MOVE);
         return openChecked(index);
     }
 
@@ -88,16 +92,19 @@ final class IndexStore {
         }
     }
 
-    /** What cannot be deleted, because a finder that is still open holds it on Windows, is left for the next time. */
     private void deleteAllBut(Path index) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             for (Path other : there.filter(each -> !each.equals(index)).toList()) {
-                try {
-                    delete(other);
-                } catch (java.nio.file.FileSystemException inUse) {
-                    continue;
-                }
+                deleteUnlessInUse(other);
             }
+        }
+    }
+
+    private static void deleteUnlessInUse(Path tree) throws IOException {
+        try {
+            delete(tree);
+        } catch (FileSystemException stillRead) {
+            // Windows keeps what an older finder still reads; the next opening tries again
         }
     }
 

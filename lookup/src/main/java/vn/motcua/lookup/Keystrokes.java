@@ -34,11 +34,11 @@ final class Keystrokes {
     }
 
     private static boolean isKeys(String word) {
-        return word.chars().allMatch(each -> each >= 'a' && each <= 'z' || each >= '1' && each <= '9');
+        return word.chars().allMatch(each -> (each >= 'a' && each <= 'z') || (each >= '1' && each <= '9'));
     }
 
     private void press(char key) {
-        if (!(isTone(key) || key >= '6' && shapes(key) || isTelexShape(key))) {
+        if (!(isTone(key) || shapes(key) || isTelexShape(key))) {
             letters.append(key);
             // a vowel behind a tone begins another word: "visa" is no "vía"
             if (tone > 0 && VOWELS.indexOf(key) >= 0) {
@@ -131,7 +131,7 @@ final class Keystrokes {
 
     private Optional<String> result() {
         String word = Normalizer.normalize(letters, Normalizer.Form.NFC);
-        if (tone < 0 || tone == 0 && !shaped || !Syllable.isOne(VietnameseText.fold(word))) {
+        if (tone < 0 || (tone == 0 && !shaped) || !Syllable.isOne(VietnameseText.fold(word))) {
             return Optional.empty();
         }
         return Optional.of(tone == 0 ? word : withTone());
@@ -154,12 +154,11 @@ final class Keystrokes {
             }
         }
         boolean closed = VOWELS.indexOf(letters.charAt(letters.length() - 1)) < 0;
-        if (vowels == 3 || vowels == 2 && closed) {
+        if (vowels == 3 || (vowels == 2 && closed)) {
             at = first + 1;
         }
         int behind = at + 1 < letters.length() && isMark(letters.charAt(at + 1)) ? at + 2 : at + 1;
-        return Normalizer.normalize(
-                new StringBuilder(letters).insert(behind, Tone.mark(tone)), Normalizer.Form.NFC);
+        return Normalizer.normalize(new StringBuilder(letters).insert(behind, Tone.mark(tone)), Normalizer.Form.NFC);
     }
 
     /** The u of qu and the i of gi before another vowel belong to the consonant. */
@@ -167,7 +166,7 @@ final class Keystrokes {
         return at > 0
                 && at + 1 < letters.length()
                 && VOWELS.indexOf(letters.charAt(at + 1)) >= 0
-                && (letters.charAt(at) == 'u' && letters.charAt(at - 1) == 'q'
-                        || letters.charAt(at) == 'i' && at == 1 && letters.charAt(0) == 'g');
+                && ((letters.charAt(at) == 'u' && letters.charAt(at - 1) == 'q')
+                        || (letters.charAt(at) == 'i' && at == 1 && letters.charAt(0) == 'g'));
     }
 }

@@ -1,11 +1,5 @@
 package vn.motcua.lookup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,23 +97,5 @@ final class Lexicon {
             }
         }
         return lexicon;
-    }
-
-    /** Reads rows of a table that is shipped beside this class; lines that begin with # are remarks. */
-    static final class Rows {
-
-        private Rows() {}
-
-        static List<String[]> of(String name) {
-            try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-                    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> line.split("\t", -1))
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + name, e);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -33,6 +34,7 @@ final class LuceneFinder implements Finder {
     private final Candidates candidates;
     private final Ranking ranking;
     private final Topics topics;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param reader is closed by this finder */
     LuceneFinder(DirectoryReader reader, List<Synonym> synonyms) throws IOException {
@@ -127,20 +129,11 @@ final class LuceneFinder implements Finder {
         }
     }
 
-    String explain(String text, Scope scope, String kind, java.util.Set<String> expected) throws IOException { // DUMP
-        var query = queries.read(text); // DUMP
-        var ranked = ranking.rank(query, candidates.fetch(query, scope)); // DUMP
-        var out = new StringBuilder("\n[" + kind + "] " + text + "  " + search(query, scope, 10).getClass().getSimpleName() + " " + query.topic() + topics.named(query) + "\n   "); // DUMP
-        query.parts().forEach(p -> out.append(String.format("%s:%.1f%s ", p.word().spelling(), p.weight(), p.others().isEmpty() ? "" : p.others().toString().replaceAll("Other\\[key=|credit=", "")))); // DUMP
-        query.meanings().forEach(m -> out.append(String.format("{%d-%d %.1f %s} ", m.from(), m.until(), m.weight(), m.meant().stream().map(w -> w.stream().map(Word::spelling).collect(java.util.stream.Collectors.joining(" "))).toList()))); // DUMP
-        for (var r : ranked.subList(0, Math.min(5, ranked.size()))) { var h = hits(List.of(r), 1).getFirst().heading(); // DUMP
-            out.append(String.format("\n   %s %.3f share %.2f plain %.2f %s %s", expected.contains(h.code().value()) ? "*" : " ", r.score().total(), r.score().share(), r.score().plainness(), h.code(), h.name().substring(0, Math.min(90, h.name().length())))); } // DUMP
-        return out.toString(); // DUMP
-    } // DUMP
-
     @Override
     public void close() {
-        release();
+        if (!closed.getAndSet(true)) {
+            release();
+        }
     }
 
     private void release() {

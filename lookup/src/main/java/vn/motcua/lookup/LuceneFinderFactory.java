@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
 import vn.motcua.domain.procedure.Sheet;
@@ -37,8 +37,7 @@ public final class LuceneFinderFactory implements FinderFactory {
     @Override
     public synchronized Finder open(String edition, Supplier<Stream<Sheet>> sheets, List<Synonym> synonyms) {
         try {
-            DirectoryReader reader =
-                    store.isPresent() ? store.get().open(edition, sheets) : inMemory(sheets);
+            DirectoryReader reader = store.isPresent() ? store.get().open(edition, sheets) : inMemory(sheets);
             try {
                 return new LuceneFinder(reader, synonyms);
             } catch (IOException | RuntimeException e) {

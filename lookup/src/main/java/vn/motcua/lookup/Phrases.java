@@ -21,10 +21,12 @@ final class Phrases<T> {
     /** Adds one, unless it has no words. */
     void add(List<Word> words, T value) {
         if (!words.isEmpty()) {
-            List<Entry<T>> entries = byFirstWord.computeIfAbsent(words.getFirst().key(), first -> new ArrayList<>());
+            List<Entry<T>> entries =
+                    byFirstWord.computeIfAbsent(words.getFirst().key(), first -> new ArrayList<>());
             entries.add(new Entry<>(List.copyOf(words), value));
-            entries.sort(Comparator.comparingInt((Entry<T> entry) -> entry.words().size())
-                    .reversed());
+            entries.sort(
+                    Comparator.comparingInt((Entry<T> entry) -> entry.words().size())
+                            .reversed());
         }
     }
 
@@ -51,8 +53,8 @@ final class Phrases<T> {
         }
         List<Entry<T>> found = new ArrayList<>();
         for (Entry<T> entry : entries) {
-            boolean asLong =
-                    found.isEmpty() || found.getFirst().words().size() == entry.words().size();
+            boolean asLong = found.isEmpty()
+                    || found.getFirst().words().size() == entry.words().size();
             if (asLong && begins(text, at, entry.words())) {
                 found.add(entry);
             }

@@ -10,6 +10,9 @@ final class Places {
     /** A word found away from its neighbour of the query is worth this; beside it, 1. */
     private static final double ALONE = 0.55;
 
+    /** How much it counts that both neighbours stand beside a word, and not only one: a phrase that is not broken up. */
+    private static final double UNBROKEN = 0.25;
+
     /** One word between two neighbours. */
     private static final double NEAR = 0.6;
 
@@ -62,7 +65,9 @@ final class Places {
             double before = 0;
             for (int at = 0; at < credits.length; at++) {
                 double after = at + 1 < credits.length ? nearness(keys[at], keys[at + 1]) : 0;
-                credits[at] *= ALONE + (1 - ALONE) * Math.max(before, after);
+                double least = at == 0 ? after : at + 1 == credits.length ? before : Math.min(before, after);
+                double company = (1 - UNBROKEN) * Math.max(before, after) + UNBROKEN * least;
+                credits[at] *= ALONE + (1 - ALONE) * company;
                 before = after;
             }
         }

@@ -1,6 +1,7 @@
 package vn.motcua.lookup;
 
 import java.util.List;
+import java.util.Set;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Procedure;
 
@@ -16,7 +17,7 @@ final class Prior {
 
     static long of(Procedure procedure) {
         long bits = procedure.levels().contains(Level.COMMUNE) ? COMMUNE : 0;
-        bits |= procedure.levels().equals(java.util.Set.of(Level.COMMUNE)) ? ONLY_COMMUNE : 0;
+        bits |= procedure.levels().equals(Set.of(Level.COMMUNE)) ? ONLY_COMMUNE : 0;
         bits |= isForCitizens(procedure.applicants()) ? CITIZENS : 0;
         return bits | (procedure.complete() ? COMPLETE : 0);
     }
@@ -24,7 +25,8 @@ final class Prior {
     /** A record that does not name its applicants may be for anybody. */
     private static boolean isForCitizens(List<String> applicants) {
         return applicants.isEmpty()
-                || applicants.stream().anyMatch(each -> VietnameseText.fold(each).startsWith("cong dan"));
+                || applicants.stream()
+                        .anyMatch(each -> VietnameseText.fold(each).startsWith("cong dan"));
     }
 
     /** In units of the ranking's score, where 1 is a perfect name. */

@@ -20,6 +20,10 @@ final class QueryReader {
 
     private static final double LIGHT = 0.25;
 
+    private static final int MOST_ENDINGS = 12;
+
+    private static final int MOST_SLIPS = 6;
+
     private final Vocabulary vocabulary;
     private final Forms forms;
     private final Spelling spelling;
@@ -34,9 +38,9 @@ final class QueryReader {
             List<Word> words = Word.all(synonym.said());
             List<Word> meant = Word.all(synonym.meant());
             this.synonyms.add(words, meant);
-            List<Word> short_ = withoutFillers(words);
-            if (!short_.equals(words)) {
-                this.synonyms.add(short_, meant);
+            List<Word> shorter = withoutFillers(words);
+            if (!shorter.equals(words)) {
+                this.synonyms.add(shorter, meant);
             }
             words.forEach(word -> said.add(word.key()));
         }
@@ -49,8 +53,8 @@ final class QueryReader {
         Matcher code = CODE.matcher(text);
         String digits = code.find() ? code.group(1).replace(".", "") : "";
         String rest = digits.isEmpty() ? text : code.replaceAll(" ");
-        List<Word> all = spelling.read(rest);
         boolean typing = digits.isEmpty() && endsInWord(text);
+        List<Word> all = spelling.read(rest, typing);
         List<Word> kept = withoutFillers(all);
         List<Query.Part> parts = parts(kept, typing && isLastKept(all, kept));
         return new Query(all, parts, meanings(parts), digits, topic(all, kept));
@@ -73,7 +77,7 @@ final class QueryReader {
             if (meaning > 0 && meaning >= filler) {
                 kept.addAll(words.subList(at, at + meaning));
                 at += meaning;
-            } else if (filler > 1 || filler == 1 && !isHomograph(words, at)) {
+            } else if (filler > 1 || (filler == 1 && !isHomograph(words, at))) {
                 at += filler;
             } else {
                 kept.add(words.get(at++));
@@ -88,8 +92,8 @@ final class QueryReader {
             return false;
         }
         var filler = lexicon.dropped().longest(words, at).orElseThrow().words().getFirst();
-        return at > 0 && forms.isOther(words.get(at - 1), word, filler, true)
-                || at + 1 < words.size() && forms.isOther(word, words.get(at + 1), filler, false);
+        return (at > 0 && forms.isOther(words.get(at - 1), word, filler, true))
+                || (at + 1 < words.size() && forms.isOther(word, words.get(at + 1), filler, false));
     }
 
     private static int length(Phrases<?> phrases, List<Word> words, int at) {
@@ -103,21 +107,42 @@ final class QueryReader {
             lightUntil = Math.max(lightUntil, at + length(lexicon.of(Lexicon.Kind.LIGHT), kept, at));
             Word word = kept.get(at);
             double weight = vocabulary.weight(word.key()) * (at < lightUntil ? LIGHT : 1);
-            parts.add(new Query.Part(word, weight, others(word, typing && at == kept.size() - 1)));
+            boolean open = typing && at == kept.size() - 1;
+            parts.add(new Query.Part(word, weight, open ? endings(kept) : slips(word)));
         }
         return parts;
     }
 
-    private List<Query.Other> others(Word word, boolean typing) {
+    /** What the last word may become: first what names have behind the word before it. */
+    private List<Query.Other> endings(List<Word> kept) {
+        Word last = kept.getLast();
+        boolean known = isKnown(last);
+        List<String> behind = kept.size() < 2
+                ? List.of()
+                : forms.following(kept.get(kept.size() - 2), last.key(), MOST_ENDINGS);
         List<Query.Other> others = new ArrayList<>();
-        boolean known = vocabulary.has(word.key()) || said.contains(word.key());
-        if (typing) {
-            vocabulary.startingWith(word.key(), 12).forEach(each -> others.add(new Query.Other(each, known ? 0.5 : 0.9)));
+        for (String each : behind) {
+            others.add(new Query.Other(each, known ? 0.5 : 0.9));
         }
-        if (!known && others.isEmpty() && word.key().length() > 2 && !Character.isDigit(word.key().charAt(0))) {
-            vocabulary.near(word.key(), 6).forEach(each -> others.add(new Query.Other(each, 0.8)));
+        for (String each : vocabulary.startingWith(last.key(), MOST_ENDINGS - others.size())) {
+            if (!behind.contains(each)) {
+                others.add(new Query.Other(each, known ? 0.4 : 0.7));
+            }
         }
-        return others;
+        return others.isEmpty() ? slips(last) : others;
+    }
+
+    private List<Query.Other> slips(Word word) {
+        if (isKnown(word) || word.key().length() < 3 || Character.isDigit(word.key().charAt(0))) {
+            return List.of();
+        }
+        return vocabulary.near(word.key(), MOST_SLIPS).stream()
+                .map(each -> new Query.Other(each, 0.8))
+                .toList();
+    }
+
+    private boolean isKnown(Word word) {
+        return vocabulary.has(word.key()) || said.contains(word.key());
     }
 
     private List<Query.Meaning> meanings(List<Query.Part> parts) {
@@ -145,8 +170,10 @@ final class QueryReader {
 
     private Query.Topic topic(List<Word> all, List<Word> kept) {
         boolean elsewhere = covers(lexicon.of(Lexicon.Kind.ELSEWHERE), all) > 0;
-        int desk = covers(lexicon.of(Lexicon.Kind.DESK), kept);
-        boolean onlyDesk = kept.isEmpty() ? covers(lexicon.of(Lexicon.Kind.DESK), all) > 0 : desk == kept.size();
+        List<Word> words = (kept.isEmpty() ? all : kept)
+                .stream().filter(word -> !Character.isDigit(word.key().charAt(0))).toList();
+        int desk = covers(lexicon.of(Lexicon.Kind.DESK), words);
+        boolean onlyDesk = desk > 0 && (kept.isEmpty() || desk == words.size());
         return new Query.Topic(elsewhere, onlyDesk, isWish(all));
     }
 

@@ -3,10 +3,10 @@ package vn.motcua.lookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
@@ -44,7 +44,8 @@ final class Ranking {
 
     /** Orders names of a field that was asked for as a whole: short ones without anything special first. */
     List<Ranked> plainestFirst(Query query, int[] ascending) throws IOException {
-        Set<String> asked = query.parts().stream().map(part -> part.word().key()).collect(Collectors.toSet());
+        Set<String> asked =
+                query.parts().stream().map(part -> part.word().key()).collect(Collectors.toSet());
         return sorted(ascending, (leaf, documents, ranked) -> {
             BinaryDocValues names = DocValues.getBinary(leaf.reader(), Fields.NAME_WORDS);
             NumericDocValues priors = DocValues.getNumeric(leaf.reader(), Fields.PRIOR);
@@ -111,8 +112,7 @@ final class Ranking {
                     }
                 };
                 NameWords name = NameWords.decode(names.binaryValue());
-                ranked.add(new Ranked(
-                        leaf.docBase + document, name, scorer.score(name, beside, priors.longValue())));
+                ranked.add(new Ranked(leaf.docBase + document, name, scorer.score(name, beside, priors.longValue())));
             }
         }
     }

@@ -103,7 +103,8 @@ final class Scorer {
         double[] credits = worth.credits();
         for (int at = 0; at < credits.length; at++) {
             places.cover(worth.keys()[at], covered);
-            credits[at] = Math.max(credits[at], worthBeside(query.parts().get(at).word(), beside));
+            credits[at] =
+                    Math.max(credits[at], worthBeside(query.parts().get(at).word(), beside));
         }
         double asked = 0;
         double answered = 0;
@@ -128,11 +129,7 @@ final class Scorer {
 
     /** Either the words as said are in the name, or those of one of the things they mean. */
     private double worthOf(
-            Query.Meaning meaning,
-            List<List<Places.Step>> ways,
-            double[] credits,
-            Places places,
-            boolean[] covered) {
+            Query.Meaning meaning, List<List<Places.Step>> ways, double[] credits, Places places, boolean[] covered) {
         double best = 0;
         double weights = 0;
         for (int at = meaning.from(); at < meaning.until(); at++) {

@@ -40,7 +40,8 @@ final class SheetDocument {
         if (sheet.service().isPresent()) {
             document.add(keyword(Fields.HERE, "1"));
         }
-        document.add(new BinaryDocValuesField(Fields.NAME_WORDS, nameWords(procedure).encode()));
+        document.add(
+                new BinaryDocValuesField(Fields.NAME_WORDS, nameWords(procedure).encode()));
         document.add(new NumericDocValuesField(Fields.PRIOR, Prior.of(procedure)));
         return document;
     }
@@ -80,11 +81,11 @@ final class SheetDocument {
 
     private static List<Word> more(Procedure procedure) {
         Stream<Paper> papers = Stream.concat(
-                procedure.papers().stream(),
-                procedure.cases().stream().flatMap(each -> each.papers().stream()));
+                procedure.papers().stream(), procedure.cases().stream().flatMap(each -> each.papers().stream()));
         return Stream.concat(
                         procedure.results().stream(),
-                        papers.filter(Paper::isToBring).map(paper -> paper.name().vi()))
+                        papers.filter(Paper::isToBring)
+                                .map(paper -> paper.name().vi()))
                 .flatMap(name -> Word.all(name).stream().limit(MOST_OF_A_PAPER))
                 .distinct()
                 .toList();

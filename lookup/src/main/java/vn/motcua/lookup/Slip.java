@@ -22,7 +22,7 @@ final class Slip {
             end++;
         }
         int apart = longer - start - end;
-        return apart <= 1 || apart == 2 && longer == shorter && isSwap(typed, word, start);
+        return apart <= 1 || (apart == 2 && longer == shorter && isSwap(typed, word, start));
     }
 
     private static boolean isSwap(String typed, String word, int at) {

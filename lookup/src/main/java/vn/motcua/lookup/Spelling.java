@@ -20,13 +20,19 @@ final class Spelling {
         this.known = known;
     }
 
-    List<Word> read(String text) {
+    /** @param typing whether the last word may not be finished */
+    List<Word> read(String text, boolean typing) {
+        List<Word> typed = Word.all(text);
+        boolean open = typing && !typed.isEmpty() && isFirstLetter(typed.getLast());
         List<Word> words = new ArrayList<>();
-        for (Word word : Lexicon.shipped().writeOut(Word.all(text))) {
+        for (Word word : Lexicon.shipped().writeOut(open ? typed.subList(0, typed.size() - 1) : typed)) {
             words.addAll(mend(word));
         }
         // what was left over may have hidden shorthand: "khoong", "ddc"
         List<Word> read = Lexicon.shipped().writeOut(words);
+        if (open) {
+            read.add(typed.getLast());
+        }
         return isWithoutDiacritics(text) ? read.stream().map(Word::unsure).toList() : read;
     }
 
@@ -35,6 +41,11 @@ final class Spelling {
         List<Word> typed = Word.all(text);
         long marked = typed.stream().filter(Word::isMarked).count();
         return 3 * marked < typed.size();
+    }
+
+    /** One letter at the end begins a word; only k, j and z are as likely shorthand at the end of a question. */
+    private static boolean isFirstLetter(Word last) {
+        return last.key().length() == 1 && !"kjz".contains(last.key()) && !Character.isDigit(last.key().charAt(0));
     }
 
     private List<Word> mend(Word word) {

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 final class Syllable {
 
     private static final Pattern FORM = Pattern.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
-            + "(?:uye|uya|uyu|ieu|yeu|oai|oay|oao|oeo|uay|uoi|uou|uou|ia|ie|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ye|ai|ao|au|ay"
-            + "|eo|eu|oo|a|e|i|o|u|y)"
-            + "(?:ch|ng|nh|[cmnpt])?");
+            + "(?:uye|uya|uyu|ieu|yeu|oai|oay|oao|oeo|uay|uoi|uou|ia|ie|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ye|ai|ao|au|ay"
+            + "|eo|eu|a|e|i|o|u|y)"
+            + "(?:ch|ng|nh|[cmnpt])?"
+            // of loan-words like xoong and moóc
+            + "|(?:[bcdghklmnprstvx])oo(?:ng|c)");
 
     private Syllable() {}
 

@@ -2,9 +2,9 @@ package vn.motcua.lookup;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -58,7 +58,8 @@ final class Topics {
         Set<String> asked = new HashSet<>();
         query.parts().forEach(part -> asked.add(part.word().key()));
         for (Map.Entry<String, Field> field : fields.entrySet()) {
-            if (asked.containsAll(field.getValue().telling()) && field.getValue().all().containsAll(asked)) {
+            if (asked.containsAll(field.getValue().telling())
+                    && field.getValue().all().containsAll(asked)) {
                 return Optional.of(field.getKey());
             }
         }

@@ -30,7 +30,7 @@ sealed interface Verdict {
     double WEAK_GAP = 0.06;
 
     /** The third within this of the first: the query names a group and none in it. */
-    double GROUP_GAP = 0.105;
+    double GROUP_GAP = 0.12;
 
     /** The same when no more is said than that something is wanted: then its special kinds count, too. */
     double WISH_GAP = 0.27;
@@ -51,7 +51,7 @@ sealed interface Verdict {
         if (exact) {
             return new Show(near);
         }
-        if (query.topic().onlyDesk() || query.topic().elsewhere() && best < SURE_SHARE) {
+        if (query.topic().onlyDesk() || (query.topic().elsewhere() && best < SURE_SHARE)) {
             return new Elsewhere(near);
         }
         if (near.isEmpty()) {

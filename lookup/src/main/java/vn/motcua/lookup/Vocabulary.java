@@ -73,7 +73,9 @@ final class Vocabulary {
             }
         });
         return found.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -97,7 +99,9 @@ final class Vocabulary {
                     ways.add(way);
                 }
             }
-            best.add(ways.stream().max(Comparator.comparingDouble(this::likelihood)).orElse(List.of()));
+            best.add(ways.stream()
+                    .max(Comparator.comparingDouble(this::likelihood))
+                    .orElse(List.of()));
         }
         List<String> whole = best.getLast();
         return whole.size() > 1 ? whole : List.of();

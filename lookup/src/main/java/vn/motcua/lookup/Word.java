@@ -36,8 +36,8 @@ record Word(String key, String spelling, boolean sure) {
     /** All words of a text, in order, {@link #MOST_IN_A_TEXT} at most. */
     static List<Word> all(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher found = WORDS.matcher(
-                Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        Matcher found =
+                WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
         while (found.find() && words.size() < MOST_IN_A_TEXT) {
             words.add(of(found.group()));
         }

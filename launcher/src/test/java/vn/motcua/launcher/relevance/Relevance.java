@@ -35,7 +35,8 @@ public final class Relevance {
         codes.put(Finder.Scope.RECEIVED_HERE, new HashSet<>());
         try (var sheets = file.sheets()) {
             sheets.forEach(sheet -> codes.forEach((scope, known) -> {
-                if (scope == Finder.Scope.EVERYTHING || sheet.procedure().levels().contains(Level.COMMUNE)) {
+                if (scope == Finder.Scope.EVERYTHING
+                        || sheet.procedure().levels().contains(Level.COMMUNE)) {
                     known.add(sheet.procedure().code().value());
                 }
             }));
@@ -71,7 +72,9 @@ public final class Relevance {
     }
 
     private void print(String title, Finder.Scope scope) {
-        System.out.printf("%n%s: %d in the catalogue%n", title, codes.getOrDefault(scope, Set.of()).size());
+        System.out.printf(
+                "%n%s: %d in the catalogue%n",
+                title, codes.getOrDefault(scope, Set.of()).size());
         Map<String, Tally> asTyped = ask(scope, text -> text);
         table("as typed", asTyped);
         Map<String, Tally> stripped = ask(scope, VietnameseText::fold);

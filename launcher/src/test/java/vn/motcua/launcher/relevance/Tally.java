@@ -41,7 +41,12 @@ public final class Tally {
             }
         }
         if (inCatalogue && !(finding instanceof Finding.Found)) {
-            notFound.add("  %s %s | %s | %s".formatted(query.id(), query.kind(), cut(text, 90), finding.getClass().getSimpleName()));
+            notFound.add("  %s %s | %s | %s"
+                    .formatted(
+                            query.id(),
+                            query.kind(),
+                            cut(text, 90),
+                            finding.getClass().getSimpleName()));
         }
         if (query.expected().isEmpty() || !inCatalogue) {
             absent++;
@@ -59,7 +64,8 @@ public final class Tally {
 
     private static int place(QueriesFile.Asked query, Finding finding) {
         for (int at = 0; at < finding.hits().size(); at++) {
-            if (query.expected().contains(finding.hits().get(at).heading().code().value())) {
+            if (query.expected()
+                    .contains(finding.hits().get(at).heading().code().value())) {
                 return at + 1;
             }
         }

@@ -37,9 +37,15 @@ final class LegacyText {
         if (isAsciiOrUnicode(text)) {
             return "";
         }
-        if (count(TWICE, text) >= ENOUGH) {
-            return "UTF-8 → Windows-1252";
-        }
+        return count(TWICE, text) >= ENOUGH ? "UTF-8 → Windows-1252" : singleByteEncodingOf(text);
+    }
+
+    /** For bytes that are not UTF-8, read as western text: in one of the old encodings, or merely broken. */
+    static String encodingOfBytes(String western) {
+        return count(TWICE, western) >= ENOUGH ? "" : singleByteEncodingOf(western);
+    }
+
+    private static String singleByteEncodingOf(String text) {
         int tcvn3 = count(TCVN3, text);
         int vni = count(VNI, text);
         if (Math.max(tcvn3, vni) < ENOUGH) {

@@ -120,7 +120,7 @@ final class ByteLines implements Closeable {
         if (result.isError()) {
             int at = bytes.position();
             String raw = new String(line, start, until - start, LegacyText.WESTERN);
-            String encoding = LegacyText.encodingOf(raw);
+            String encoding = LegacyText.encodingOfBytes(raw);
             return encoding.isEmpty()
                     ? broken(Flaw.Kind.BROKEN_UTF8, "byte %02X, #%d".formatted(line[at] & 0xFF, at - start + 1), "")
                     : broken(Flaw.Kind.LEGACY_ENCODING, Cut.to(raw, 60), encoding);

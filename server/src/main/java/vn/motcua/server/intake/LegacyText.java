@@ -14,7 +14,7 @@ final class LegacyText {
     static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** Only Unicode text has these letters; whoever writes them does not write an old encoding beside. */
-    private static final Pattern UNICODE = Pattern.compile("[ăĂđĐơƠưƯ\\u1EA0-\\u1EF9]");
+    private static final String UNICODE = "ăĂđĐơƠưƯ";
 
     /** TCVN3 (ABC): "Thñ tôc ®¨ng ký khai sinh". Signs and marks that no western word has beside a letter. */
     private static final Pattern TCVN3 =
@@ -34,12 +34,18 @@ final class LegacyText {
 
     /** The name of the encoding it seems to be in; empty if the text is as it should be. */
     static String encodingOf(String text) {
-        if (text.length() < 4 || isAscii(text) || UNICODE.matcher(text).find()) {
+        if (isAsciiOrUnicode(text)) {
             return "";
         }
-        if (count(TWICE, text) >= ENOUGH) {
-            return "UTF-8 → Windows-1252";
-        }
+        return count(TWICE, text) >= ENOUGH ? "UTF-8 → Windows-1252" : singleByteEncodingOf(text);
+    }
+
+    /** For bytes that are not UTF-8, read as western text: in one of the old encodings, or merely broken. */
+    static String encodingOfBytes(String western) {
+        return count(TWICE, western) >= ENOUGH ? "" : singleByteEncodingOf(western);
+    }
+
+    private static String singleByteEncodingOf(String text) {
         int tcvn3 = count(TCVN3, text);
         int vni = count(VNI, text);
         if (Math.max(tcvn3, vni) < ENOUGH) {
@@ -48,8 +54,16 @@ final class LegacyText {
         return tcvn3 >= vni ? "TCVN3 (ABC)" : "VNI";
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+    private static boolean isAsciiOrUnicode(String text) {
+        boolean ascii = true;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c >= 0x1EA0 && c <= 0x1EF9) || UNICODE.indexOf(c) >= 0) {
+                return true;
+            }
+            ascii &= c < 0x80;
+        }
+        return ascii;
     }
 
     private static int count(Pattern pattern, String text) {

@@ -18,13 +18,15 @@ import vn.motcua.domain.service.Wording;
 final class PaperReader {
 
     private static final int MOST_COPIES = 999;
+    private static final int LONG_BULLET = 20;
 
     /** Words of a situation, folded. */
     private static final Pattern SITUATION = Pattern.compile("truong hop|doi voi|\\bneu\\b|\\bkhi\\b|cap moi|cap lai|cap doi|gia han|lan dau");
 
-    private static final Pattern SHOW = Pattern.compile("^(cac )?(loai )?giay to (phai )?xuat trinh.*|^xuat trinh.*");
+    private static final Pattern SHOW = Pattern.compile("^(cac )?(loai )?giay to (phai )?xuat trinh.*|^xuat trinh.*|.* giay to (phai )?xuat trinh$");
 
-    private static final Pattern REMARK = Pattern.compile("^(luu y|ghi chu)\\b.*");
+    /** Also where the source has run a paper and the next heading together: {@code "… 0 bản chính * Lưu ý"}. */
+    private static final Pattern REMARK = Pattern.compile("^(luu y|ghi chu)\\b.*|.* luu y$");
 
     /** Names that are no papers, folded: who need not bring something, or what follows below. */
     private static final Pattern NO_PAPER = Pattern.compile(
@@ -92,9 +94,11 @@ final class PaperReader {
 
     /** Careful: what counts originals or copies is a paper, unless it says itself that it is a remark. */
     private static boolean isRemark(String name, boolean uncounted) {
+        if (!uncounted) {
+            return Words.fold(Cut.to(name, LONG_BULLET)).startsWith("luu y");
+        }
         String words = Words.fold(name);
-        return (REMARK.matcher(words).matches() && !words.startsWith("ghi chu "))
-                || (uncounted && (name.endsWith(":") || NO_PAPER.matcher(words).matches()));
+        return words.startsWith("luu y") || name.endsWith(":") || NO_PAPER.matcher(words).matches();
     }
 
     private static boolean isCase(String situation) {

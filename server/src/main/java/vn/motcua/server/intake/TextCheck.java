@@ -60,9 +60,6 @@ final class TextCheck {
     }
 
     private String text(String column, String text) {
-        if (isPlain(text)) {
-            return text;
-        }
         if (text.length() > LONGEST) {
             flaws.add(Flaw.Kind.TOO_LONG, column, Integer.toString(text.length()), Integer.toString(LONGEST));
             return "";
@@ -70,6 +67,9 @@ final class TextCheck {
         String encoding = LegacyText.encodingOf(text);
         if (!encoding.isEmpty()) {
             flaws.add(Flaw.Kind.LEGACY_ENCODING, column, text, encoding);
+        }
+        if (!isOdd(text)) {
+            return text;
         }
         String visible = INVISIBLE.matcher(text).replaceAll(hidden -> {
             tell(Flaw.Kind.INVISIBLE_CHARACTER, column, "U+%04X".formatted(hidden.group().codePointAt(0)));
@@ -82,9 +82,29 @@ final class TextCheck {
         return LINE_ENDS.matcher(visible).replaceAll("\n").replace('\u00A0', ' ');
     }
 
-    /** Most short values; saves the patterns. */
-    private static boolean isPlain(String text) {
-        return text.length() < 100 && text.chars().allMatch(c -> c >= 0x20 && c < 0x7F);
+    /** Whether anything may have to be mended: one pass over all texts of a file, so without patterns. */
+    private static boolean isOdd(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean odd = c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7F && isOdd(c);
+            if (odd) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOdd(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     private void tell(Flaw.Kind kind, String column, String found) {

@@ -11,6 +11,9 @@ final class Tidy {
     private static final Pattern BULLET = Pattern.compile(
             "^(?:[\\s*+•–—-]+|\\(?(?:\\d{1,2}|[ivxIVX]{1,4}|[a-zđA-ZĐ])(?:\\.\\d{1,2})*[.)](?=\\D)\\)?\\s*|\\(\\d{1,2}(?:\\.\\d{1,2})*\\)\\s*|\\(\\*+\\)\\s*|\\d{1,2}\\s+(?=Trường hợp|Đối với))+");
 
+    /** {@code "… có chứng thực các giấy tờ nêu trên.0 bản chính * Lưu ý"}. */
+    private static final Pattern PAPER_BEFORE = Pattern.compile("^.*\\d bản (?:chính|sao)[\\s;,.]+(?=\\S{3})");
+
     private static final Pattern EMPTY_END = Pattern.compile(
             "[\\s,;:–-]*(?:(?:thì |thành phần )?hồ sơ)?[\\s,]*(?:phải kèm theo một trong những giấy tờ sau|bao gồm|gồm có|gồm|như sau|sau đây)?(?: các (?:giấy tờ|tài liệu) sau(?: đây)?)?[\\s:;,.(]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -24,9 +27,9 @@ final class Tidy {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Without bullet or number in front. */
+    /** Without bullet or number in front, nor a paper that the source has run together with the heading. */
     static String heading(String text) {
-        return BULLET.matcher(line(text)).replaceFirst("");
+        return BULLET.matcher(PAPER_BEFORE.matcher(line(text)).replaceFirst("")).replaceFirst("");
     }
 
     /** {@code "(1.7) Đối với công trình nhà ở riêng lẻ gồm:"} becomes {@code "Đối với công trình nhà ở riêng lẻ"}. */

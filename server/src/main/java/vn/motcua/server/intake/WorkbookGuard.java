@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * Looks into a spreadsheet before it is opened: inflates it once, keeping nothing, and stops where no honest spreadsheet
@@ -33,9 +34,9 @@ final class WorkbookGuard {
         long packed = Files.size(file);
         long inside = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                long size = inflate(zip, buffer, packed, inside);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                long size = inflate(zip, entry, buffer, packed, inside);
                 inside += size;
                 if (entry.getName().endsWith("sharedStrings.xml") && size > MOST_TEXT) {
                     throw new UnreadableFile(FileFault.TOO_MUCH_TEXT, size / MB, MOST_TEXT / MB);
@@ -44,15 +45,21 @@ final class WorkbookGuard {
         }
     }
 
-    private static long inflate(InputStream entry, byte[] buffer, long packed, long before) throws IOException {
+    private static long inflate(ZipFile zip, ZipEntry entry, byte[] buffer, long packed, long before)
+            throws IOException {
         long size = 0;
-        for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
-            size += read;
-            long inside = before + size;
-            if (inside > LARGEST_INSIDE || (inside > HARMLESS && inside / Math.max(1, packed) > STEEPEST)) {
-                throw new UnreadableFile(FileFault.BOMB, inside / MB, packed / 1000);
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                checkSize(before + size, packed);
             }
         }
         return size;
+    }
+
+    private static void checkSize(long inside, long packed) {
+        if (inside > LARGEST_INSIDE || (inside > HARMLESS && inside / Math.max(1, packed) > STEEPEST)) {
+            throw new UnreadableFile(FileFault.BOMB, inside / MB, packed / 1000);
+        }
     }
 }

@@ -15,7 +15,9 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueImport.Mode;
 import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FlawTexts;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.lookup.LuceneFinderFactory;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
@@ -110,6 +112,20 @@ final class CatalogueAtWork implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a search comes to find a procedure: the finder follows in the background. */
+    boolean awaitHit(String text, ProcedureCode code) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            boolean hit = catalogue.search(text, Finder.Scope.EVERYTHING, 5).hits().stream()
+                    .anyMatch(found -> found.heading().code().equals(code));
+            if (hit) {
+                return true;
+            }
+            pause();
+        }
+        return false;
     }
 
     /** What a person reads about the flaws, in Vietnamese. */

@@ -318,4 +318,31 @@ class CatalogueIT extends OverHttp {
         var service = hall.findTicket(ticket).orElseThrow().arrival().service();
         return hall.snapshot().findService(service).orElseThrow().counters().getFirst();
     }
+
+    @Test
+    void paper_sheets_open_in_the_browser_of_whoever_is_signed_in_and_the_checklist_on_any_phone() throws Exception {
+        String cookie = "motcua_staff=" + token(Role.CLERK);
+        String field = java.net.URLEncoder.encode(birth().field(), java.nio.charset.StandardCharsets.UTF_8);
+        List<HttpResponse<String>> sheets = List.of(
+                send(request("/api/v1/procedures/1.001193/checklist.pdf")
+                        .header("Cookie", cookie)
+                        .GET()),
+                send(request("/api/v1/procedures/1.001193/posting.pdf")
+                        .header("Cookie", cookie)
+                        .GET()),
+                send(request("/api/v1/procedures/booklet.pdf?field=" + field)
+                        .header("Cookie", cookie)
+                        .GET()),
+                send(request("/api/v1/public/procedures/1.001193/checklist.pdf?lang=en")
+                        .GET()));
+
+        assertThat(sheets).allSatisfy(sheet -> {
+            assertThat(sheet.statusCode()).isEqualTo(200);
+            assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
+            assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("inline;");
+            assertThat(sheet.headers().allValues("Content-Security-Policy")).hasSize(1);
+            assertThat(sheet.body()).startsWith("%PDF-");
+        });
+    }
 }

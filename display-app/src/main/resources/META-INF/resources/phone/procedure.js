@@ -4,6 +4,7 @@
 
     var code = decodeURIComponent(location.pathname.replace(/^.*\/p\//, ''));
     var base = '/api/v1/public/procedures/' + encodeURIComponent(code);
+    var LONG = 320;
     var PORTAL = 'https://dichvucong.gov.vn';
     var lang = parameter('lang') === 'en' ? 'en' : 'vi';
     var chosen = parseInt(parameter('case'), 10) || 0;
@@ -237,8 +238,9 @@
             boxes(toBring, part);
         }
         if (notes.length) {
-            var remarks = notes.length > 2 ? fold(t().notes + ' (' + notes.length + ')', part) : part;
-            if (notes.length <= 2) {
+            var length = notes.reduce(function (sum, note) { return sum + note.name.vi.length; }, 0);
+            var remarks = length > LONG ? fold(t().notes + ' (' + notes.length + ')', part) : part;
+            if (remarks === part) {
                 el('h3', '', t().notes, part);
             }
             notes.forEach(function (note) { el('p', 'text', wording(note.name), remarks); });
@@ -265,11 +267,26 @@
                 count();
             };
             var text = el('span', 'what', '', label);
-            el('span', 'name', wording(paper.name), text);
+            name(wording(paper.name), text);
             el('span', 'soft', detail(paper), text);
         });
         part.appendChild(sum);
         count();
+    }
+
+    /** Some names are pages long: the beginning, and the rest for who wants it. */
+    function name(whole, text) {
+        var span = el('span', 'name', whole, text);
+        if (whole.length <= LONG) {
+            return;
+        }
+        span.textContent = whole.substring(0, whole.lastIndexOf(' ', LONG - 40)) + ' …';
+        var more = el('button', 'more', t().more, text);
+        more.type = 'button';
+        more.onclick = function () {
+            span.textContent = whole;
+            text.removeChild(more);
+        };
     }
 
     function detail(paper) {

@@ -33,6 +33,17 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_procedure_has_a_page_for_phones_without_inline_scripts() throws Exception {
+        HttpResponse<String> page = get("/p/1.001193?case=2");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("src=\"/phone/procedure.js\"", "<noscript>")
+                .doesNotContainPattern("<script>|<style>|\\son[a-z]+=|style=");
+        assertThat(get("/phone/procedure.js").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void vaadins_own_requests_pass_the_front_door() throws Exception {
         assertThat(get("/?v-r=init&location=kiosk&query=").body()).doesNotContain("Lấy số và gọi số");
     }

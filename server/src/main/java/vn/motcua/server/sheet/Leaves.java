@@ -298,14 +298,14 @@ final class Leaves implements AutoCloseable {
         try (var under = new PDPageContentStream(document, on, PDPageContentStream.AppendMode.APPEND, true, true)) {
             pen = under;
             decorate();
-            String fitting = plain.fit(number);
-            show(Style.FOOT, RIGHT - plain.width(fitting, Style.FOOT.size), FOOT, fitting);
             float lower = FOOT;
             List<String> lines = Lines.wrap(foot, plain, Style.FOOT.size, RIGHT - LEFT - 70);
             for (String line : lines.subList(0, Math.min(2, lines.size()))) {
                 show(Style.FOOT, LEFT, lower, line);
                 lower -= Style.FOOT.leading;
             }
+            String fitting = plain.fit(number);
+            show(Style.FOOT, RIGHT - plain.width(fitting, Style.FOOT.size), FOOT, fitting);
             pen.endMarkedContent();
         }
     }

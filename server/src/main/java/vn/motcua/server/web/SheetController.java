@@ -24,7 +24,7 @@ final class SheetController {
 
     /** A browser's own PDF reader is an object in a page that it makes itself; nothing else may come in. */
     private static final String READER_POLICY =
-            "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; "
+            "default-src 'none'; object-src 'self'; img-src 'self' data: blob:; style-src 'unsafe-inline'; "
                     + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final Catalogue catalogue;

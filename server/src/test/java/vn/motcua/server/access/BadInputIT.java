@@ -56,6 +56,10 @@ class BadInputIT extends OverHttp {
         QUESTIONS_TOO_MANY(400, "wrong-input"),
         PREPARATION_WITHOUT_PROCEDURE(400, "wrong-input"),
         PREPARATION_NO_CODE(400, "wrong-input"),
+        PDF_OF_UNKNOWN_PROCEDURE(404, "unknown-procedure"),
+        PDF_OF_UNKNOWN_CASE(400, "wrong-input"),
+        PDF_OF_CASE_NO_NUMBER(400, "wrong-input"),
+        BOOKLET_OF_UNKNOWN_FIELD(400, "wrong-input"),
         CHECK_WITHOUT_TICKET(400, "wrong-input"),
         CHECK_OF_UNKNOWN_PROCEDURE(404, "unknown-procedure"),
         CHECK_OF_UNKNOWN_PAPER(400, "wrong-input"),
@@ -125,6 +129,16 @@ class BadInputIT extends OverHttp {
                 post("/api/v1/tickets", "{\"service\":\"HO_TICH\",\"preparation\":{}}");
             case PREPARATION_NO_CODE ->
                 post("/api/v1/tickets", "{\"service\":\"HO_TICH\",\"preparation\":{\"procedure\":\"1193\"}}");
+            case PDF_OF_UNKNOWN_PROCEDURE ->
+                request("/api/v1/public/procedures/9.999999/checklist.pdf").GET();
+            case PDF_OF_UNKNOWN_CASE ->
+                request("/api/v1/public/procedures/1.001193/checklist.pdf?case=99")
+                        .GET();
+            case PDF_OF_CASE_NO_NUMBER ->
+                request("/api/v1/public/procedures/1.001193/checklist.pdf?case=x")
+                        .GET();
+            case BOOKLET_OF_UNKNOWN_FIELD ->
+                request("/api/v1/procedures/booklet.pdf?field=Khong+co").GET();
             case CHECK_WITHOUT_TICKET -> post(CHECK, "{\"procedure\":\"1.001193\",\"missing\":[]}");
             case CHECK_OF_UNKNOWN_PROCEDURE -> post(CHECK, check("9.999999", ""));
             case CHECK_OF_UNKNOWN_PAPER ->
@@ -144,6 +158,7 @@ class BadInputIT extends OverHttp {
         return switch (what) {
             case WRONG_TOKEN -> "no-such-token";
             case COUNTER_NO_NUMBER,
+                    BOOKLET_OF_UNKNOWN_FIELD,
                     CHECK_WITHOUT_TICKET,
                     CHECK_OF_UNKNOWN_PROCEDURE,
                     CHECK_OF_UNKNOWN_PAPER,

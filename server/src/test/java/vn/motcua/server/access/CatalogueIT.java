@@ -12,10 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Questions;
@@ -26,6 +31,8 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /** Look-up over the interface: sheets, search, a kiosk's copy, questions, and what a ticket carries of the papers. */
@@ -128,6 +135,29 @@ class CatalogueIT extends OverHttp {
         assertThat(again.body()).isEmpty();
         assertThat(older.statusCode()).isEqualTo(200);
         assertThat(older.body()).isEqualTo(copy.body());
+    }
+
+    @Test
+    void a_copied_sheet_is_read_back_as_it_was() throws Exception {
+        var ids = new SimpleModule()
+                .addDeserializer(ProcedureCode.class, text(ProcedureCode::new))
+                .addDeserializer(ServiceId.class, text(ServiceId::new));
+        var reader = JsonMapper.builder().addModule(ids).build();
+        HttpResponse<String> copy = send(request("/api/v1/catalogue").GET(), token(Role.KIOSK));
+
+        reader.readTree(copy.body()).path("sheets").forEach(node -> {
+            Sheet sheet = reader.treeToValue(node, Sheet.class);
+            assertThat(catalogue.findSheet(sheet.procedure().code())).contains(sheet);
+        });
+    }
+
+    private static <T> ValueDeserializer<T> text(Function<String, T> parse) {
+        return new ValueDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                return parse.apply(in.getString());
+            }
+        };
     }
 
     @Test
@@ -317,5 +347,32 @@ class CatalogueIT extends OverHttp {
     private CounterId servingCounter(TicketId ticket) {
         var service = hall.findTicket(ticket).orElseThrow().arrival().service();
         return hall.snapshot().findService(service).orElseThrow().counters().getFirst();
+    }
+
+    @Test
+    void paper_sheets_open_in_the_browser_of_whoever_is_signed_in_and_the_checklist_on_any_phone() throws Exception {
+        String cookie = "motcua_staff=" + token(Role.CLERK);
+        String field = java.net.URLEncoder.encode(birth().field(), java.nio.charset.StandardCharsets.UTF_8);
+        List<HttpResponse<String>> sheets = List.of(
+                send(request("/api/v1/procedures/1.001193/checklist.pdf")
+                        .header("Cookie", cookie)
+                        .GET()),
+                send(request("/api/v1/procedures/1.001193/posting.pdf")
+                        .header("Cookie", cookie)
+                        .GET()),
+                send(request("/api/v1/procedures/booklet.pdf?field=" + field)
+                        .header("Cookie", cookie)
+                        .GET()),
+                send(request("/api/v1/public/procedures/1.001193/checklist.pdf?lang=en")
+                        .GET()));
+
+        assertThat(sheets).allSatisfy(sheet -> {
+            assertThat(sheet.statusCode()).isEqualTo(200);
+            assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
+            assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("inline;");
+            assertThat(sheet.headers().allValues("Content-Security-Policy")).hasSize(1);
+            assertThat(sheet.body()).startsWith("%PDF-");
+        });
     }
 }

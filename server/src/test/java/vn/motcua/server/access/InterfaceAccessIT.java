@@ -50,6 +50,7 @@ class InterfaceAccessIT extends OverHttp {
             "GET /api/v1/public/procedures/{code}/questions",
             "POST /api/v1/public/procedures/{code}/questions",
             "GET /api/v1/public/questions/search",
+            "GET /api/v1/public/procedures/{code}/checklist.pdf",
             "GET /alive");
 
     /** Spring's own; the interface's filters do not even see the error page. */
@@ -85,6 +86,9 @@ class InterfaceAccessIT extends OverHttp {
             Map.entry("POST /api/v1/procedures/{code}/questions", EnumSet.of(KIOSK)),
             Map.entry("GET /api/v1/questions/search", COPIES),
             Map.entry("POST /api/v1/counters/{number}/check-papers", COUNTERS),
+            Map.entry("GET /api/v1/procedures/{code}/checklist.pdf", COUNTERS),
+            Map.entry("GET /api/v1/procedures/{code}/posting.pdf", COUNTERS),
+            Map.entry("GET /api/v1/procedures/booklet.pdf", COUNTERS),
             Map.entry("GET /api/v1/openapi.yaml", Set.of()));
 
     @Autowired

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
@@ -18,6 +19,8 @@ import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.procedure.MissingPaper;
+import vn.motcua.domain.procedure.MissingPaper.Reason;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
@@ -79,6 +82,27 @@ class HandTest {
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.WrongState.class));
+    }
+
+    @Test
+    void what_a_clerk_finds_of_the_papers_is_written_down_and_a_second_check_replaces_it() {
+        hand.take(Step.NEXT, situation());
+        var ticket = situation().ticket().orElseThrow();
+        PaperCheck check = PaperCheck.begin(
+                PaperCheckTest.procedure(List.of(PaperCheckTest.paper("Tờ khai"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        hand.checkPapers(ticket, check.toggle(0));
+        hand.checkPapers(ticket, check.with(0, Optional.of(Reason.EXPIRED)));
+
+        assertThat(desk.snapshot()
+                        .findCounter(COUNTER_7)
+                        .flatMap(view -> view.active())
+                        .flatMap(view -> view.checked())
+                        .map(checked -> checked.missing()))
+                .contains(List.of(new MissingPaper("Tờ khai", Reason.EXPIRED)));
     }
 
     private Situation situation() {

@@ -6,19 +6,74 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.procedure.Announcement;
+import vn.motcua.domain.procedure.CatalogueImport;
+import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.procedure.Level;
+import vn.motcua.domain.procedure.MissingPaper;
+import vn.motcua.domain.procedure.OnlineLevel;
+import vn.motcua.domain.procedure.Paper;
+import vn.motcua.domain.procedure.ProcessingTime;
+import vn.motcua.domain.procedure.SubmissionMethod;
 
 class TextsTest {
 
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "catalogue"})
+    void both_languages_say_everything(String file) throws IOException {
+        assertThat(keys(file + "_en.properties")).isEqualTo(keys(file + ".properties"));
+    }
+
     @Test
-    void both_languages_say_everything() throws IOException {
-        assertThat(keys("texts_en.properties")).isEqualTo(keys("texts.properties"));
+    void every_file_is_read_and_no_key_stands_in_two() throws IOException {
+        assertThat(Texts.FILES).containsExactly("texts", "catalogue");
+        assertThat(keys("texts.properties")).doesNotContainAnyElementsOf(keys("catalogue.properties"));
+    }
+
+    /** A pattern that cannot be read would show only when somebody meets it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void every_text_can_be_said(String language) throws IOException {
+        Texts texts = new Texts(Locale.of(language));
+        Set<String> keys = new TreeSet<>(keys("texts.properties"));
+        keys.addAll(keys("catalogue.properties"));
+
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(texts.get(key, 1, 2, 3, 4)).isNotBlank());
+    }
+
+    @Test
+    void whatever_the_catalogue_can_say_has_a_word() {
+        Texts texts = new Texts(Locale.of("vi"));
+
+        assertThat(named("lookup.level.", Level.values())).allMatch(texts::has);
+        assertThat(named("lookup.online.", OnlineLevel.values())).allMatch(texts::has);
+        assertThat(named("lookup.channel.", SubmissionMethod.Channel.values())).allMatch(texts::has);
+        assertThat(named("lookup.time.", ProcessingTime.Unit.values())).allMatch(texts::has);
+        assertThat(named("lookup.role.", Paper.Role.values())).allMatch(texts::has);
+        assertThat(named("papers.reason.", MissingPaper.Reason.values())).allMatch(texts::has);
+        assertThat(named("announcement.", Announcement.Change.values())).allMatch(texts::has);
+        assertThat(named("flaw.", Flaw.Kind.values())).allMatch(texts::has);
+        assertThat(named("import.severity.", Flaw.Severity.values())).allMatch(texts::has);
+        assertThat(named("import.state.", CatalogueImport.State.values())).allMatch(texts::has);
+        assertThat(named("import.changes.", CatalogueImport.Change.Kind.values()))
+                .allMatch(texts::has);
+        assertThat(named("questions.personal.", Personal.values())).allMatch(texts::has);
+    }
+
+    private static List<String> named(String stem, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> stem + value.name()).toList();
     }
 
     /** From the file itself: an English bundle also answers with what stands only in its Vietnamese parent. */

@@ -12,7 +12,8 @@ import vn.motcua.hardware.printer.Checklist.Section;
 /** What stands on a printed checklist, in the language of who asked for it. */
 record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
 
-    private static final int LONGEST_FACT = 160;
+    private static final int LONGEST_FACT = 240;
+    private static final int LONGEST_TITLE = 160;
 
     /** All papers of a sheet. */
     Checklist layOut(Sheet sheet, SheetKey key) {
@@ -30,15 +31,15 @@ record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
         Procedure procedure = sheet.procedure();
         List<String> lines = new ArrayList<>();
         key.findCase(procedure).ifPresent(one -> lines.add(texts.get("sheet.case", words.in(one.name()))));
-        lines.add(shorten(texts.get("sheet.time") + ": " + words.time(procedure)));
-        lines.add(shorten(texts.get("sheet.fee") + ": " + words.fees(procedure)));
+        lines.add(Texts.shorten(texts.get("sheet.time") + ": " + words.time(procedure), LONGEST_FACT));
+        lines.add(Texts.shorten(texts.get("sheet.fee") + ": " + words.fees(procedure), LONGEST_FACT));
         if (!sheet.note().isBlank()) {
             lines.add(sheet.note());
         }
         return new Checklist(
                 plan.name().in(texts.locale()),
                 texts.get(heading),
-                words.in(procedure.shortName()),
+                Texts.shorten(words.in(procedure.shortName()), LONGEST_TITLE),
                 lines,
                 sections(texts, words, papers),
                 hallAddress.isEmpty() ? "" : hallAddress + key.path(),
@@ -71,7 +72,4 @@ record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
         return quantity.isEmpty() ? words.in(paper.name()) : words.in(paper.name()) + " (" + quantity + ")";
     }
 
-    private static String shorten(String text) {
-        return text.length() <= LONGEST_FACT ? text : text.substring(0, LONGEST_FACT - 1) + "…";
-    }
 }

@@ -29,7 +29,7 @@ record Rows(Texts texts) {
         if (heading.twin()) {
             words.add(Pieces.words("k-row-level", new SheetWords(texts).levels(heading.levels())));
         }
-        if (!heading.name().equalsIgnoreCase(name)) {
+        if (SheetWords.saysMore(heading.name(), name)) {
             words.add(Pieces.words("k-row-more", heading.name()));
         }
         row.add(words, Pieces.pictogram("next"));

@@ -65,7 +65,7 @@ final class SheetScreen extends Screen {
         if (chosen.isPresent()) {
             box.add(Pieces.words(
                     "k-sheet-case", texts.get("sheet.case", words.in(chosen.get().name()))));
-        } else if (!procedure.name().equalsIgnoreCase(name)) {
+        } else if (SheetWords.saysMore(procedure.name(), name)) {
             box.add(Pieces.words("k-sheet-official", procedure.name()));
         }
         String level = sheet.twin() ? words.levels(procedure.levels()) + " · " : "";

@@ -22,6 +22,7 @@ import vn.motcua.domain.service.Wording;
 record SheetWords(Texts texts) {
 
     private static final String SEPARATOR = " · ";
+    private static final String OPENING = "Thủ tục ";
 
     /** The way to hand in that this desk is for, or the first one told. */
     static Optional<SubmissionMethod> usualMethod(Procedure procedure) {
@@ -63,6 +64,14 @@ record SheetWords(Texts texts) {
 
     String online(Procedure procedure) {
         return texts.get("online." + procedure.online());
+    }
+
+    /** Whether the official name says more than the short one does; "Thủ tục …" alone says nothing. */
+    static boolean saysMore(String official, String shortName) {
+        String bare = official.regionMatches(true, 0, OPENING, 0, OPENING.length())
+                ? official.substring(OPENING.length())
+                : official;
+        return !bare.equalsIgnoreCase(shortName);
     }
 
     /** Names of levels, from the nearest to the farthest. */

@@ -18,6 +18,7 @@ record SlipLayout(String ticketUrl) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private static final int MOST_MISSING = 6;
+    private static final int LONGEST_NAME = 60; // two lines on 80 mm
 
     Slip layOut(
             HallPlan plan,
@@ -54,7 +55,7 @@ record SlipLayout(String ticketUrl) {
     /** What for, and which papers are still missing; the rest of a long list is counted. */
     private static List<Line> papers(Preparation prepared, Texts texts) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.normal(texts.get("paper.procedure", prepared.name())));
+        lines.add(Line.normal(texts.get("paper.procedure", Texts.shorten(prepared.name(), LONGEST_NAME))));
         List<String> missing = prepared.missing();
         if (missing.isEmpty()) {
             return lines;

@@ -28,6 +28,15 @@ record Texts(Language language) {
         return counters.stream().map(CounterId::toString).collect(Collectors.joining(", "));
     }
 
+    /** A text cut at a word to at most so many characters; some official names are whole paragraphs. */
+    static String shorten(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', longest - 1);
+        return text.substring(0, word > longest / 2 ? word : longest - 1).stripTrailing() + "…";
+    }
+
     static ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(
                 "vn.motcua.kiosk.texts",

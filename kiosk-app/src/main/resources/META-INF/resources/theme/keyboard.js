@@ -233,8 +233,10 @@
 
     /* folded away, the results have the whole screen; a touch on the field brings the keys back */
     function folding(pad) {
-        const fold = key([pad.dataset.fold], 4, "fold", function () { pad.dataset.folded = "true"; });
+        const fold = key([pad.dataset.fold], 4, "fold", function () {});
         fold.tabIndex = 0;
+        /* when the finger has left: what comes into its place must not be hit */
+        fold.addEventListener("click", function () { pad.dataset.folded = "true"; });
         return fold;
     }
 

@@ -3,8 +3,14 @@ package vn.motcua.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.procedure.Level;
+import vn.motcua.domain.procedure.OnlineLevel;
+import vn.motcua.domain.procedure.Paper;
+import vn.motcua.domain.procedure.ProcessingTime;
+import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.hardware.sim.Fault;
 
 class TextsTest {
@@ -27,6 +33,31 @@ class TextsTest {
                 assertThat(keys).contains("printer." + fault);
             }
         }
+    }
+
+    @Test
+    void every_value_that_is_told_by_its_name_has_a_text() {
+        for (Language language : Language.values()) {
+            var keys = Texts.bundle(language).keySet();
+
+            assertThat(keys).containsAll(names("list.", SlipProgress.values()));
+            assertThat(keys).containsAll(names("online.", OnlineLevel.values()));
+            assertThat(keys).containsAll(names("level.", Level.values()));
+            assertThat(keys).containsAll(names("role.", Paper.Role.values()));
+            assertThat(keys).containsAll(names("method.", SubmissionMethod.Channel.values()));
+            assertThat(keys).containsAll(names("part.", DetailsScreen.Part.values()));
+            assertThat(keys).containsAll(names("asked.", AskedAnswer.values()));
+            assertThat(names("time.", ProcessingTime.Unit.values()))
+                    .filteredOn(key -> !key.equals("time.UNKNOWN"))
+                    .isSubsetOf(keys);
+            for (AskedAnswer answer : AskedAnswer.values()) {
+                assertThat(keys).contains("asked." + answer + ".title");
+            }
+        }
+    }
+
+    private static List<String> names(String prefix, Enum<?>... values) {
+        return Stream.of(values).map(value -> prefix + value).toList();
     }
 
     @Test

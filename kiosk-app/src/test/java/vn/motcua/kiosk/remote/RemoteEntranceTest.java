@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Refusal;
@@ -28,6 +31,8 @@ import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 
 class RemoteEntranceTest {
@@ -52,6 +57,7 @@ class RemoteEntranceTest {
 
     final List<String> keys = new CopyOnWriteArrayList<>();
     final Set<String> issued = new HashSet<>();
+    final List<String> bodies = new CopyOnWriteArrayList<>();
     volatile int status = 201;
     volatile String answer = ISSUED;
     HttpServer server;
@@ -74,6 +80,7 @@ class RemoteEntranceTest {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         keys.add(key);
         issued.add(key);
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (answersToDrop.getAndDecrement() > 0) {
             exchange.close();
             return;
@@ -120,6 +127,35 @@ class RemoteEntranceTest {
         assertThat(((Answer.Done) taken).find(Event.TicketIssued.class))
                 .hasValueSatisfying(
                         ticket -> assertThat(ticket.ticket().label()).isEqualTo("A 043"));
+    }
+
+    @Test
+    void tells_of_the_papers_in_hand_and_of_those_missing() {
+        var prepared = new Preparation(
+                new ProcedureCode("1.001193"),
+                "Đăng ký khai sinh",
+                "Trẻ bị bỏ rơi",
+                List.of("Tờ khai"),
+                List.of("Biên bản"));
+        var by = new Request(new RequestId("key-00000005"), new Actor("kiosk:kiosk-1"));
+
+        entrance.takeTicket(new Command.TakeTicket(by, new ServiceId("HO_TICH"), Optional.of(prepared)));
+
+        JsonNode body = JsonMapper.shared().readTree(bodies.getLast());
+        assertThat(body.path("service").asString()).isEqualTo("HO_TICH");
+        JsonNode told = body.path("preparation");
+        assertThat(told.path("procedure").asString()).isEqualTo("1.001193");
+        assertThat(told.path("name").asString()).isEqualTo("Đăng ký khai sinh");
+        assertThat(told.path("caseName").asString()).isEqualTo("Trẻ bị bỏ rơi");
+        assertThat(told.path("brought").get(0).asString()).isEqualTo("Tờ khai");
+        assertThat(told.path("missing").get(0).asString()).isEqualTo("Biên bản");
+    }
+
+    @Test
+    void says_nothing_of_papers_when_the_citizen_has_not() {
+        entrance.takeTicket(take("key-00000006"));
+
+        assertThat(JsonMapper.shared().readTree(bodies.getLast()).has("preparation")).isFalse();
     }
 
     @Test

@@ -1,0 +1,106 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.service.Series;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.service.Wording;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.hardware.printer.Checklist;
+import vn.motcua.hardware.printer.Slip;
+
+/** What is printed of a sheet: on the slip with the number, and on the list without one. */
+class PrintedLayoutTest {
+
+    static final HallPlan PLAN = HallPlan.empty(new Wording("Một cửa", "One stop"), ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    @Test
+    void a_slip_names_the_procedure_and_the_missing_papers() {
+        Slip slip = slip(List.of("Giấy chứng sinh", "Biên bản"));
+
+        assertThat(slip.lines())
+                .contains(
+                        Slip.Line.normal("Thủ tục: Đăng ký khai sinh"),
+                        Slip.Line.normal("Còn thiếu 2 giấy tờ:"),
+                        Slip.Line.boxed("Giấy chứng sinh"),
+                        Slip.Line.boxed("Biên bản"));
+    }
+
+    @Test
+    void a_long_list_of_missing_papers_is_counted_on_a_slip() {
+        Slip slip = slip(IntStream.range(0, 9).mapToObj(i -> "Giấy " + i).toList());
+
+        assertThat(slip.lines()).filteredOn(line -> line.size() == Slip.Size.BOXED).hasSize(6);
+        assertThat(slip.lines()).contains(Slip.Line.normal("và 3 giấy tờ khác"));
+    }
+
+    @Test
+    void a_slip_without_preparation_says_nothing_about_papers() {
+        Slip slip = new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.empty());
+
+        assertThat(slip.lines()).extracting(Slip.Line::text).noneMatch(text -> text.contains("Thủ tục"));
+    }
+
+    @Test
+    void a_checklist_has_a_box_for_each_paper_under_what_to_do_with_it() {
+        Checklist list = new ChecklistLayout(Language.VI, PLAN, "http://192.168.1.10:8080")
+                .layOut(SheetSamples.birth(), SheetSamples.FOUNDLING);
+
+        assertThat(list.title()).isEqualTo("Đăng ký khai sinh");
+        assertThat(list.lines())
+                .containsExactly(
+                        "Trường hợp: Trẻ bị bỏ rơi",
+                        "Thời gian giải quyết: 3 ngày làm việc",
+                        "Phí, lệ phí: 8.000 đồng – mỗi bản sao");
+        assertThat(list.sections())
+                .containsExactly(
+                        new Checklist.Section(
+                                "Nộp",
+                                List.of(
+                                        "Tờ khai (1 bản chính)",
+                                        "Giấy chứng sinh (1 bản chính, 2 bản sao)",
+                                        "Biên bản (1 bản chính)")),
+                        new Checklist.Section("Xuất trình rồi mang về", List.of("Căn cước công dân (1 bản chính)")));
+        assertThat(list.qrText()).isEqualTo("http://192.168.1.10:8080/p/1.001193?case=2");
+    }
+
+    @Test
+    void a_checklist_is_in_the_language_of_who_asked() {
+        Checklist list =
+                new ChecklistLayout(Language.EN, PLAN, "").layOut(SheetSamples.birth(), SheetSamples.WITHOUT_CASE);
+
+        assertThat(list.title()).isEqualTo("Birth registration");
+        assertThat(list.sections().getFirst().items()).contains("Form (1 original)");
+        assertThat(list.qrText()).isEmpty();
+    }
+
+    @Test
+    void a_name_of_a_whole_paragraph_is_cut_at_a_word() {
+        assertThat(Texts.shorten("Cấp giấy phép xây dựng", 12)).isEqualTo("Cấp giấy…");
+        assertThat(Texts.shorten("ngắn", 12)).isEqualTo("ngắn");
+    }
+
+    private static Slip slip(List<String> missing) {
+        var prepared = new Preparation(SheetSamples.BIRTH, "Đăng ký khai sinh", "", List.of("Tờ khai"), missing);
+        return new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared));
+    }
+
+    private static Event.TicketIssued ticket() {
+        return new Event.TicketIssued(
+                new TicketId(LocalDate.of(2026, 11, 24), new Series("A"), 42),
+                new ServiceId("HO_TICH"),
+                3,
+                List.of(new CounterId(8)));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.journal.RequestId;
+
+class VisitTest {
+
+    final Visit visit = new Visit();
+
+    @Nested
+    class The_way {
+
+        @Test
+        void goes_back_as_it_came() {
+            visit.go(new Place.LookUp());
+            visit.go(new Place.InField("Hộ tịch"));
+            visit.go(new Place.AtSheet(SheetSamples.WITHOUT_CASE, RequestId.random()));
+
+            visit.back();
+            assertThat(visit.place()).isEqualTo(new Place.InField("Hộ tịch"));
+            visit.back();
+            visit.back();
+            assertThat(visit.place()).isEqualTo(new Place.Start());
+            visit.back();
+            assertThat(visit.place()).isEqualTo(new Place.Start());
+        }
+
+        @Test
+        void leads_from_a_refusal_to_the_start_only() {
+            visit.go(new Place.LookUp());
+            visit.go(new Place.Told(new Refusal.ServerUnreachable("")));
+
+            visit.back();
+
+            assertThat(visit.place()).isEqualTo(new Place.Start());
+        }
+
+        @Test
+        void turns_a_page_without_getting_longer() {
+            visit.go(new Place.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.PAPERS));
+            visit.turn(new Place.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.LAW));
+
+            visit.back();
+
+            assertThat(visit.place()).isEqualTo(new Place.Start());
+        }
+    }
+
+    @Nested
+    class A_search {
+
+        @Test
+        void is_noted_once() {
+            visit.search("khai sinh");
+
+            assertThat(visit.endSearch()).contains("khai sinh");
+            assertThat(visit.endSearch()).isEmpty();
+        }
+
+        @Test
+        void is_noted_again_when_other_words_follow() {
+            visit.search("khai sinh");
+            visit.endSearch();
+            visit.search("khai tử");
+
+            assertThat(visit.endSearch()).contains("khai tử");
+        }
+
+        @Test
+        void of_two_letters_is_not_worth_noting() {
+            visit.search("kh ");
+
+            assertThat(visit.endSearch()).isEmpty();
+        }
+    }
+
+    @Test
+    void ticks_stay_with_their_sheet_and_no_other() {
+        visit.ticks(SheetSamples.FOUNDLING).turn(0);
+
+        assertThat(visit.ticks(SheetSamples.FOUNDLING).count()).isEqualTo(1);
+        assertThat(visit.ticks(SheetSamples.WITHOUT_CASE).count()).isZero();
+        assertThat(visit.ticks(SheetSamples.FOUNDLING).count()).isZero();
+    }
+}

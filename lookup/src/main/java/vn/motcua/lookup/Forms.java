@@ -40,10 +40,14 @@ final class Forms {
     /** Words that stand behind another in names and begin so, the commonest first. */
     List<String> following(Word first, String prefix, int most) {
         Map<String, Integer> found = new HashMap<>();
-        eachFrom(first.key() + "_" + prefix, (term, frequency) -> found.merge(
-                term.substring(first.key().length() + 1, term.indexOf('|')), frequency, Integer::sum));
+        eachFrom(
+                first.key() + "_" + prefix,
+                (term, frequency) -> found.merge(
+                        term.substring(first.key().length() + 1, term.indexOf('|')), frequency, Integer::sum));
         return found.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();

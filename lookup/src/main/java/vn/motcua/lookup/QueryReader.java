@@ -65,7 +65,7 @@ final class QueryReader {
     }
 
     private static boolean isLastKept(List<Word> all, List<Word> kept) {
-        return !kept.isEmpty() && kept.getLast() == all.getLast();
+        return !kept.isEmpty() && kept.getLast().equals(all.getLast());
     }
 
     /** Drops fillers, but none that is part of an everyday phrase or, typed without diacritics, may be another word. */
@@ -117,9 +117,8 @@ final class QueryReader {
     private List<Query.Other> endings(List<Word> kept) {
         Word last = kept.getLast();
         boolean known = isKnown(last);
-        List<String> behind = kept.size() < 2
-                ? List.of()
-                : forms.following(kept.get(kept.size() - 2), last.key(), MOST_ENDINGS);
+        List<String> behind =
+                kept.size() < 2 ? List.of() : forms.following(kept.get(kept.size() - 2), last.key(), MOST_ENDINGS);
         List<Query.Other> others = new ArrayList<>();
         for (String each : behind) {
             others.add(new Query.Other(each, known ? 0.5 : 0.9));
@@ -133,7 +132,9 @@ final class QueryReader {
     }
 
     private List<Query.Other> slips(Word word) {
-        if (isKnown(word) || word.key().length() < 3 || Character.isDigit(word.key().charAt(0))) {
+        if (isKnown(word)
+                || word.key().length() < 3
+                || Character.isDigit(word.key().charAt(0))) {
             return List.of();
         }
         return vocabulary.near(word.key(), MOST_SLIPS).stream()
@@ -171,7 +172,9 @@ final class QueryReader {
     private Query.Topic topic(List<Word> all, List<Word> kept) {
         boolean elsewhere = covers(lexicon.of(Lexicon.Kind.ELSEWHERE), all) > 0;
         List<Word> words = (kept.isEmpty() ? all : kept)
-                .stream().filter(word -> !Character.isDigit(word.key().charAt(0))).toList();
+                .stream()
+                        .filter(word -> !Character.isDigit(word.key().charAt(0)))
+                        .toList();
         int desk = covers(lexicon.of(Lexicon.Kind.DESK), words);
         boolean onlyDesk = desk > 0 && (kept.isEmpty() || desk == words.size());
         return new Query.Topic(elsewhere, onlyDesk, isWish(all));

@@ -45,7 +45,9 @@ final class Spelling {
 
     /** One letter at the end begins a word; only k, j and z are as likely shorthand at the end of a question. */
     private static boolean isFirstLetter(Word last) {
-        return last.key().length() == 1 && !"kjz".contains(last.key()) && !Character.isDigit(last.key().charAt(0));
+        return last.key().length() == 1
+                && !"kjz".contains(last.key())
+                && !Character.isDigit(last.key().charAt(0));
     }
 
     private List<Word> mend(Word word) {

@@ -44,6 +44,9 @@ final class Bench {
         if (List.of("", "growth", "start").contains(wanted)) {
             GrowthFigures.measure(run, wanted);
         }
+        if (List.of("", "search").contains(wanted)) {
+            SearchFigures.measure(run);
+        }
         report.note("took %d s; load average at the end: %s"
                 .formatted((System.nanoTime() - begun) / 1_000_000_000L, loadAverage()));
         report.write(Path.of(System.getProperty("bench.result")));

@@ -39,6 +39,17 @@ final class Report {
         add(new Row(figure, text(value, unit), "", "", "< " + text(limit, unit), verdict(value < limit)));
     }
 
+    /** A figure beside another nobody set a target for. */
+    void against(String figure, double value, String unit, double baseline, String of) {
+        add(new Row(
+                figure,
+                text(value, unit),
+                text(baseline, unit) + " " + of,
+                "%.2f".formatted(value / baseline),
+                "",
+                ""));
+    }
+
     void ratioAtLeast(String figure, double value, String unit, double baseline, String of, double limit) {
         double ratio = value / baseline;
         ratio(figure, value, unit, baseline, of, ratio, "≥ %.1f ×".formatted(limit), ratio >= limit);

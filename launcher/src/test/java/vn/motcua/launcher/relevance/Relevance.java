@@ -19,7 +19,7 @@ import vn.motcua.lookup.SeedSynonyms;
 import vn.motcua.lookup.VietnameseText;
 
 /** Asks every query of a file and counts; started by {@code ./relevance}. */
-public final class Relevance {
+final class Relevance implements AutoCloseable {
 
     private static final int HITS = 10;
 
@@ -28,7 +28,7 @@ public final class Relevance {
     private final Map<Finder.Scope, Set<String>> codes = new HashMap<>();
 
     /** Reads both files; the index is in memory, the synonyms are those the product begins with. */
-    public Relevance(Path catalogue, Path queriesFile) throws IOException {
+    Relevance(Path catalogue, Path queriesFile) throws IOException {
         queries = QueriesFile.read(queriesFile);
         var file = new CatalogueFile(catalogue);
         codes.put(Finder.Scope.EVERYTHING, new HashSet<>());
@@ -45,7 +45,7 @@ public final class Relevance {
     }
 
     /** What comes of all queries, by kind. */
-    public Map<String, Tally> ask(Finder.Scope scope, UnaryOperator<String> typed) {
+    Map<String, Tally> ask(Finder.Scope scope, UnaryOperator<String> typed) {
         Map<String, Tally> tallies = new TreeMap<>();
         for (QueriesFile.Asked query : queries) {
             String text = typed.apply(query.text());
@@ -66,9 +66,15 @@ public final class Relevance {
                 System.exit(2);
             }
         }
-        var relevance = new Relevance(catalogue, queries);
-        relevance.print("Procedures of level COMMUNE", Finder.Scope.RECEIVED_HERE);
-        relevance.print("All procedures", Finder.Scope.EVERYTHING);
+        try (var relevance = new Relevance(catalogue, queries)) {
+            relevance.print("Procedures of level COMMUNE", Finder.Scope.RECEIVED_HERE);
+            relevance.print("All procedures", Finder.Scope.EVERYTHING);
+        }
+    }
+
+    @Override
+    public void close() {
+        finder.close();
     }
 
     private void print(String title, Finder.Scope scope) {

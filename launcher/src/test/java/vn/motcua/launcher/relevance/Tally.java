@@ -6,7 +6,7 @@ import java.util.Locale;
 import vn.motcua.domain.procedure.Finding;
 
 /** What came of the queries of one kind. */
-public final class Tally {
+final class Tally {
 
     private final List<String> misses = new ArrayList<>();
     private final List<String> notFound = new ArrayList<>();
@@ -104,11 +104,11 @@ public final class Tally {
         return absent;
     }
 
-    public double hitAt1() {
+    double hitAt1() {
         return ranked == 0 ? 1 : first / (double) ranked;
     }
 
-    public double hitAt5() {
+    double hitAt5() {
         return ranked == 0 ? 1 : amongFive / (double) ranked;
     }
 
@@ -117,22 +117,22 @@ public final class Tally {
     }
 
     /** Asked back. */
-    public double askedBack() {
+    double askedBack() {
         return answered == 0 ? 0 : askedBack / (double) answered;
     }
 
     /** Told that it is no procedure, or that nothing was found. */
-    public double turnedAway() {
+    double turnedAway() {
         return answered == 0 ? 0 : (noProcedure + nothing) / (double) answered;
     }
 
     /** Of those in the catalogue, the share asked back. */
-    public double knownAskedBack() {
+    double knownAskedBack() {
         return ranked == 0 ? 0 : askedBackKnown / (double) ranked;
     }
 
     /** Of those in the catalogue, the share told that it is no procedure, or that nothing was found. */
-    public double knownTurnedAway() {
+    double knownTurnedAway() {
         return ranked == 0 ? 0 : turnedAwayKnown / (double) ranked;
     }
 

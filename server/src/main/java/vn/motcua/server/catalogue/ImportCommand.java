@@ -48,7 +48,8 @@ public final class ImportCommand {
     }
 
     /** @param settings of Spring, as given to the server */
-    private record Options(Path file, boolean wholeList, Mode mode, boolean yes, Locale locale, List<String> settings) {}
+    private record Options(
+            Path file, boolean wholeList, Mode mode, boolean yes, Locale locale, List<String> settings) {}
 
     /**
      * What an import needs of the server room: storage and catalogue, no doors. Not marked as a configuration: the
@@ -56,7 +57,7 @@ public final class ImportCommand {
      */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
     @ComponentScan(basePackages = {"vn.motcua.server.catalogue", "vn.motcua.server.storage"})
-    static class Room {
+    static final class Room {
 
         @Bean
         Clock clock() {
@@ -66,7 +67,8 @@ public final class ImportCommand {
 
     /** Runs the command; its result is the exit code of the process. */
     public static int run(String... arguments) {
-        var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         Options options;
         try {
             options = parse(arguments);
@@ -176,7 +178,9 @@ public final class ImportCommand {
         out.flush();
         try {
             String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return answer != null && List.of("c", "co", "có", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+            return answer != null
+                    && List.of("c", "co", "có", "y", "yes")
+                            .contains(answer.strip().toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             return false;
         }

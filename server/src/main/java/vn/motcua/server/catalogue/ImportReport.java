@@ -75,8 +75,9 @@ final class ImportReport {
 
     private void change(Change change) {
         say("change." + change.kind(), change.code().value(), cut(change.name()));
-        change.fields().forEach(field ->
-                out.println("      %s: %s → %s".formatted(field.field(), cut(field.before()), cut(field.after()))));
+        change.fields()
+                .forEach(field -> out.println(
+                        "      %s: %s → %s".formatted(field.field(), cut(field.before()), cut(field.after()))));
     }
 
     private static String cut(String text) {

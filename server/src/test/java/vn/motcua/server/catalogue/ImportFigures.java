@@ -39,14 +39,21 @@ final class ImportFigures {
             long applied = System.nanoTime();
             writer.stop.set(true);
             hall.join();
-            System.out.printf("%d rows: read and compared in %d ms, applied in %d ms; %s%n", prepared.rows(), (read - began) / 1_000_000, (applied - read) / 1_000_000, prepared.counts());
-            System.out.printf("hall meanwhile: %d writes, median %d us, p99 %d us, worst %d us%n", writer.count, writer.at(0.5), writer.at(0.99), writer.at(1));
-            work.desk.countFlaws(prepared.id()).forEach((Flaw.Kind kind, Integer times) -> System.out.println("  " + kind + " " + times));
+            System.out.printf(
+                    "%d rows: read and compared in %d ms, applied in %d ms; %s%n",
+                    prepared.rows(), (read - began) / 1_000_000, (applied - read) / 1_000_000, prepared.counts());
+            System.out.printf(
+                    "hall meanwhile: %d writes, median %d us, p99 %d us, worst %d us%n",
+                    writer.count, writer.at(0.5), writer.at(0.99), writer.at(1));
+            work.desk
+                    .countFlaws(prepared.id())
+                    .forEach((Flaw.Kind kind, Integer times) -> System.out.println("  " + kind + " " + times));
             began = System.nanoTime();
             CatalogueImport again = work.prepare(file, false);
             System.out.printf("again: %d ms; %s%n", (System.nanoTime() - began) / 1_000_000, again.counts());
         }
-        System.out.println("heap in use " + Runtime.getRuntime().totalMemory() / 1_000_000 + " MB of " + Runtime.getRuntime().maxMemory() / 1_000_000);
+        System.out.println("heap in use " + Runtime.getRuntime().totalMemory() / 1_000_000 + " MB of "
+                + Runtime.getRuntime().maxMemory() / 1_000_000);
     }
 
     /** Writes one row every few milliseconds, and keeps how long each took. */
@@ -65,7 +72,9 @@ final class ImportFigures {
         public void run() {
             while (!stop.get()) {
                 long began = System.nanoTime();
-                jdbc.sql("UPDATE storage_probe SET at_ms = :at WHERE id = 1").param("at", began).update();
+                jdbc.sql("UPDATE storage_probe SET at_ms = :at WHERE id = 1")
+                        .param("at", began)
+                        .update();
                 micros[count++] = (System.nanoTime() - began) / 1_000;
                 try {
                     Thread.sleep(Duration.ofMillis(5));

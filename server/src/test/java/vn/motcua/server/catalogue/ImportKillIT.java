@@ -78,7 +78,8 @@ class ImportKillIT {
 
         Seen after = look();
         State state = after.imports().getFirst().state();
-        System.out.println("killed at " + word + " + " + delayMs + " ms: " + state + ", " + after.inForce() + " in force");
+        System.out.println(
+                "killed at " + word + " + " + delayMs + " ms: " + state + ", " + after.inForce() + " in force");
         assertThat(after.listed()).isEqualTo(after.inForce());
         if (state == State.APPLIED) {
             assertThat(after.inForce()).isEqualTo(before + PROCEDURES);
@@ -95,7 +96,12 @@ class ImportKillIT {
 
         try (var storage = TestStorage.sqlite(directory);
                 var work = new CatalogueAtWork(storage, new MutableClock("2026-11-24T03:00:00Z"), directory)) {
-            assertThat(work.desk.listImports(1).getFirst().failure().orElseThrow().vi())
+            assertThat(work.desk
+                            .listImports(1)
+                            .getFirst()
+                            .failure()
+                            .orElseThrow()
+                            .vi())
                     .startsWith("Máy chủ đã dừng khi đang xử lý tệp này; danh mục không thay đổi.");
 
             CatalogueImport again = work.importAll(directory.resolve("made-up.jsonl"), false);

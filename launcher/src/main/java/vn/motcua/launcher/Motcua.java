@@ -1,7 +1,9 @@
 package vn.motcua.launcher;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.motcua.server.catalogue.ImportCommand;
 
 /**
  * Starts Motcua. Which rooms open follows from the Spring profile; without one, all of them do, on one computer.
@@ -10,7 +12,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "vn.motcua.launcher")
 public class Motcua {
 
+    /** {@code import FILE …} imports a catalogue and ends; anything else starts the desk. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("import")) {
+            System.exit(ImportCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         var application = new SpringApplication(Motcua.class);
         application.addInitializers(new OwnAddress());
         application.run(args);

@@ -70,12 +70,14 @@ final class AnnouncementStore {
     }
 
     boolean isKnown(String code, String decision, Announcement.Change change) {
-        return reading.sql("SELECT COUNT(*) " + APPLIED + " AND a.code = :code AND a.decision = :decision AND a.change = :change")
-                .param("code", code)
-                .param("decision", decision)
-                .param("change", change.name())
-                .query(Long.class)
-                .single() > 0;
+        return reading.sql("SELECT COUNT(*) " + APPLIED
+                                + " AND a.code = :code AND a.decision = :decision AND a.change = :change")
+                        .param("code", code)
+                        .param("decision", decision)
+                        .param("change", change.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<Announcement> list(ProcedureCode code) {
@@ -86,7 +88,8 @@ final class AnnouncementStore {
     }
 
     List<Announcement> list(Decision decision) {
-        return reading.sql("SELECT a.* " + APPLIED + " AND a.decision = :decision ORDER BY a.code, a.import_id")
+        return reading
+                .sql("SELECT a.* " + APPLIED + " AND a.decision = :decision ORDER BY a.code, a.import_id")
                 .param("decision", decision.number())
                 .query((row, n) -> announcement(row))
                 .list()

@@ -40,8 +40,7 @@ final class CatalogueRoom implements AutoCloseable {
         var local = new LocalStore(storage.reading(), storage.jdbc(), storage.transaction());
         var store = new ImportStore(storage.reading(), storage.jdbc(), storage.writing());
         var sheets = new Sheets(local);
-        var edition =
-                new CurrentEdition(storage.jdbc(), storage.transaction(), shown, versions, local, plan, clock);
+        var edition = new CurrentEdition(storage.jdbc(), storage.transaction(), shown, versions, local, plan, clock);
         imports = new Imports(store, versions, announcements, edition, storage.transaction(), clock, directory);
         finder = new LiveFinder(finders, edition, shown, sheets, local);
         first = new FirstCatalogue(store, imports, local, plan, storage.transaction());

@@ -73,8 +73,7 @@ final class Comparison {
         String hash = ProcedureJson.hash(ProcedureJson.encode(procedure));
         @Nullable Integer until = Days.numberOrNull(row.until());
         boolean same = head.hash() == HeadIndex.hash(hash) && Objects.equals(head.until(), until);
-        boolean sameBegin =
-                row.from().isEmpty() || Objects.equals(head.from(), Days.numberOrNull(row.from()));
+        boolean sameBegin = row.from().isEmpty() || Objects.equals(head.from(), Days.numberOrNull(row.from()));
         Optional<Announcement> announced = explicit(row, row.change());
         if (same && sameBegin && announced.isEmpty()) {
             return new Result(Optional.empty(), Optional.empty(), false);
@@ -83,8 +82,8 @@ final class Comparison {
         List<FieldChange> differs = new ArrayList<>(Differences.between(before, procedure));
         day(differs, "effective_from", sameBegin ? null : head.from(), sameBegin ? Optional.empty() : row.from());
         day(differs, "effective_until", head.until(), row.until());
-        announced.ifPresent(announcement -> differs.add(
-                new FieldChange("change", "", announcement.change().name())));
+        announced.ifPresent(announcement ->
+                differs.add(new FieldChange("change", "", announcement.change().name())));
         var changed = new Version(procedure, row.from(), row.until(), Kind.CHANGED, differs);
         return new Result(Optional.of(changed), announced.or(() -> implied(row, before)), false);
     }

@@ -109,7 +109,9 @@ final class CurrentEdition {
         if (versions.isTurnBetween(present.day(), today)) {
             renew();
         } else {
-            jdbc.sql("UPDATE catalogue_state SET day = :day WHERE id = 1").param("day", Days.number(today)).update();
+            jdbc.sql("UPDATE catalogue_state SET day = :day WHERE id = 1")
+                    .param("day", Days.number(today))
+                    .update();
             present = new Edition(present.mark(), present.number(), present.applied(), today);
         }
         return present;
@@ -125,7 +127,9 @@ final class CurrentEdition {
 
     private static List<String> offered(HallPlan plan) {
         List<String> ids = new ArrayList<>();
-        plan.services().stream().filter(Service::offered).forEach(service -> ids.add(service.id().value()));
+        plan.services().stream()
+                .filter(Service::offered)
+                .forEach(service -> ids.add(service.id().value()));
         return ids;
     }
 

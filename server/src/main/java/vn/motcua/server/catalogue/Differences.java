@@ -50,11 +50,13 @@ final class Differences {
         fields.put("short_name_en", List.of(procedure.shortName().en()));
         fields.put("field", List.of(procedure.field()));
         fields.put("ministry", text(procedure.ministry()));
-        fields.put("levels", procedure.levels().stream().sorted().map(Enum::name).toList());
+        fields.put(
+                "levels", procedure.levels().stream().sorted().map(Enum::name).toList());
         fields.put("agency", procedure.agencies());
         fields.put("audience", procedure.applicants());
         fields.put("documents", papers(procedure));
-        fields.put("methods", procedure.methods().stream().map(Differences::method).toList());
+        fields.put(
+                "methods", procedure.methods().stream().map(Differences::method).toList());
         fields.put("steps", procedure.steps().lines().toList());
         fields.put("requirements", procedure.requirements().lines().toList());
         fields.put(
@@ -79,19 +81,21 @@ final class Differences {
     private static List<String> papers(Procedure procedure) {
         List<String> lines = new ArrayList<>();
         procedure.papers().forEach(paper -> lines.add(paper(paper)));
-        procedure.cases().forEach(one -> one.papers()
-                .forEach(paper -> lines.add(paper(paper) + " | " + one.name().vi())));
+        procedure
+                .cases()
+                .forEach(one -> one.papers()
+                        .forEach(paper ->
+                                lines.add(paper(paper) + " | " + one.name().vi())));
         return lines;
     }
 
     /** As in a cell of the template. */
     private static String paper(Paper paper) {
-        String role =
-                switch (paper.role()) {
-                    case SUBMIT -> "nộp";
-                    case PRESENT -> "xuất trình";
-                    case NOTE -> "lưu ý";
-                };
+        String role = switch (paper.role()) {
+            case SUBMIT -> "nộp";
+            case PRESENT -> "xuất trình";
+            case NOTE -> "lưu ý";
+        };
         return "%s | %s | %d | %d%s"
                 .formatted(
                         paper.name().vi(),
@@ -102,12 +106,11 @@ final class Differences {
     }
 
     private static String method(SubmissionMethod method) {
-        String channel =
-                switch (method.channel()) {
-                    case IN_PERSON -> "trực tiếp";
-                    case ONLINE -> "trực tuyến";
-                    case POSTAL -> "bưu chính";
-                };
+        String channel = switch (method.channel()) {
+            case IN_PERSON -> "trực tiếp";
+            case ONLINE -> "trực tuyến";
+            case POSTAL -> "bưu chính";
+        };
         String fees = method.fees().stream().map(Differences::fee).collect(Collectors.joining("; "));
         return "%s | %s | %s | %s".formatted(channel, method.time().text(), fees, method.note());
     }

@@ -65,7 +65,11 @@ final class FirstCatalogue {
 
     /** @param time for the maker of the bundled records only */
     private record OverlayRow(
-            String code, Wording shortName, List<PaperRow> papers, List<CaseRow> cases, @Nullable String time) {
+            String code,
+            Wording shortName,
+            List<PaperRow> papers,
+            List<CaseRow> cases,
+            @Nullable String time) {
 
         Overlay overlay() {
             return new Overlay(

@@ -20,7 +20,12 @@ final class HeadIndex implements KnownProcedures {
 
     /** @param hash the first half of the row's; {@code name} of {@link Words#ofName} */
     record Known(
-            long importId, boolean gone, long hash, long name, @Nullable Integer from, @Nullable Integer until) {}
+            long importId,
+            boolean gone,
+            long hash,
+            long name,
+            @Nullable Integer from,
+            @Nullable Integer until) {}
 
     private HeadIndex(VersionStore versions) {
         this.versions = versions;
@@ -54,7 +59,8 @@ final class HeadIndex implements KnownProcedures {
     }
 
     /** Null if the catalogue never had it. */
-    @Nullable Known find(String code) {
+    @Nullable
+    Known find(String code) {
         return heads.get(code);
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.server.catalogue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +52,9 @@ final class ImportStore {
 
     /** Its number. Called by one thread at a time. */
     long insert(String file, boolean wholeList, String by, Instant at, LocalDate day, long applied, boolean bundled) {
-        long id = jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM catalogue_import").query(Long.class).single();
+        long id = jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM catalogue_import")
+                .query(Long.class)
+                .single();
         jdbc.sql("""
                         INSERT INTO catalogue_import
                             (id, file, whole_list, account, at_ms, state, day, applied, bundled,
@@ -152,6 +155,11 @@ final class ImportStore {
                 failure.isEmpty() ? Optional.empty() : Optional.of(new Wording(failure, row.getString("failure_en"))));
     }
 
+    /** What stood in a file may hold what no database takes: NUL, and halves of characters. */
+    private static String storable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    }
+
     void insertFlaws(long id, int firstPlace, List<Flaw> flaws) {
         if (flaws.isEmpty()) {
             return;
@@ -163,17 +171,15 @@ final class ImportStore {
                     .addValue("place", firstPlace + n)
                     .addValue("kind", flaw.kind().name())
                     .addValue("line", flaw.line())
-                    .addValue("column", flaw.column())
+                    .addValue("column", storable(flaw.column()))
                     .addValue("code", flaw.code())
-                    .addValue("found", flaw.found())
+                    .addValue("found", storable(flaw.found()))
                     .addValue("mend", flaw.mend()));
         }
-        writing.batchUpdate(
-                """
+        writing.batchUpdate("""
                         INSERT INTO catalogue_flaw (import_id, place, kind, line, column_name, code, found, mend)
                         VALUES (:import, :place, :kind, :line, :column, :code, :found, :mend)
-                        """,
-                rows.toArray(SqlParameterSource[]::new));
+                        """, rows.toArray(SqlParameterSource[]::new));
     }
 
     void insertFlawCounts(long id, Map<Flaw.Kind, Integer> counts) {

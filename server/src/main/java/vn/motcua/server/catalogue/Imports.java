@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,9 @@ import vn.motcua.server.intake.UnreadableFile;
 final class Imports implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    /** Of copies of files that wait to be read. */
+    private static final String ENDING = ".part";
 
     private static final int CLOSE_WAIT_S = 10;
     private static final int DELETED_AT_ONCE = 200;
@@ -74,9 +78,26 @@ final class Imports implements AutoCloseable {
     /** Tells of imports that a stop of the server has broken off, and clears away what they have left. */
     void start() {
         for (State state : List.of(State.READING, State.APPLYING)) {
-            imports.listIn(state).forEach(row -> imports.setFailed(row.id(), UnreadableFile.text(FileFault.INTERRUPTED)));
+            imports.listIn(state)
+                    .forEach(row -> imports.setFailed(row.id(), UnreadableFile.text(FileFault.INTERRUPTED)));
         }
-        thread.execute(() -> imports.listIn(State.FAILED).forEach(row -> clear(row.id())));
+        thread.execute(() -> {
+            deleteLeftovers();
+            imports.listIn(State.FAILED).forEach(row -> clear(row.id()));
+        });
+    }
+
+    /** Copies of files that a stop of the server has left. */
+    private void deleteLeftovers() {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(directory)) {
+            left.filter(path -> String.valueOf(path.getFileName()).endsWith(ENDING))
+                    .forEach(Imports::delete);
+        } catch (IOException e) {
+            LOG.warn("cannot look into '{}': {}", directory, e.getMessage());
+        }
     }
 
     private void clear(long id) {
@@ -107,7 +128,7 @@ final class Imports implements AutoCloseable {
     private Path copy(Path file) {
         try {
             Files.createDirectories(directory);
-            Path copy = Files.createTempFile(directory, "import-", ".part");
+            Path copy = Files.createTempFile(directory, "import-", ENDING);
             return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep '%s' in '%s'".formatted(file, directory), e);
@@ -135,7 +156,14 @@ final class Imports implements AutoCloseable {
     }
 
     private synchronized long insert(String name, boolean wholeList, String by, boolean bundled) {
-        return imports.insert(name, wholeList, by, clock.instant(), edition.today(), edition.get().applied(), bundled);
+        return imports.insert(
+                name,
+                wholeList,
+                by,
+                clock.instant(),
+                edition.today(),
+                edition.get().applied(),
+                bundled);
     }
 
     private void read(long id, Path file, String name, boolean wholeList) {
@@ -155,7 +183,10 @@ final class Imports implements AutoCloseable {
             fail(id, e.text());
         } catch (IOException | RuntimeException e) {
             LOG.error("import {} has failed; the catalogue has not changed", id, e);
-            fail(id, UnreadableFile.text(FileFault.CANNOT_READ, Integer.toString(progress(id).rows())));
+            fail(
+                    id,
+                    UnreadableFile.text(
+                            FileFault.CANNOT_READ, Integer.toString(progress(id).rows())));
         } finally {
             atWork.remove(id);
         }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
@@ -42,7 +40,7 @@ final class LiveFinder implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("catalogue-finder").daemon().factory());
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final CompletableFuture<Void> first = new CompletableFuture<>();
+    private final CountDownLatch tried = new CountDownLatch(1);
     private final AtomicBoolean pending = new AtomicBoolean();
     private @Nullable Finder finder;
 
@@ -80,11 +78,11 @@ final class LiveFinder implements AutoCloseable {
             } finally {
                 lock.writeLock().unlock();
             }
-            first.complete(null);
+            tried.countDown();
             tidy(now.number());
         } catch (RuntimeException e) {
             LOG.error("cannot open the finder of edition {}; the one before goes on answering", now.name(), e);
-            first.completeExceptionally(e);
+            tried.countDown();
         }
     }
 
@@ -98,7 +96,8 @@ final class LiveFinder implements AutoCloseable {
     private Stream<Sheet> stream(long number) {
         var pages = new Iterator<Sheet>() {
 
-            private Iterator<ShownStore.Shown> page = List.<ShownStore.Shown>of().iterator();
+            private Iterator<ShownStore.Shown> page =
+                    List.<ShownStore.Shown>of().iterator();
             private String last = "";
 
             @Override
@@ -128,7 +127,7 @@ final class LiveFinder implements AutoCloseable {
         try {
             Finder present = finder;
             if (present == null) {
-                throw new IllegalStateException("the finder is closed");
+                throw new IllegalStateException("there is no finder");
             }
             return present.find(text, scope, limit);
         } finally {
@@ -138,12 +137,12 @@ final class LiveFinder implements AutoCloseable {
 
     private void awaitFirst() {
         try {
-            first.get(FIRST_WAIT_S, TimeUnit.SECONDS);
+            if (!tried.await(FIRST_WAIT_S, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the finder is not ready after %d s".formatted(FIRST_WAIT_S));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the finder", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the finder is not ready", e);
         }
     }
 

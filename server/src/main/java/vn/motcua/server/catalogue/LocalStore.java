@@ -75,7 +75,9 @@ final class LocalStore {
 
     void saveFieldService(String field, Optional<ServiceId> service) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("DELETE FROM field_service WHERE field = :field").param("field", field).update();
+            jdbc.sql("DELETE FROM field_service WHERE field = :field")
+                    .param("field", field)
+                    .update();
             service.ifPresent(id -> jdbc.sql("INSERT INTO field_service (field, service) VALUES (:field, :service)")
                     .param("field", field)
                     .param("service", id.value())
@@ -84,7 +86,11 @@ final class LocalStore {
     }
 
     List<Level> listLevels() {
-        return reading.sql("SELECT level FROM received_level").query((row, n) -> Level.valueOf(row.getString("level"))).list().stream()
+        return reading
+                .sql("SELECT level FROM received_level")
+                .query((row, n) -> Level.valueOf(row.getString("level")))
+                .list()
+                .stream()
                 .sorted()
                 .toList();
     }

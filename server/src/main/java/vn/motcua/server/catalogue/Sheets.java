@@ -28,7 +28,10 @@ final class Sheets {
     /** A procedure of another day, with what the desk says of it today. */
     Sheet dress(Procedure procedure, Optional<Heading> today, Optional<LocalDate> changedOn) {
         return dress(
-                procedure, today.flatMap(Heading::service), today.map(Heading::twin).orElse(false), changedOn);
+                procedure,
+                today.flatMap(Heading::service),
+                today.map(Heading::twin).orElse(false),
+                changedOn);
     }
 
     private Sheet dress(Procedure procedure, Optional<ServiceId> service, boolean twin, Optional<LocalDate> changedOn) {

@@ -57,10 +57,7 @@ final class ShownStore {
                         SELECT MAX(edition) FROM
                             (SELECT COALESCE(MAX(edition), 0) AS edition FROM procedure_shown
                              UNION ALL SELECT edition FROM catalogue_state) all_of_them
-                        """)
-                        .query(Long.class)
-                        .single()
-                + 1;
+                        """).query(Long.class).single() + 1;
     }
 
     /**
@@ -111,7 +108,8 @@ final class ShownStore {
         reading.sql("SELECT code, short_vi FROM procedure_shown WHERE edition = :edition")
                 .param("edition", edition)
                 .query(row -> {
-                    @Nullable String other = first.putIfAbsent(
+                    @Nullable
+                    String other = first.putIfAbsent(
                             Fingerprint.of(Words.ofName(row.getString("short_vi"))), row.getString("code"));
                     if (other != null) {
                         twins.add(other);

@@ -57,8 +57,7 @@ final class SqlCatalogue implements Catalogue {
         shown.listFields()
                 .forEach(count -> fields.computeIfAbsent(count.field(), field -> new java.util.ArrayList<>())
                         .add(count));
-        List<ServiceId> order =
-                plan.get().services().stream().map(Service::id).toList();
+        List<ServiceId> order = plan.get().services().stream().map(Service::id).toList();
         return fields.values().stream()
                 .map(this::field)
                 .sorted(Comparator.comparingInt((FieldOfWork field) -> order.indexOf(field.service()))
@@ -93,7 +92,8 @@ final class SqlCatalogue implements Catalogue {
 
     private static List<Heading> inOrder(List<Heading> headings) {
         return headings.stream()
-                .sorted(Comparator.comparing((Heading heading) -> heading.shortName().vi(), collator())
+                .sorted(Comparator.comparing(
+                                (Heading heading) -> heading.shortName().vi(), collator())
                         .thenComparing(heading -> heading.code().value()))
                 .toList();
     }

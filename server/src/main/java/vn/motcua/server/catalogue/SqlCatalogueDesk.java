@@ -95,7 +95,8 @@ final class SqlCatalogueDesk implements CatalogueDesk {
 
     private ImportStore.Row get(CatalogueImport.Id id) {
         return store.find(id.value())
-                .orElseThrow(() -> refusal("Không có lần nhập số %s.".formatted(id), "There is no import %s.".formatted(id)));
+                .orElseThrow(() ->
+                        refusal("Không có lần nhập số %s.".formatted(id), "There is no import %s.".formatted(id)));
     }
 
     @Override
@@ -116,7 +117,9 @@ final class SqlCatalogueDesk implements CatalogueDesk {
                 reading ? progress.done() : 1,
                 reading ? progress.counts() : row.counts(),
                 store.listFlaws(row.id(), most),
-                store.countFlaws(row.id()).values().stream().mapToInt(Integer::intValue).sum(),
+                store.countFlaws(row.id()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
                 row.state() == CatalogueImport.State.FAILED ? List.of() : versions.listChanges(row.id(), most),
                 row.failure(),
                 isUndoable(row));
@@ -242,7 +245,10 @@ final class SqlCatalogueDesk implements CatalogueDesk {
         service.ifPresent(this::checkService);
         local.saveFieldService(field.strip(), service);
         edition.renew();
-        log(by, "field '%s': %s".formatted(field.strip(), service.map(ServiceId::value).orElse("none")));
+        log(
+                by,
+                "field '%s': %s"
+                        .formatted(field.strip(), service.map(ServiceId::value).orElse("none")));
     }
 
     @Override

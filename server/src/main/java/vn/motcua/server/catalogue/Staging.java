@@ -34,8 +34,7 @@ final class Staging {
     private final List<Announcement> announced = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<Flaw.Kind, Integer> flawCounts = new EnumMap<>(Flaw.Kind.class);
-    private final Map<CatalogueImport.Change.Kind, Integer> changes =
-            new EnumMap<>(CatalogueImport.Change.Kind.class);
+    private final Map<CatalogueImport.Change.Kind, Integer> changes = new EnumMap<>(CatalogueImport.Change.Kind.class);
     private int listed;
     private int unchanged;
     private int faulty;

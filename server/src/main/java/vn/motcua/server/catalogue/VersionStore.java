@@ -205,10 +205,11 @@ final class VersionStore {
                         WHERE i.state = 'APPLIED'
                           AND (v.from_day > :before AND v.from_day <= :day OR v.until_day >= :before AND v.until_day < :day)
                         """)
-                .param("before", Days.number(before))
-                .param("day", Days.number(day))
-                .query(Long.class)
-                .single() > 0;
+                        .param("before", Days.number(before))
+                        .param("day", Days.number(day))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<CatalogueImport.Change> listChanges(long importId, int limit) {

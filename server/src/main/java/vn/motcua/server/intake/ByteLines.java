@@ -49,7 +49,8 @@ final class ByteLines implements Closeable {
     }
 
     /** The next line; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         int length = 0;
         boolean any = false;
         while (true) {
@@ -92,8 +93,7 @@ final class ByteLines implements Closeable {
     private Line line(int length) {
         number++;
         if (length > LONGEST) {
-            return broken(
-                    Flaw.Kind.TOO_LONG, Integer.toString(length), Integer.toString(LONGEST));
+            return broken(Flaw.Kind.TOO_LONG, Integer.toString(length), Integer.toString(LONGEST));
         }
         int from = number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB ? 3 : 0;
         int until = length > from && line[length - 1] == '\r' ? length - 1 : length;

@@ -87,7 +87,8 @@ enum Column {
         return found != null
                 ? Optional.of(found)
                 : Arrays.stream(values())
-                        .filter(column -> Words.fold(column.text("title", Locale.ROOT)).equals(Words.fold(heading)))
+                        .filter(column ->
+                                Words.fold(column.text("title", Locale.ROOT)).equals(Words.fold(heading)))
                         .findFirst();
     }
 }

@@ -49,9 +49,7 @@ final class JsonLines implements RowSource {
     private static RawRow parse(ByteLines.Line line) {
         try {
             JsonNode node = JSON.readTree(line.text());
-            return node instanceof ObjectNode values
-                    ? new RawRow(line.number(), values, List.of())
-                    : notJson(line, 1);
+            return node instanceof ObjectNode values ? new RawRow(line.number(), values, List.of()) : notJson(line, 1);
         } catch (JacksonException e) {
             return notJson(line, e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
         }
@@ -64,9 +62,7 @@ final class JsonLines implements RowSource {
         String after = line.text().substring(at, Math.min(line.text().length(), at + 20));
         String found = "#%d: %s ▸ %s".formatted(at + 1, before, after);
         return new RawRow(
-                line.number(),
-                nothing(),
-                List.of(new Flaw(Flaw.Kind.NOT_JSON, line.number(), "", "", found, "")));
+                line.number(), nothing(), List.of(new Flaw(Flaw.Kind.NOT_JSON, line.number(), "", "", found, "")));
     }
 
     static ObjectNode nothing() {

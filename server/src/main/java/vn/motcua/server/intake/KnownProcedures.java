@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface KnownProcedures {
 
     /** The official name under a code, if the catalogue has it and its {@link Words#ofName words} are others; else null. */
-    @Nullable String findOtherName(String code, String words);
+    @Nullable
+    String findOtherName(String code, String words);
 
     /** Whether a procedure has this name, see {@link Words#ofName}. */
     boolean hasName(String name);

@@ -17,8 +17,8 @@ final class LegacyText {
     private static final String UNICODE = "ăĂđĐơƠưƯ";
 
     /** TCVN3 (ABC): "Thñ tôc ®¨ng ký khai sinh". Signs and marks that no western word has beside a letter. */
-    private static final Pattern TCVN3 =
-            Pattern.compile("(?<=\\p{L})[¨©ª«¬­®µ¶·¸¹»¼½¾×÷]|[¨©ª«¬­®µ¶·¸¹»¼½¾×÷](?=\\p{L})|(?<=[bcdghklmnpqrstvx])[ñðþÞ]|[ÆÐÞ](?=[cmnptu])");
+    private static final Pattern TCVN3 = Pattern.compile(
+            "(?<=\\p{L})[¨©ª«¬­®µ¶·¸¹»¼½¾×÷]|[¨©ª«¬­®µ¶·¸¹»¼½¾×÷](?=\\p{L})|(?<=[bcdghklmnpqrstvx])[ñðþÞ]|[ÆÐÞ](?=[cmnptu])");
 
     /** VNI: "Thuû tuïc ñaêng kyù khai sinh". A vowel, then the letter that stands for its mark; not "oà", as in "hoà". */
     private static final Pattern VNI = Pattern.compile(

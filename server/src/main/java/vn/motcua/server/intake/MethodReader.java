@@ -106,9 +106,12 @@ final class MethodReader {
     private ProcessingTime timeWithoutUnit(Values method, String unit, Optional<Integer> amount, String text) {
         boolean number = amount.isPresent();
         if (number || unit.equals("OTHER")) {
-            unitMissing.add(method.column("duration"), amount.map(Object::toString).orElse(text), "");
+            unitMissing.add(
+                    method.column("duration"), amount.map(Object::toString).orElse(text), "");
         }
-        return number ? ProcessingTime.UNKNOWN : new ProcessingTime(Optional.empty(), ProcessingTime.Unit.UNKNOWN, text);
+        return number
+                ? ProcessingTime.UNKNOWN
+                : new ProcessingTime(Optional.empty(), ProcessingTime.Unit.UNKNOWN, text);
     }
 
     private List<Fee> fees(Values method) {
@@ -128,7 +131,10 @@ final class MethodReader {
         String note = fee.text("note");
         Optional<Long> amount = fee.number("amount_vnd", DEAREST);
         if (amount.isPresent() && amount.get() > 0 && amount.get() < THOUSAND) {
-            thousandsLost.add(fee.column("amount_vnd"), text.isEmpty() ? amount.get().toString() : text, Long.toString(amount.get() * THOUSAND));
+            thousandsLost.add(
+                    fee.column("amount_vnd"),
+                    text.isEmpty() ? amount.get().toString() : text,
+                    Long.toString(amount.get() * THOUSAND));
             return new Fee(Optional.empty(), note, "");
         }
         boolean free = amount.isPresent() ? amount.get() == 0 : Words.fold(text).equals("mien phi");

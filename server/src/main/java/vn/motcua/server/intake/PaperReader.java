@@ -21,9 +21,11 @@ final class PaperReader {
     private static final int LONG_BULLET = 20;
 
     /** Words of a situation, folded. */
-    private static final Pattern SITUATION = Pattern.compile("truong hop|doi voi|\\bneu\\b|\\bkhi\\b|cap moi|cap lai|cap doi|gia han|lan dau");
+    private static final Pattern SITUATION =
+            Pattern.compile("truong hop|doi voi|\\bneu\\b|\\bkhi\\b|cap moi|cap lai|cap doi|gia han|lan dau");
 
-    private static final Pattern SHOW = Pattern.compile("^(cac )?(loai )?giay to (phai )?xuat trinh.*|^xuat trinh.*|.* giay to (phai )?xuat trinh$");
+    private static final Pattern SHOW = Pattern.compile(
+            "^(cac )?(loai )?giay to (phai )?xuat trinh.*|^xuat trinh.*|.* giay to (phai )?xuat trinh$");
 
     /** Also where the source has run a paper and the next heading together: {@code "… 0 bản chính * Lưu ý"}. */
     private static final Pattern REMARK = Pattern.compile("^(luu y|ghi chu)\\b.*|.* luu y$");
@@ -98,7 +100,9 @@ final class PaperReader {
             return Words.fold(Cut.to(name, LONG_BULLET)).startsWith("luu y");
         }
         String words = Words.fold(name);
-        return words.startsWith("luu y") || name.endsWith(":") || NO_PAPER.matcher(words).matches();
+        return words.startsWith("luu y")
+                || name.endsWith(":")
+                || NO_PAPER.matcher(words).matches();
     }
 
     private static boolean isCase(String situation) {

@@ -28,8 +28,17 @@ final class ProcedureReader {
     private static final String LIST = "Danh mục thủ tục hành chính";
 
     /** Keys of the JSON format that are known and carry nothing we keep. */
-    private static final Set<String> PASSED_OVER =
-            Set.of("kind", "level", "levels", "online_available", "detail", "status", "source_repo", "source_raw", "short_name", "source");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "kind",
+            "level",
+            "levels",
+            "online_available",
+            "detail",
+            "status",
+            "source_repo",
+            "source_raw",
+            "short_name",
+            "source");
 
     private static final Map<String, Announcement.Change> CHANGES = Map.of(
             "new", Announcement.Change.NEW,
@@ -80,8 +89,7 @@ final class ProcedureReader {
         checkSpan(row, from, until);
         @Nullable Decision decision = decision(row);
         boolean abolished = change == Announcement.Change.ABOLISHED;
-        @Nullable Procedure procedure =
-                code.isEmpty() || abolished ? null : procedure(code.get(), row, flaws);
+        @Nullable Procedure procedure = code.isEmpty() || abolished ? null : procedure(code.get(), row, flaws);
         return new Reading(
                 raw.line(),
                 code.map(ProcedureCode::value).orElse(""),
@@ -143,7 +151,11 @@ final class ProcedureReader {
     }
 
     private static String allowed(java.util.Collection<?> values) {
-        return values.stream().map(Object::toString).distinct().sorted().collect(java.util.stream.Collectors.joining(", "));
+        return values.stream()
+                .map(Object::toString)
+                .distinct()
+                .sorted()
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     private static @Nullable Procedure procedure(ProcedureCode code, Values row, FlawList flaws) {
@@ -155,8 +167,7 @@ final class ProcedureReader {
         PaperReader.Papers papers = PaperReader.read(row);
         List<SubmissionMethod> methods = MethodReader.read(row, flaws);
         boolean complete = isComplete(row, papers, methods);
-        Scramble.find(row.text("steps"))
-                .ifPresent(found -> row.flaw(Flaw.Kind.SCRAMBLED_TEXT, "steps", found, ""));
+        Scramble.find(row.text("steps")).ifPresent(found -> row.flaw(Flaw.Kind.SCRAMBLED_TEXT, "steps", found, ""));
         return new Procedure(
                 code,
                 name,
@@ -263,7 +274,9 @@ final class ProcedureReader {
         if (methods.stream().anyMatch(method -> method.channel() == SubmissionMethod.Channel.ONLINE)) {
             return OnlineLevel.AVAILABLE;
         }
-        return complete && row.flag("online_available").equals(Optional.of(false)) ? OnlineLevel.NONE : OnlineLevel.UNKNOWN;
+        return complete && row.flag("online_available").equals(Optional.of(false))
+                ? OnlineLevel.NONE
+                : OnlineLevel.UNKNOWN;
     }
 
     private static Source source(Values row) {

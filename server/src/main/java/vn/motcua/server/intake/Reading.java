@@ -51,6 +51,7 @@ public record Reading(
                         decision,
                         from,
                         until,
-                        java.util.stream.Stream.concat(flaws.stream(), more.stream()).toList());
+                        java.util.stream.Stream.concat(flaws.stream(), more.stream())
+                                .toList());
     }
 }

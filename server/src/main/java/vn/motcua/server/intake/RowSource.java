@@ -12,7 +12,8 @@ interface RowSource extends Closeable {
      *
      * @throws UnreadableFile if the file cannot be read on
      */
-    @Nullable RawRow next() throws IOException;
+    @Nullable
+    RawRow next() throws IOException;
 
     /** How much of the file is read, 0 to 1. */
     double progress();

@@ -21,15 +21,40 @@ final class TableRow {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,4})\\s*(.*)");
 
     /** {@code 10.000 đồng}, {@code 10000}, {@code 10,000 VNĐ}. */
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(?:[., ]\\d{3})+|\\d+)\\s*(?:đồng|đ|vnđ|vnd)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(\\d{1,3}(?:[., ]\\d{3})+|\\d+)\\s*(?:đồng|đ|vnđ|vnd)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Map<String, String> ROLES = Map.of(
-            "", "SUBMIT", "nop", "SUBMIT", "submit", "SUBMIT", "xuat trinh", "PRESENT", "present", "PRESENT",
-            "luu y", "NOTE", "note", "NOTE");
+            "",
+            "SUBMIT",
+            "nop",
+            "SUBMIT",
+            "submit",
+            "SUBMIT",
+            "xuat trinh",
+            "PRESENT",
+            "present",
+            "PRESENT",
+            "luu y",
+            "NOTE",
+            "note",
+            "NOTE");
 
     private static final Map<String, String> CHANNELS = Map.of(
-            "truc tiep", "IN_PERSON", "in person", "IN_PERSON", "truc tuyen", "ONLINE", "online", "ONLINE",
-            "buu chinh", "POSTAL", "dich vu buu chinh", "POSTAL", "postal", "POSTAL");
+            "truc tiep",
+            "IN_PERSON",
+            "in person",
+            "IN_PERSON",
+            "truc tuyen",
+            "ONLINE",
+            "online",
+            "ONLINE",
+            "buu chinh",
+            "POSTAL",
+            "dich vu buu chinh",
+            "POSTAL",
+            "postal",
+            "POSTAL");
 
     private final int line;
     private final List<Flaw> flaws;
@@ -61,7 +86,10 @@ final class TableRow {
             }
             case LEVELS -> {
                 ArrayNode list = values.putArray(column.key());
-                Arrays.stream(cell.split("[,;\n]")).map(String::strip).filter(item -> !item.isEmpty()).forEach(list::add);
+                Arrays.stream(cell.split("[,;\n]"))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .forEach(list::add);
             }
             case CODE,
                     NAME,
@@ -100,7 +128,9 @@ final class TableRow {
             int place = list.size();
             ObjectNode paper = list.addObject();
             paper.put("name", part(parts, 0));
-            paper.put("role", known(ROLES, part(parts, 1), "documents[%d].role".formatted(place), "nộp, xuất trình, lưu ý"));
+            paper.put(
+                    "role",
+                    known(ROLES, part(parts, 1), "documents[%d].role".formatted(place), "nộp, xuất trình, lưu ý"));
             boolean note = paper.path("role").asString().equals("NOTE");
             paper.put("originals", number(part(parts, 2), note ? 0 : 1, "documents[%d].originals".formatted(place)));
             paper.put("copies", number(part(parts, 3), 0, "documents[%d].copies".formatted(place)));
@@ -117,11 +147,18 @@ final class TableRow {
             ObjectNode method = list.addObject();
             method.put(
                     "method",
-                    known(CHANNELS, part(parts, 0), "methods[%d].method".formatted(place), "trực tiếp, trực tuyến, bưu chính"));
+                    known(
+                            CHANNELS,
+                            part(parts, 0),
+                            "methods[%d].method".formatted(place),
+                            "trực tiếp, trực tuyến, bưu chính"));
             duration(method, part(parts, 1));
             method.put("fee", part(parts, 2));
             ArrayNode fees = method.putArray("fees");
-            Arrays.stream(part(parts, 2).split(";")).map(String::strip).filter(fee -> !fee.isEmpty()).forEach(fee -> fee(fees, fee));
+            Arrays.stream(part(parts, 2).split(";"))
+                    .map(String::strip)
+                    .filter(fee -> !fee.isEmpty())
+                    .forEach(fee -> fee(fees, fee));
             method.put("note", part(parts, 3));
         }
         return list;
@@ -189,6 +226,7 @@ final class TableRow {
     }
 
     private void flaw(String column, String found, String allowed) {
-        flaws.add(new Flaw(Flaw.Kind.BAD_VALUE, line, column, values.path("code").asString(""), Cut.forReport(found), allowed));
+        flaws.add(new Flaw(
+                Flaw.Kind.BAD_VALUE, line, column, values.path("code").asString(""), Cut.forReport(found), allowed));
     }
 }

@@ -35,7 +35,11 @@ public final class Template {
             sheet.value(0, place, column.heading());
             sheet.style(0, place).bold().wrapText(true).set();
             sheet.value(1, place, column.example());
-            sheet.style(1, place).wrapText(true).format("@").verticalAlignment("top").set();
+            sheet.style(1, place)
+                    .wrapText(true)
+                    .format("@")
+                    .verticalAlignment("top")
+                    .set();
             sheet.width(place, column == Column.DOCUMENTS || column == Column.METHODS ? WIDE : NARROW);
         }
         sheet.freezePane(1, 1);
@@ -57,7 +61,11 @@ public final class Template {
             sheet.value(row, 1, column.key());
             sheet.value(row, 2, column.explanation(Locale.ROOT));
             sheet.value(row, 3, column.explanation(Locale.ENGLISH));
-            sheet.range(row, 0, row, 3).style().wrapText(true).verticalAlignment("top").set();
+            sheet.range(row, 0, row, 3)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
         }
     }
 }

@@ -72,7 +72,10 @@ final class TextCheck {
             return text;
         }
         String visible = INVISIBLE.matcher(text).replaceAll(hidden -> {
-            tell(Flaw.Kind.INVISIBLE_CHARACTER, column, "U+%04X".formatted(hidden.group().codePointAt(0)));
+            tell(
+                    Flaw.Kind.INVISIBLE_CHARACTER,
+                    column,
+                    "U+%04X".formatted(hidden.group().codePointAt(0)));
             return "";
         });
         if (!Normalizer.isNormalized(visible, Normalizer.Form.NFC)) {

@@ -104,7 +104,9 @@ final class Values {
     /** A whole number from 0 to {@code most}; empty if there is none. */
     Optional<Long> number(String key, long most) {
         JsonNode value = node.path(key);
-        if (value.isMissingNode() || value.isNull() || (value.isString() && value.stringValue().isBlank())) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || (value.isString() && value.stringValue().isBlank())) {
             return Optional.empty();
         }
         String text = value.asString("");

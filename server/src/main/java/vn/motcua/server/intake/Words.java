@@ -22,7 +22,8 @@ public final class Words {
 
     /** A name without what does not tell procedures apart: case, signs, and the words "thủ tục" in front. */
     public static String ofName(String name) {
-        String words = NO_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String words =
+                NO_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.startsWith("thủ tục ") ? words.substring("thủ tục ".length()) : words;
     }
 }

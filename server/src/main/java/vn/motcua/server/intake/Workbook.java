@@ -34,7 +34,12 @@ final class Workbook implements RowSource {
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
             heading = heading();
-        } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException | java.util.NoSuchElementException | NullPointerException e) {
+        } catch (IOException
+                | ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | java.util.NoSuchElementException
+                | NullPointerException e) {
             // the library meets a broken workbook with any of these
             throw new UnreadableFile(FileFault.NOT_A_WORKBOOK, name);
         }
@@ -132,7 +137,9 @@ final class Workbook implements RowSource {
 
     private static String date(Cell cell, BigDecimal number) {
         try {
-            return number.intValue() < 10_000 ? number.toPlainString() : cell.asDate().toLocalDate().toString();
+            return number.intValue() < 10_000
+                    ? number.toPlainString()
+                    : cell.asDate().toLocalDate().toString();
         } catch (DateTimeException | ExcelReaderException e) {
             return number.toPlainString();
         }

@@ -77,8 +77,7 @@ final class CatalogueAtWork implements AutoCloseable {
 
     /** Reads a file to the end, without applying it. */
     CatalogueImport prepare(Path file, boolean wholeList) {
-        CatalogueImport.Id id =
-                desk.prepareImport(file, String.valueOf(file.getFileName()), wholeList, "admin");
+        CatalogueImport.Id id = desk.prepareImport(file, String.valueOf(file.getFileName()), wholeList, "admin");
         return await(id, State.READING);
     }
 

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueImport.Change.Kind;
@@ -49,7 +46,8 @@ interface CatalogueContract {
     ProcedureCode TRIAL = new ProcedureCode("1.900001");
 
     static String row(String code, String name, String more) {
-        return "{\"code\":\"%s\",\"name\":\"%s\",\"field\":\"Hộ tịch\",\"levels\":[\"COMMUNE\"]%s}".formatted(code, name, more);
+        return "{\"code\":\"%s\",\"name\":\"%s\",\"field\":\"Hộ tịch\",\"levels\":[\"COMMUNE\"]%s}"
+                .formatted(code, name, more);
     }
 
     private CatalogueImport importLines(String... lines) {
@@ -83,8 +81,11 @@ interface CatalogueContract {
         String edition = work().catalogue.edition();
 
         CatalogueImport prepared = work().prepare(
-                work().file("a.jsonl", row("1.900001", "Cấp thẻ thử", "") + "\n" + row("1.001193", "Thủ tục đăng ký khai sinh", "")),
-                false);
+                        work().file(
+                                        "a.jsonl",
+                                        row("1.900001", "Cấp thẻ thử", "") + "\n"
+                                                + row("1.001193", "Thủ tục đăng ký khai sinh", "")),
+                        false);
 
         assertThat(prepared.state()).isEqualTo(State.PREPARED);
         assertThat(prepared.counts()).isEqualTo(new CatalogueImport.Counts(1, 1, 0, 0, 0));
@@ -105,7 +106,8 @@ interface CatalogueContract {
         List<Heading> listed = work().catalogue.listProcedures("Hộ tịch");
         String edition = work().catalogue.edition();
 
-        CatalogueImport applied = importLines(row("1.900001", "Cấp thẻ thử", ""), row("1.001193", "Thủ tục đăng ký khai sinh", ""));
+        CatalogueImport applied =
+                importLines(row("1.900001", "Cấp thẻ thử", ""), row("1.001193", "Thủ tục đăng ký khai sinh", ""));
 
         assertThat(applied.state()).isEqualTo(State.APPLIED);
         assertThat(applied.undoable()).isTrue();
@@ -125,7 +127,10 @@ interface CatalogueContract {
 
     @Test
     default void changes_nothing_when_the_same_file_comes_again() {
-        String[] lines = {row("1.900001", "Cấp thẻ thử", ",\"decision_no\":\"1/QĐ-BTP\",\"change\":\"NEW\""), row("1.900002", "Cấp sổ thử", "")};
+        String[] lines = {
+            row("1.900001", "Cấp thẻ thử", ",\"decision_no\":\"1/QĐ-BTP\",\"change\":\"NEW\""),
+            row("1.900002", "Cấp sổ thử", "")
+        };
         importLines(lines);
         String edition = work().catalogue.edition();
 
@@ -178,7 +183,8 @@ interface CatalogueContract {
 
     @Test
     default void turns_to_what_begins_on_a_new_day() {
-        importLines(row("1.900001", "Cấp thẻ thử", ",\"effective_from\":\"2026-11-26\",\"effective_until\":\"2026-11-27\""));
+        importLines(row(
+                "1.900001", "Cấp thẻ thử", ",\"effective_from\":\"2026-11-26\",\"effective_until\":\"2026-11-27\""));
         String edition = work().catalogue.edition();
         assertThat(work().catalogue.findSheet(TRIAL)).isEmpty();
 
@@ -209,10 +215,12 @@ interface CatalogueContract {
         importLines(row("1.900001", "Cấp thẻ thử", ""));
         long before = work().desk.totals(TODAY, TODAY, TODAY).inForce();
 
-        CatalogueImport unsure = work().prepare(work().file("a.jsonl", row("1.001193", "Thủ tục đăng ký khai sinh", "") + "\n{hỏng"), true);
+        CatalogueImport unsure = work().prepare(
+                        work().file("a.jsonl", row("1.001193", "Thủ tục đăng ký khai sinh", "") + "\n{hỏng"), true);
         assertThat(unsure.counts().abolished()).isZero();
 
-        CatalogueImport sure = work().importAll(work().file("b.jsonl", row("1.001193", "Thủ tục đăng ký khai sinh", "")), true);
+        CatalogueImport sure =
+                work().importAll(work().file("b.jsonl", row("1.001193", "Thủ tục đăng ký khai sinh", "")), true);
         assertThat(sure.counts().abolished()).isEqualTo((int) before - 1);
         assertThat(work().catalogue.findSheet(TRIAL)).isEmpty();
         assertThat(nameOn(TRIAL, TODAY.minusDays(1))).isEmpty();
@@ -221,10 +229,16 @@ interface CatalogueContract {
 
     @Test
     default void tells_what_decisions_did_to_a_procedure() {
-        importLines(row("1.900001", "Cấp thẻ thử", ",\"decision_no\":\"1/QĐ-BTP\",\"decision_date\":\"2026-10-01\",\"issuer\":\"Bộ Tư pháp\",\"change\":\"Mới ban hành\""));
+        importLines(
+                row(
+                        "1.900001",
+                        "Cấp thẻ thử",
+                        ",\"decision_no\":\"1/QĐ-BTP\",\"decision_date\":\"2026-10-01\",\"issuer\":\"Bộ Tư pháp\",\"change\":\"Mới ban hành\""));
         importLines(row("1.900001", "Cấp thẻ thử", ",\"decision_no\":\"2/QĐ-BTP\",\"steps\":\"Nộp hồ sơ.\""));
-        importLines("{\"code\":\"1.900001\",\"change\":\"Bãi bỏ\",\"decision_no\":\"3/QĐ-BTP\",\"effective_from\":\"2026-11-24\"}");
-        CatalogueImport unknown = importLines("{\"code\":\"9.999999\",\"change\":\"Bãi bỏ\",\"decision_no\":\"3/QĐ-BTP\"}");
+        importLines(
+                "{\"code\":\"1.900001\",\"change\":\"Bãi bỏ\",\"decision_no\":\"3/QĐ-BTP\",\"effective_from\":\"2026-11-24\"}");
+        CatalogueImport unknown =
+                importLines("{\"code\":\"9.999999\",\"change\":\"Bãi bỏ\",\"decision_no\":\"3/QĐ-BTP\"}");
 
         assertThat(work().desk.listAnnouncements(TRIAL))
                 .extracting(one -> one.decision().number() + " " + one.change())
@@ -233,8 +247,8 @@ interface CatalogueContract {
         assertThat(CatalogueAtWork.texts(unknown))
                 .containsExactly(
                         "Dòng 1: thủ tục 9.999999 được công bố bãi bỏ nhưng danh mục không có; chỉ ghi vào lịch sử.");
-        assertThat(work().desk.listAnnouncements(
-                        new vn.motcua.domain.procedure.Decision("3/QĐ-BTP", Optional.empty(), "")))
+        assertThat(work().desk
+                        .listAnnouncements(new vn.motcua.domain.procedure.Decision("3/QĐ-BTP", Optional.empty(), "")))
                 .extracting(Announcement::code)
                 .containsExactly(TRIAL, new ProcedureCode("9.999999"));
     }
@@ -248,20 +262,35 @@ interface CatalogueContract {
         int seeded = work().desk.totals(TODAY, TODAY, TODAY).inForce();
         // before: 468 changes are 200 new, 168 amended, 100 replaced; 304 of those in force go
         int before = 1_891 - 200 + 304 - seeded;
-        String old = String.join("\n", IntStream.range(0, before)
-                .mapToObj(n -> row("5.%06d".formatted(n), "Thủ tục số " + n, ""))
-                .toList());
+        String old = String.join(
+                "\n",
+                IntStream.range(0, before)
+                        .mapToObj(n -> row("5.%06d".formatted(n), "Thủ tục số " + n, ""))
+                        .toList());
         work().importAll(work().file("truoc.jsonl", old), false);
         List<String> news = new ArrayList<>();
         for (int n = 0; n < 772; n++) {
-            String decision = ",\"decision_no\":\"%d/QĐ-TTHC\",\"decision_date\":\"2026-0%d-15\",\"issuer\":\"UBND tỉnh\"".formatted(n % 61, 1 + n % 6);
-            news.add(n < 200
-                    ? row("6.%06d".formatted(n), "Thủ tục mới số " + n, decision + ",\"change\":\"Mới ban hành\"")
-                    : n < 368
-                            ? row("5.%06d".formatted(n - 200), "Thủ tục số " + (n - 200), decision + ",\"change\":\"Sửa đổi, bổ sung\",\"steps\":\"Nộp.\"")
-                            : n < 468
-                                    ? row("5.%06d".formatted(n - 200), "Quy trình khác hẳn " + n, decision + ",\"change\":\"Thay thế\"")
-                                    : "{\"code\":\"5.%06d\",\"change\":\"Bãi bỏ\"%s}".formatted(n - 200, decision));
+            String decision =
+                    ",\"decision_no\":\"%d/QĐ-TTHC\",\"decision_date\":\"2026-0%d-15\",\"issuer\":\"UBND tỉnh\""
+                            .formatted(n % 61, 1 + n % 61 % 6);
+            news.add(
+                    n < 200
+                            ? row(
+                                    "6.%06d".formatted(n),
+                                    "Thủ tục mới số " + n,
+                                    decision + ",\"change\":\"Mới ban hành\"")
+                            : n < 368
+                                    ? row(
+                                            "5.%06d".formatted(n - 200),
+                                            "Thủ tục số " + (n - 200),
+                                            decision + ",\"change\":\"Sửa đổi, bổ sung\",\"steps\":\"Nộp.\"")
+                                    : n < 468
+                                            ? row(
+                                                    "5.%06d".formatted(n - 200),
+                                                    "Quy trình khác hẳn " + n,
+                                                    decision + ",\"change\":\"Thay thế\"")
+                                            : "{\"code\":\"5.%06d\",\"change\":\"Bãi bỏ\"%s}"
+                                                    .formatted(n - 200, decision));
         }
         CatalogueImport applied = work().importAll(work().file("cong-bo.jsonl", String.join("\n", news)), false);
         assertThat(applied.counts()).isEqualTo(new CatalogueImport.Counts(200, 268, 304, 0, 0));
@@ -274,8 +303,14 @@ interface CatalogueContract {
         assertThat(totals.abolished()).isEqualTo(304);
         assertThat(totals.inForce()).isEqualTo(1_891);
         assertThat(totals.byDecision()).hasSize(61);
-        assertThat(totals.byField().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1_891);
-        assertThat(totals.byOnlineLevel().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1_891);
+        assertThat(totals.byField().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(1_891);
+        assertThat(totals.byOnlineLevel().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(1_891);
     }
 
     @Test
@@ -298,7 +333,8 @@ interface CatalogueContract {
         Sheet sheet = sheet(TRIAL);
         assertThat(sheet.procedure().shortName().en()).isEqualTo("Trial card here");
         assertThat(sheet.procedure().steps()).isEqualTo("Nộp hồ sơ.");
-        assertThat(sheet.procedure().methods().getFirst().fees().getFirst().amountVnd()).contains(12_000L);
+        assertThat(sheet.procedure().methods().getFirst().fees().getFirst().amountVnd())
+                .contains(12_000L);
         assertThat(sheet.note()).isEqualTo("Phòng 2");
         assertThat(sheet.service()).contains(new ServiceId("CHUNG_THUC"));
         assertThat(work().desk.findOverlay(TRIAL)).contains(overlay);
@@ -322,14 +358,18 @@ interface CatalogueContract {
         assertThat(sheet(BIRTH).service()).contains(new ServiceId("CHUNG_THUC"));
 
         work().desk.saveLevels(List.of(Level.PROVINCE), "admin");
-        assertThat(work().catalogue.listProcedures(new ServiceId("CHUNG_THUC"))).noneMatch(heading -> heading.code().equals(BIRTH));
-        assertThatThrownBy(() -> work().desk.saveFieldService("Hộ tịch", Optional.of(new ServiceId("KHONG_CO")), "admin"))
+        assertThat(work().catalogue.listProcedures(new ServiceId("CHUNG_THUC")))
+                .noneMatch(heading -> heading.code().equals(BIRTH));
+        assertThatThrownBy(
+                        () -> work().desk.saveFieldService("Hộ tịch", Optional.of(new ServiceId("KHONG_CO")), "admin"))
                 .hasMessageContaining("Không có dịch vụ KHONG_CO.");
     }
 
     @Test
     default void shows_twins_as_such() {
-        importLines(row("1.900001", "Cấp thẻ thử", ""), row("1.900002", "Thủ tục cấp thẻ thử.", "").replace("COMMUNE", "PROVINCE"));
+        importLines(
+                row("1.900001", "Cấp thẻ thử", ""),
+                row("1.900002", "Thủ tục cấp thẻ thử.", "").replace("COMMUNE", "PROVINCE"));
 
         assertThat(sheet(TRIAL).twin()).isTrue();
         assertThat(sheet(BIRTH).twin()).isFalse();
@@ -362,10 +402,4 @@ interface CatalogueContract {
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.failure().orElseThrow().vi()).startsWith("Tệp bắt đầu bằng dấu «[».");
     }
-
-    @BeforeEach
-    void open(@TempDir Path directory);
-
-    @AfterEach
-    void shut();
 }

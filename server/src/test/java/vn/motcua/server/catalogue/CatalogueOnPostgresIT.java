@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 
@@ -39,15 +42,15 @@ class CatalogueOnPostgresIT implements CatalogueContract {
         storage = TestStorage.postgres(postgres.getJdbcUrl("postgres", "postgres"));
     }
 
-    @Override
-    public void open(Path directory) {
+    @BeforeEach
+    void open(@TempDir Path directory) {
         TABLES.forEach(table -> storage.jdbc().sql("DELETE FROM " + table).update());
         clock = new MutableClock("2026-11-24T02:00:00Z");
         work = new CatalogueAtWork(storage, clock, directory);
     }
 
-    @Override
-    public void shut() {
+    @AfterEach
+    void shut() {
         work().close();
     }
 

@@ -3,6 +3,9 @@ package vn.motcua.server.catalogue;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 
@@ -13,14 +16,14 @@ class CatalogueOnSqliteTest implements CatalogueContract {
     private @Nullable TestStorage storage;
     private @Nullable CatalogueAtWork work;
 
-    @Override
-    public void open(Path directory) {
+    @BeforeEach
+    void open(@TempDir Path directory) {
         storage = TestStorage.sqlite(directory);
         work = new CatalogueAtWork(storage, clock, directory);
     }
 
-    @Override
-    public void shut() {
+    @AfterEach
+    void shut() {
         work().close();
         storage().close();
     }

@@ -47,7 +47,8 @@ class DemonstrationDeskTest {
                             .filter(service ->
                                     !work.catalogue.listProcedures(service.id()).isEmpty())
                             .map(service -> service.id().value()))
-                    .contains("HO_TICH", "CHUNG_THUC", "DAT_DAI_MT", "XAY_DUNG_GT", "KINH_DOANH", "BTXH_NCC", "TIEP_DAN");
+                    .contains(
+                            "HO_TICH", "CHUNG_THUC", "DAT_DAI_MT", "XAY_DUNG_GT", "KINH_DOANH", "BTXH_NCC", "TIEP_DAN");
             assertThat(work.catalogue.listFields())
                     .hasSizeGreaterThan(20)
                     .first()

@@ -29,7 +29,17 @@ final class SeedMaker {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final List<String> KEPT = List.of(
-            "code", "name", "field", "ministry", "levels", "agency", "audience", "decision_no", "detail", "crawled", "detail_url");
+            "code",
+            "name",
+            "field",
+            "ministry",
+            "levels",
+            "agency",
+            "audience",
+            "decision_no",
+            "detail",
+            "crawled",
+            "detail_url");
 
     private SeedMaker() {}
 
@@ -50,7 +60,8 @@ final class SeedMaker {
                         || (received.contains(row.path("code").asString())
                                 && fields.contains(row.path("field").asString())))
                 .forEach(row -> kept.put(
-                        row.path("code").asString(), shorten(row, byHand.get(row.path("code").asString()))));
+                        row.path("code").asString(),
+                        shorten(row, byHand.get(row.path("code").asString()))));
         try (BufferedWriter out = Files.newBufferedWriter(resources.resolve("procedures.jsonl"))) {
             for (ObjectNode row : kept.values()) {
                 out.write(JSON.writeValueAsString(row));
@@ -66,7 +77,11 @@ final class SeedMaker {
 
     /** The police desk is not offered in the demonstration ward. */
     private static Set<String> offeredFields(Path resources) throws IOException {
-        return JSON.readTree(Files.readString(resources.resolve("field-services.json"))).path("services").properties().stream()
+        return JSON
+                .readTree(Files.readString(resources.resolve("field-services.json")))
+                .path("services")
+                .properties()
+                .stream()
                 .filter(service -> !service.getKey().equals("CONG_AN"))
                 .flatMap(service -> service.getValue().valueStream())
                 .map(JsonNode::asString)
@@ -78,8 +93,7 @@ final class SeedMaker {
         KEPT.stream().filter(key -> !isEmpty(row.path(key))).forEach(key -> kept.set(key, row.path(key)));
         String name = row.path("name").asString();
         if (name.startsWith("Thủ tục ")) {
-            kept.putObject("short_name")
-                    .put("vi", Character.toUpperCase(name.charAt(8)) + name.substring(9));
+            kept.putObject("short_name").put("vi", Character.toUpperCase(name.charAt(8)) + name.substring(9));
         }
         documents(row.path("documents"), kept.putArray("documents"));
         ArrayNode methods = kept.putArray("methods");
@@ -90,13 +104,17 @@ final class SeedMaker {
     }
 
     private static boolean isEmpty(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || node.asString("x").isEmpty() || (node.isArray() && node.isEmpty());
+        return node.isMissingNode()
+                || node.isNull()
+                || node.asString("x").isEmpty()
+                || (node.isArray() && node.isEmpty());
     }
 
     /** Papers only: remarks are legal texts. */
     private static void documents(JsonNode documents, ArrayNode kept) {
         for (JsonNode document : documents) {
-            int count = document.path("originals").asInt(0) + document.path("copies").asInt(0);
+            int count = document.path("originals").asInt(0)
+                    + document.path("copies").asInt(0);
             if (document.path("role").asString().equals("NOTE") || (count == 0 && documents.size() > 1)) {
                 continue;
             }

@@ -19,7 +19,8 @@ public final class SharedData {
                 .filter(Files::exists)
                 .findFirst();
         if (file.isEmpty()) {
-            System.out.println("SKIPPED: ../shared/data/" + name + " is not there, so nothing is tested against real records");
+            System.out.println(
+                    "SKIPPED: ../shared/data/" + name + " is not there, so nothing is tested against real records");
         }
         assumeTrue(file.isPresent(), "../shared/data/" + name + " is missing");
         return file.orElseThrow();

@@ -95,7 +95,8 @@ class IntakeTest {
     }
 
     private static Procedure procedure(Reading row) {
-        return java.util.Objects.requireNonNull(row.procedure(), () -> row.flaws().toString());
+        return java.util.Objects.requireNonNull(
+                row.procedure(), () -> row.flaws().toString());
     }
 
     private static String good(String more) {
@@ -120,7 +121,8 @@ class IntakeTest {
             assertThat(texts(rows))
                     .singleElement()
                     .asString()
-                    .matches("Dòng 1: không đọc được như một dòng JSON \\(#3\\d: .*Hỏng.*▸.*\\)\\. Hãy kiểm tra dấu ngoặc và dấu phẩy của dòng này\\.");
+                    .matches(
+                            "Dòng 1: không đọc được như một dòng JSON \\(#3\\d: .*Hỏng.*▸.*\\)\\. Hãy kiểm tra dấu ngoặc và dấu phẩy của dòng này\\.");
             assertThat(texts(rows, Locale.ENGLISH))
                     .first()
                     .asString()
@@ -132,7 +134,9 @@ class IntakeTest {
         void may_end_in_crlf_and_begin_with_a_byte_order_mark() {
             List<Reading> rows = readLines("\uFEFF" + good("") + "\r", "\r", "");
 
-            assertThat(rows).singleElement().satisfies(row -> assertThat(row.flaws()).isEmpty());
+            assertThat(rows)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.flaws()).isEmpty());
         }
 
         @Test
@@ -207,7 +211,8 @@ class IntakeTest {
 
         @Test
         void with_a_key_nobody_knows_is_told_once() {
-            assertThat(texts(readLines(good(",\"colour\":1"), good(",\"colour\":1").replace("1.000001", "1.000002"))))
+            assertThat(texts(readLines(
+                            good(",\"colour\":1"), good(",\"colour\":1").replace("1.000001", "1.000002"))))
                     .contains("Dòng 1: không biết cột «colour»; cột này bị bỏ qua.")
                     .filteredOn(text -> text.contains("colour"))
                     .hasSize(1);
@@ -230,8 +235,7 @@ class IntakeTest {
 
         @Test
         void are_recognised_in_raw_bytes() {
-            byte[] line = good("")
-                    .replace("Cấp giấy phép thử", "Thñ tôc ®¨ng ký khai sinh")
+            byte[] line = good("").replace("Cấp giấy phép thử", "Thñ tôc ®¨ng ký khai sinh")
                     .replace("Hộ tịch", "Hé tÞch")
                     .getBytes(Charset.forName("windows-1252"));
 
@@ -243,7 +247,14 @@ class IntakeTest {
 
         @Test
         void are_not_seen_where_there_are_none() {
-            for (String fine : List.of("Nuôi con nuôi", "Hoà toàn xoá", "Sô theo doi loài.docx", "Đăng ký", "Café à la carte", "m² đất", "Uỷ ban")) {
+            for (String fine : List.of(
+                    "Nuôi con nuôi",
+                    "Hoà toàn xoá",
+                    "Sô theo doi loài.docx",
+                    "Đăng ký",
+                    "Café à la carte",
+                    "m² đất",
+                    "Uỷ ban")) {
                 assertThat(LegacyText.encodingOf(fine)).as(fine).isEmpty();
             }
         }
@@ -254,7 +265,10 @@ class IntakeTest {
 
         @Test
         void needs_code_name_and_field() {
-            assertThat(texts(readLines("{\"name\":\"Không mã\",\"field\":\"Hộ tịch\"}", "{\"code\":\"1.12\",\"name\":\"A\",\"field\":\"B\"}", "{\"code\":\"1.000009\"}")))
+            assertThat(texts(readLines(
+                            "{\"name\":\"Không mã\",\"field\":\"Hộ tịch\"}",
+                            "{\"code\":\"1.12\",\"name\":\"A\",\"field\":\"B\"}",
+                            "{\"code\":\"1.000009\"}")))
                     .containsExactly(
                             "Dòng 1: thiếu code. Hãy điền cột này.",
                             "Dòng 2: mã thủ tục «1.12» không đúng dạng 1.001193. Hãy sửa mã.",
@@ -284,12 +298,14 @@ class IntakeTest {
             assertThat(texts(readLines(good("")))).isEmpty();
 
             catalogue.put("1.000001", "Đăng ký khai tử");
-            assertThat(texts(readLines(good(",\"change\":\"Thay thế\",\"decision_no\":\"1/QĐ\"")))).isEmpty();
+            assertThat(texts(readLines(good(",\"change\":\"Thay thế\",\"decision_no\":\"1/QĐ\""))))
+                    .isEmpty();
         }
 
         @Test
         void whose_page_was_another_one_is_known_by_name_only() {
-            List<Reading> rows = readLines("{\"code\":\"1.000001\",\"name\":\"A\",\"field\":\"B\",\"detail\":\"INDEX_ONLY_PAGE_MISMATCH\"}");
+            List<Reading> rows = readLines(
+                    "{\"code\":\"1.000001\",\"name\":\"A\",\"field\":\"B\",\"detail\":\"INDEX_ONLY_PAGE_MISMATCH\"}");
 
             assertThat(texts(rows))
                     .containsExactly("Dòng 1: thủ tục 1.000001 chỉ có mã, tên và lĩnh vực, chưa có thành phần hồ sơ.");
@@ -301,19 +317,22 @@ class IntakeTest {
             assertThat(texts(readLines(good(",\"effective_until\":\"2026-11-23\""))))
                     .containsExactly(
                             "Dòng 1, cột effective_until: ngày hết hiệu lực 2026-11-23 của thủ tục 1.000001 đã qua. Hãy bỏ dòng này hoặc sửa ngày.");
-            assertThat(texts(readLines(good(",\"effective_until\":\"24/11/2026\"")))).isEmpty();
+            assertThat(texts(readLines(good(",\"effective_until\":\"24/11/2026\""))))
+                    .isEmpty();
         }
 
         @Test
         void with_the_name_and_field_of_another_is_a_twin() {
-            assertThat(texts(readLines(good(""), good("").replace("1.000001", "1.000002").replace("COMMUNE", "PROVINCE"))))
+            assertThat(texts(readLines(
+                            good(""), good("").replace("1.000001", "1.000002").replace("COMMUNE", "PROVINCE"))))
                     .containsExactly(
                             "Dòng 2: thủ tục 1.000002 trùng tên và lĩnh vực với 1.000001; cấp thực hiện sẽ hiện bên cạnh.");
         }
 
         @Test
         void with_scrambled_steps_is_shown() {
-            assertThat(texts(readLines(good(",\"steps\":\"Người yêu cầu nộp lệ phí, hoàn tất việc sinh tại Trung\\nnộp hồ sơ.\""))))
+            assertThat(texts(readLines(good(
+                            ",\"steps\":\"Người yêu cầu nộp lệ phí, hoàn tất việc sinh tại Trung\\nnộp hồ sơ.\""))))
                     .singleElement()
                     .asString()
                     .startsWith("Dòng 1, cột steps: đoạn «…")
@@ -322,7 +341,8 @@ class IntakeTest {
 
         @Test
         void without_papers_or_ways_to_hand_in_is_shown() {
-            assertThat(texts(readLines("{\"code\":\"1.000001\",\"name\":\"A\",\"field\":\"B\",\"steps\":\"Nộp hồ sơ.\"}")))
+            assertThat(texts(readLines(
+                            "{\"code\":\"1.000001\",\"name\":\"A\",\"field\":\"B\",\"steps\":\"Nộp hồ sơ.\"}")))
                     .containsExactly(
                             "Dòng 1: thủ tục 1.000001 không có thành phần hồ sơ.",
                             "Dòng 1: thủ tục 1.000001 không có cách thức thực hiện, thời hạn và phí.");
@@ -333,7 +353,8 @@ class IntakeTest {
     class Time_and_fees {
 
         private List<Reading> withMethod(String method) {
-            return readLines(GOOD.replaceAll("\"methods\":.*", "\"methods\":[{\"method\":\"ONLINE\"," + method + "}]}"));
+            return readLines(
+                    GOOD.replaceAll("\"methods\":.*", "\"methods\":[{\"method\":\"ONLINE\"," + method + "}]}"));
         }
 
         @Test
@@ -354,12 +375,19 @@ class IntakeTest {
             assertThat(texts(rows))
                     .containsExactly(
                             "Dòng 1, cột methods[0].fees[0].amount_vnd: mức phí «Phí : 135 VNĐ» của thủ tục 1.000001 dưới 1.000 đồng, có thể mất ba số 0 (đề nghị: 135000). Ki-ốt chưa hiện con số này.");
-            assertThat(procedure(rows.getFirst()).methods().getFirst().fees().getFirst().amountVnd()).isEmpty();
+            assertThat(procedure(rows.getFirst())
+                            .methods()
+                            .getFirst()
+                            .fees()
+                            .getFirst()
+                            .amountVnd())
+                    .isEmpty();
         }
 
         @Test
         void free_of_charge_against_a_note_show_the_note() {
-            List<Reading> rows = withMethod("\"fees\":[{\"raw\":\"Miễn phí\",\"note\":\"Theo Nghị quyết của HĐND tỉnh\",\"amount_vnd\":0}]");
+            List<Reading> rows = withMethod(
+                    "\"fees\":[{\"raw\":\"Miễn phí\",\"note\":\"Theo Nghị quyết của HĐND tỉnh\",\"amount_vnd\":0}]");
 
             assertThat(texts(rows))
                     .containsExactly(
@@ -370,7 +398,8 @@ class IntakeTest {
 
         @Test
         void that_are_really_free_stay_free() {
-            List<Reading> rows = withMethod("\"fees\":[{\"raw\":\"Miễn phí\",\"note\":\"Khoản 2 điều 5\",\"amount_vnd\":0}]");
+            List<Reading> rows =
+                    withMethod("\"fees\":[{\"raw\":\"Miễn phí\",\"note\":\"Khoản 2 điều 5\",\"amount_vnd\":0}]");
 
             assertThat(texts(rows)).isEmpty();
         }
@@ -399,7 +428,10 @@ class IntakeTest {
 
         @Test
         void without_quantities_are_shown() {
-            assertThat(texts(withPapers("{\"case\":\"\",\"name\":\"Vận tải đơn\",\"originals\":0,\"copies\":0,\"role\":\"UNSPECIFIED_ZERO_QTY\"}")))
+            assertThat(
+                            texts(
+                                    withPapers(
+                                            "{\"case\":\"\",\"name\":\"Vận tải đơn\",\"originals\":0,\"copies\":0,\"role\":\"UNSPECIFIED_ZERO_QTY\"}")))
                     .containsExactly("Dòng 1: thủ tục 1.000001 có giấy tờ ghi 0 bản chính, 0 bản sao («Vận tải đơn»).");
         }
 
@@ -447,15 +479,19 @@ class IntakeTest {
         @Test
         void without_the_column_code_is_not_read() {
             assertThatThrownBy(() -> readTable("a,b\n1,2\n"))
-                    .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.text().vi())
-                            .isEqualTo("Không thấy dòng tiêu đề có các cột code và name. Hãy dùng tệp mẫu."));
+                    .isInstanceOfSatisfying(
+                            UnreadableFile.class,
+                            e -> assertThat(e.text().vi())
+                                    .isEqualTo("Không thấy dòng tiêu đề có các cột code và name. Hãy dùng tệp mẫu."));
         }
 
         @Test
         void with_a_quote_that_never_ends_is_not_read() {
             assertThatThrownBy(() -> readTable("code,name,field\n1.000001,\"A,B\n1.000002,C,D\n"))
-                    .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.text().vi())
-                            .isEqualTo("Dấu nháy kép mở ở dòng 2 không được đóng lại. Hãy sửa dòng này."));
+                    .isInstanceOfSatisfying(
+                            UnreadableFile.class,
+                            e -> assertThat(e.text().vi())
+                                    .isEqualTo("Dấu nháy kép mở ở dòng 2 không được đóng lại. Hãy sửa dòng này."));
         }
 
         @Test
@@ -473,7 +509,8 @@ class IntakeTest {
 
         @Test
         void names_what_it_does_not_understand_in_a_cell() {
-            assertThat(texts(readTable("code,name,field,documents,methods\n1.000001,A,B,Tờ khai | gửi | x,Bay | 5 ngày\n")))
+            assertThat(texts(readTable(
+                            "code,name,field,documents,methods\n1.000001,A,B,Tờ khai | gửi | x,Bay | 5 ngày\n")))
                     .contains(
                             "Dòng 2, cột documents[0].role: giá trị «gửi» không dùng được. Giá trị được phép: nộp, xuất trình, lưu ý.",
                             "Dòng 2, cột documents[0].originals: giá trị «x» không dùng được. Giá trị được phép: 0–999.",
@@ -522,13 +559,15 @@ class IntakeTest {
         @Test
         void with_formulas_is_told_by_cell() {
             assertThat(texts(read("a.xlsx", workbook(sheet -> {
-                sheet.value(0, 0, "code");
-                sheet.value(0, 1, "name");
-                sheet.value(0, 2, "field");
-                sheet.value(1, 0, "1.000001");
-                sheet.formula(1, 1, "CONCATENATE(A2,A2)");
-                sheet.value(1, 2, "Hộ tịch");
-            })))).contains("Dòng 2, cột name: ô chứa công thức (=CONCATENATE(A2,A2)). Hãy dán giá trị thay cho công thức.");
+                        sheet.value(0, 0, "code");
+                        sheet.value(0, 1, "name");
+                        sheet.value(0, 2, "field");
+                        sheet.value(1, 0, "1.000001");
+                        sheet.formula(1, 1, "CONCATENATE(A2,A2)");
+                        sheet.value(1, 2, "Hộ tịch");
+                    }))))
+                    .contains(
+                            "Dòng 2, cột name: ô chứa công thức (=CONCATENATE(A2,A2)). Hãy dán giá trị thay cho công thức.");
         }
 
         @Test
@@ -558,9 +597,11 @@ class IntakeTest {
             }
 
             assertThatThrownBy(() -> read("a.xlsx", bytes.toByteArray()))
-                    .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.text().en())
-                            .isEqualTo(
-                                    "The file “a.xlsx” is no .xlsx spreadsheet that can be read. Open it with Excel or LibreOffice and save it as .xlsx."));
+                    .isInstanceOfSatisfying(
+                            UnreadableFile.class,
+                            e -> assertThat(e.text().en())
+                                    .isEqualTo(
+                                            "The file “a.xlsx” is no .xlsx spreadsheet that can be read. Open it with Excel or LibreOffice and save it as .xlsx."));
         }
     }
 
@@ -576,13 +617,34 @@ class IntakeTest {
         @Test
         void is_refused_in_words() {
             isRefused("a.jsonl", new byte[0], "Tệp không có dòng dữ liệu nào. Hãy chọn tệp có danh mục thủ tục.");
-            isRefused("a.jsonl", "\n\n".getBytes(StandardCharsets.UTF_8), "Tệp không có dòng dữ liệu nào. Hãy chọn tệp có danh mục thủ tục.");
-            isRefused("a.pdf", "x".getBytes(StandardCharsets.UTF_8), "Không nhận tệp «a.pdf». Hãy dùng tệp .jsonl, .csv hoặc .xlsx.");
-            isRefused("a.csv", new byte[] {'P', 'K', 3, 4, 0}, "Tệp «a.csv» thật ra là bảng tính hoặc tệp nén, không phải tệp chữ. Hãy đổi đuôi tệp cho đúng, hoặc lưu lại.");
-            isRefused("a.xlsx", "code,name".getBytes(StandardCharsets.UTF_8), "Tệp «a.xlsx» không phải bảng tính .xlsx đọc được. Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.");
-            isRefused("a.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "Tệp này theo định dạng Excel cũ (.xls) hoặc có mật khẩu. Hãy lưu lại dạng .xlsx, không đặt mật khẩu.");
-            isRefused("a.csv", "code".getBytes(StandardCharsets.UTF_16), "Tệp dùng bảng mã UTF-16. Hãy lưu lại với bảng mã UTF-8 («CSV UTF-8» trong Excel).");
-            isRefused("a.jsonl", "[{}]".getBytes(StandardCharsets.UTF_8), "Tệp bắt đầu bằng dấu «[». Mỗi dòng phải là một đối tượng JSON riêng, không nằm trong ngoặc vuông (JSON Lines).");
+            isRefused(
+                    "a.jsonl",
+                    "\n\n".getBytes(StandardCharsets.UTF_8),
+                    "Tệp không có dòng dữ liệu nào. Hãy chọn tệp có danh mục thủ tục.");
+            isRefused(
+                    "a.pdf",
+                    "x".getBytes(StandardCharsets.UTF_8),
+                    "Không nhận tệp «a.pdf». Hãy dùng tệp .jsonl, .csv hoặc .xlsx.");
+            isRefused(
+                    "a.csv",
+                    new byte[] {'P', 'K', 3, 4, 0},
+                    "Tệp «a.csv» thật ra là bảng tính hoặc tệp nén, không phải tệp chữ. Hãy đổi đuôi tệp cho đúng, hoặc lưu lại.");
+            isRefused(
+                    "a.xlsx",
+                    "code,name".getBytes(StandardCharsets.UTF_8),
+                    "Tệp «a.xlsx» không phải bảng tính .xlsx đọc được. Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.");
+            isRefused(
+                    "a.xlsx",
+                    new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                    "Tệp này theo định dạng Excel cũ (.xls) hoặc có mật khẩu. Hãy lưu lại dạng .xlsx, không đặt mật khẩu.");
+            isRefused(
+                    "a.csv",
+                    "code".getBytes(StandardCharsets.UTF_16),
+                    "Tệp dùng bảng mã UTF-16. Hãy lưu lại với bảng mã UTF-8 («CSV UTF-8» trong Excel).");
+            isRefused(
+                    "a.jsonl",
+                    "[{}]".getBytes(StandardCharsets.UTF_8),
+                    "Tệp bắt đầu bằng dấu «[». Mỗi dòng phải là một đối tượng JSON riêng, không nằm trong ngoặc vuông (JSON Lines).");
         }
     }
 

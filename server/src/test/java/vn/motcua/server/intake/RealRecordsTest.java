@@ -94,7 +94,9 @@ class RealRecordsTest {
         assertThat(procedure("1.013225").cases())
                 .extracting(one -> one.name().vi())
                 .contains("Đối với công trình nhà ở riêng lẻ");
-        assertThat(procedures.values()).filteredOn(one -> !one.cases().isEmpty()).hasSizeGreaterThan(450);
+        assertThat(procedures.values())
+                .filteredOn(one -> !one.cases().isEmpty())
+                .hasSizeGreaterThan(450);
         assertThat(procedures.values())
                 .flatExtracting(Procedure::cases)
                 .extracting(one -> one.name().vi())

@@ -1,0 +1,188 @@
+package vn.motcua.server.catalogue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.motcua.domain.desk.CatalogueDesk;
+import vn.motcua.domain.procedure.CatalogueImport;
+import vn.motcua.domain.procedure.CatalogueImport.Mode;
+import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.server.storage.DataInUse;
+
+/**
+ * Imports a file from the command line, into the data of a server that is not running: {@code import FILE [--whole-list]
+ * [--row-by-row] [--yes] [--data DIR] [--english]}. Ends with 0 when the file was applied or changes nothing, 1 when it
+ * was not applied, 2 when the command was wrong or the data is in use.
+ */
+public final class ImportCommand {
+
+    private static final int DONE = 0;
+    private static final int NOT_APPLIED = 1;
+    private static final int WRONG = 2;
+
+    private static final int POLL_MS = 100;
+
+    private final PrintStream out;
+    private final ImportReport report;
+    private final Options options;
+
+    private ImportCommand(PrintStream out, Options options) {
+        this.out = out;
+        this.options = options;
+        this.report = new ImportReport(out, options.locale());
+    }
+
+    /** @param settings of Spring, as given to the server */
+    private record Options(
+            Path file, boolean wholeList, Mode mode, boolean yes, Locale locale, List<String> settings) {}
+
+    /**
+     * What an import needs of the server room: storage and catalogue, no doors. Not marked as a configuration: the
+     * server's own scan must not find it.
+     */
+    @ImportAutoConfiguration(FlywayAutoConfiguration.class)
+    @ComponentScan(basePackages = {"vn.motcua.server.catalogue", "vn.motcua.server.storage"})
+    static final class Room {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    /** Runs the command; its result is the exit code of the process. */
+    public static int run(String... arguments) {
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Options options;
+        try {
+            options = parse(arguments);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.println("import FILE [--whole-list] [--row-by-row] [--yes] [--data DIR] [--english]");
+            return WRONG;
+        }
+        return new ImportCommand(out, options).run();
+    }
+
+    private static Options parse(String... arguments) {
+        List<String> settings = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        boolean wholeList = false;
+        boolean yes = false;
+        Mode mode = Mode.WHOLE_FILE;
+        Locale locale = Locale.ROOT;
+        for (int at = 0; at < arguments.length; at++) {
+            switch (arguments[at]) {
+                case "--whole-list" -> wholeList = true;
+                case "--row-by-row" -> mode = Mode.ROW_BY_ROW;
+                case "--yes" -> yes = true;
+                case "--english" -> locale = Locale.ENGLISH;
+                case "--data" -> settings.add("--motcua.storage.directory=" + value(arguments, ++at));
+                default -> {
+                    if (arguments[at].startsWith("--")) {
+                        settings.add(arguments[at]);
+                    } else {
+                        files.add(Path.of(arguments[at]));
+                    }
+                }
+            }
+        }
+        if (files.size() != 1 || !Files.isReadable(files.getFirst())) {
+            throw new IllegalArgumentException(
+                    files.isEmpty()
+                            ? "Hãy ghi tên tệp. / Name a file."
+                            : "Không đọc được tệp %s. / Cannot read the file %s.".formatted(files, files));
+        }
+        return new Options(files.getFirst(), wholeList, mode, yes, locale, settings);
+    }
+
+    private static String value(String[] arguments, int at) {
+        if (at >= arguments.length) {
+            throw new IllegalArgumentException("--data: hãy ghi thư mục. / --data needs a folder.");
+        }
+        return arguments[at];
+    }
+
+    private int run() {
+        try (ConfigurableApplicationContext room = new SpringApplicationBuilder(Room.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(options.settings().toArray(String[]::new))) {
+            return run(room.getBean(CatalogueDesk.class), room.getBean(CatalogueRoom.class));
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof DataInUse) {
+                    report.dataInUse(cause.getMessage());
+                    return WRONG;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private int run(CatalogueDesk desk, CatalogueRoom room) {
+        CatalogueImport.Id id = desk.prepareImport(
+                options.file(), String.valueOf(options.file().getFileName()), options.wholeList(), "command line");
+        CatalogueImport prepared = await(desk, id, State.READING);
+        report.print(prepared, room.desk().countFlaws(id));
+        if (prepared.state() == State.FAILED) {
+            return NOT_APPLIED;
+        }
+        if (options.mode() == Mode.WHOLE_FILE && prepared.counts().faulty() > 0) {
+            report.faulty(prepared.counts().faulty());
+            return NOT_APPLIED;
+        }
+        if (!options.yes() && !confirm()) {
+            report.notApplied();
+            return NOT_APPLIED;
+        }
+        desk.applyImport(id, options.mode(), "command line");
+        CatalogueImport applied = await(desk, id, State.APPLYING);
+        report.ended(applied);
+        return applied.state() == State.APPLIED ? DONE : NOT_APPLIED;
+    }
+
+    private CatalogueImport await(CatalogueDesk desk, CatalogueImport.Id id, State state) {
+        CatalogueImport found = desk.findImport(id);
+        while (found.state() == state) {
+            try {
+                Thread.sleep(POLL_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            found = desk.findImport(id);
+        }
+        return found;
+    }
+
+    /** Anything but a yes is a no, the end of the input too. */
+    private boolean confirm() {
+        report.question();
+        out.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return answer != null
+                    && List.of("c", "co", "có", "y", "yes")
+                            .contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

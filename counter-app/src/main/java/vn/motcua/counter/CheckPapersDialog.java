@@ -1,5 +1,6 @@
 package vn.motcua.counter;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -87,7 +88,7 @@ final class CheckPapersDialog extends Dialog {
 
     private void askProcedure() {
         var search = new SearchBox(catalogue, texts, this::take);
-        replace(new H3(texts.get("papers.which")), search);
+        fill(new H3(texts.get("papers.which")), search);
         search.focus();
     }
 
@@ -118,7 +119,7 @@ final class CheckPapersDialog extends Dialog {
             button.getElement().setAttribute("data-jump", digit <= 9 ? Integer.toString(digit) : "");
             cases.add(button);
         }
-        replace(new H3(procedure.shortName().in(texts.locale())), new Div(texts.get("papers.whichCase")), cases);
+        fill(new H3(procedure.shortName().in(texts.locale())), new Div(texts.get("papers.whichCase")), cases);
         ((Button) cases.getComponentAt(0)).focus();
     }
 
@@ -138,13 +139,13 @@ final class CheckPapersDialog extends Dialog {
         var shown = new PaperChecklist(check, texts);
         String name = check.name()
                 + chosen.map(one -> " – " + one.name().in(texts.locale())).orElse("");
-        replace(new H3(name), shown);
+        fill(new H3(name), shown);
         list = shown;
         confirm.setEnabled(true);
         shown.begin();
     }
 
-    private void replace(com.vaadin.flow.component.Component... content) {
+    private void fill(Component... content) {
         list = null;
         confirm.setEnabled(false);
         message.clear();

@@ -32,6 +32,7 @@ final class RecordsTab extends Div {
         this.words = new SheetWords(texts);
         addClassName("mc-records");
         field.setLabel(texts.get("records.field"));
+        field.setPlaceholder(texts.get("records.field.none"));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(texts.get("records.field.none"));
         field.setItemLabelGenerator(

@@ -110,6 +110,11 @@ class KioskView extends Div implements KioskSteps {
 
     @Override
     public void open(ProcedureCode procedure) {
+        if (maker.catalogue().findSheet(procedure).isEmpty()) {
+            visit.search(procedure.value());
+            go(new Place.LookUp());
+            return;
+        }
         noteSearch(true);
         boolean severalCases = maker.catalogue()
                 .findSheet(procedure)
@@ -141,13 +146,14 @@ class KioskView extends Div implements KioskSteps {
     /** Words the hall knows of a search: whether they led somewhere, once for each search. */
     private void noteSearch(boolean opened) {
         if (visit.place() instanceof Place.LookUp) {
-            visit.endSearch().ifPresent(text -> ask(
-                    () -> {
-                        maker.catalogue().noteSearch(text, opened);
-                        return text;
-                    },
-                    noted -> {},
-                    () -> {}));
+            visit.endSearch()
+                    .ifPresent(text -> ask(
+                            () -> {
+                                maker.catalogue().noteSearch(text, opened);
+                                return text;
+                            },
+                            noted -> {},
+                            () -> {}));
         }
     }
 
@@ -156,13 +162,7 @@ class KioskView extends Div implements KioskSteps {
         if (device.isEmpty() || visit.place() instanceof Place.Holding) {
             return;
         }
-        var procedure = new ProcedureCode(code);
-        if (maker.catalogue().findSheet(procedure).isPresent()) {
-            open(procedure);
-        } else {
-            visit.search(code);
-            go(new Place.LookUp());
-        }
+        LookUpScreen.codeIn(code).ifPresent(this::open);
     }
 
     /** Asks on a thread of its own: a disk or a network may take its time, the screen may not. */
@@ -189,7 +189,10 @@ class KioskView extends Div implements KioskSteps {
                 progress = SlipProgress.PRINTING;
                 go(holding);
                 slips.print(
-                        device.orElseThrow(), holding, language, state -> Pulse.on(ui, () -> progressed(ticket, state)));
+                        device.orElseThrow(),
+                        holding,
+                        language,
+                        state -> Pulse.on(ui, () -> progressed(ticket, state)));
             }
         }
     }

@@ -96,8 +96,7 @@ final class Visit {
 
     /** The ticks of a sheet; those of another sheet are forgotten. */
     Ticks ticks(SheetKey sheet) {
-        Ticks present =
-                ticks.filter(those -> those.sheet().equals(sheet)).orElseGet(() -> new Ticks(sheet));
+        Ticks present = ticks.filter(those -> those.sheet().equals(sheet)).orElseGet(() -> new Ticks(sheet));
         ticks = Optional.of(present);
         return present;
     }

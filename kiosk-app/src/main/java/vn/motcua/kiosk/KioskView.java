@@ -26,6 +26,7 @@ import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
@@ -109,22 +110,16 @@ class KioskView extends Div implements KioskSteps {
     }
 
     @Override
-    public void open(ProcedureCode procedure) {
-        if (maker.catalogue().findSheet(procedure).isEmpty()) {
-            visit.search(procedure.value());
+    public void open(ProcedureCode code) {
+        Optional<Procedure> procedure = maker.catalogue().findSheet(code).map(Sheet::procedure);
+        noteSearch(procedure.isPresent());
+        if (procedure.isEmpty()) {
+            visit.search(code.value());
             go(new Place.LookUp());
-            return;
-        }
-        noteSearch(true);
-        boolean severalCases = maker.catalogue()
-                .findSheet(procedure)
-                .map(Sheet::procedure)
-                .filter(found -> !found.cases().isEmpty())
-                .isPresent();
-        if (severalCases) {
-            go(new Place.ChoosingCase(procedure));
+        } else if (procedure.get().cases().isEmpty()) {
+            openCase(new SheetKey(code, 0));
         } else {
-            openCase(new SheetKey(procedure, 0));
+            go(new Place.ChoosingCase(code));
         }
     }
 

@@ -87,11 +87,23 @@ final class SheetScreen extends Screen {
                 fact("clock", "sheet.time", Pieces.words("k-know-value", words.time(procedure))),
                 fact("money", "sheet.fee", Pieces.words("k-know-value", words.fees(procedure))),
                 fact("counter", "sheet.where", where),
-                fact("language", "sheet.online", Pieces.words("k-know-value", words.online(procedure))));
+                online());
         if (!sheet.note().isBlank()) {
             facts.add(fact("speech", "sheet.note", Pieces.words("k-know-value", sheet.note())));
         }
         return facts;
+    }
+
+    /** With a code for the phone: who can hand in from home need not wait here. */
+    private Div online() {
+        Div fact = fact("language", "sheet.online", Pieces.words("k-know-value", words.online(procedure)));
+        String page = procedure.source().url();
+        if (procedure.online().isPossible() && !page.isEmpty()) {
+            var code = Pieces.box("k-know-qr");
+            code.getElement().setProperty("innerHTML", QrCode.svg(page));
+            fact.add(code);
+        }
+        return fact;
     }
 
     private Div fact(String pictogram, String name, Span value) {

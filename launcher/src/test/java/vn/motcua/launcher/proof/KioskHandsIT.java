@@ -45,7 +45,10 @@ class KioskHandsIT {
             rows.append("<button class='k-row' data-key='%1$d' style='height:100px'>Dòng %1$d</button>".formatted(i));
         }
         Page page = kiosk.open(
-                LIST.replace("{height}", Integer.toString(height)).replace("{rows}", rows), "lookup.css", "pages.js", "kiosk.js");
+                LIST.replace("{height}", Integer.toString(height)).replace("{rows}", rows),
+                "lookup.css",
+                "pages.js",
+                "kiosk.js");
         Lobby.until(page, 5_000, "document.querySelector('.k-pages').dataset.page !== undefined");
         return page;
     }

@@ -46,11 +46,12 @@ final class AskScreen extends Screen {
     }
 
     private Component writing() {
-        Element field = Keyboard.field("textarea", texts.get("ask.placeholder"), visit.question());
+        Element field = Keyboard.field("textarea", texts.get("ask.placeholder"), visit.question(procedure.code()));
         field.setAttribute("data-limit", Integer.toString(Questions.LONGEST_QUESTION));
         field.addEventListener(
                         "kiosk-text",
                         event -> visit.write(
+                                procedure.code(),
                                 event.getEventData().path("event.detail").asString("")))
                 .addEventData("event.detail");
         var box = Pieces.box("k-search");
@@ -65,11 +66,20 @@ final class AskScreen extends Screen {
         }
         send.setEnabled(false);
         back.setEnabled(false);
-        String text = visit.question();
+        String text = visit.question(procedure.code());
         steps.ask(
                 () -> questions.ask(procedure.code(), text, place),
-                answer -> steps.turn(new Place.AskedFor(procedure.code(), AskedAnswer.of(answer))),
-                () -> steps.turn(new Place.AskedFor(procedure.code(), AskedAnswer.FAILED)));
+                answer -> answered(AskedAnswer.of(answer)),
+                () -> answered(AskedAnswer.FAILED));
+    }
+
+    private void answered(AskedAnswer answer) {
+        if (answer.isTaken()) {
+            visit.write(procedure.code(), "");
+        }
+        if (isAttached()) { // or else the citizen has gone, and the next one has asked nothing
+            steps.turn(new Place.AskedFor(procedure.code(), answer));
+        }
     }
 
     @Override

@@ -71,5 +71,4 @@ record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
         String quantity = words.quantity(paper);
         return quantity.isEmpty() ? words.in(paper.name()) : words.in(paper.name()) + " (" + quantity + ")";
     }
-
 }

@@ -94,7 +94,8 @@ final class DetailsScreen extends Screen {
             String form = paper.form().isEmpty() ? "" : " · " + words.texts().get("paper.form", paper.form());
             told.add("%s (%s%s)".formatted(words.in(paper.name()), words.handling(paper), form));
         }
-        key.listRemarks(procedure).forEach(remark -> told.add(words.texts().get("paper.remark", words.in(remark.name()))));
+        key.listRemarks(procedure)
+                .forEach(remark -> told.add(words.texts().get("paper.remark", words.in(remark.name()))));
         return told;
     }
 

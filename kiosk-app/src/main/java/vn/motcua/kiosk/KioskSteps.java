@@ -17,8 +17,8 @@ interface KioskSteps {
     /** Asks for confirmation, with a new request id. */
     void confirm(ServiceId service);
 
-    /** Shows a procedure; asks for the case first if there are several. */
-    void open(ProcedureCode procedure);
+    /** Shows a procedure; asks for the case first if there are several. A code nobody knows is searched for. */
+    void open(ProcedureCode code);
 
     /** Shows the sheet of one case, with a new request id. */
     void openCase(SheetKey sheet);

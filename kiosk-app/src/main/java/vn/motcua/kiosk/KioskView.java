@@ -26,6 +26,7 @@ import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
@@ -109,17 +110,16 @@ class KioskView extends Div implements KioskSteps {
     }
 
     @Override
-    public void open(ProcedureCode procedure) {
-        noteSearch(true);
-        boolean severalCases = maker.catalogue()
-                .findSheet(procedure)
-                .map(Sheet::procedure)
-                .filter(found -> !found.cases().isEmpty())
-                .isPresent();
-        if (severalCases) {
-            go(new Place.ChoosingCase(procedure));
+    public void open(ProcedureCode code) {
+        Optional<Procedure> procedure = maker.catalogue().findSheet(code).map(Sheet::procedure);
+        noteSearch(procedure.isPresent());
+        if (procedure.isEmpty()) {
+            visit.search(code.value());
+            go(new Place.LookUp());
+        } else if (procedure.get().cases().isEmpty()) {
+            openCase(new SheetKey(code, 0));
         } else {
-            openCase(new SheetKey(procedure, 0));
+            go(new Place.ChoosingCase(code));
         }
     }
 
@@ -141,13 +141,14 @@ class KioskView extends Div implements KioskSteps {
     /** Words the hall knows of a search: whether they led somewhere, once for each search. */
     private void noteSearch(boolean opened) {
         if (visit.place() instanceof Place.LookUp) {
-            visit.endSearch().ifPresent(text -> ask(
-                    () -> {
-                        maker.catalogue().noteSearch(text, opened);
-                        return text;
-                    },
-                    noted -> {},
-                    () -> {}));
+            visit.endSearch()
+                    .ifPresent(text -> ask(
+                            () -> {
+                                maker.catalogue().noteSearch(text, opened);
+                                return text;
+                            },
+                            noted -> {},
+                            () -> {}));
         }
     }
 
@@ -156,13 +157,7 @@ class KioskView extends Div implements KioskSteps {
         if (device.isEmpty() || visit.place() instanceof Place.Holding) {
             return;
         }
-        var procedure = new ProcedureCode(code);
-        if (maker.catalogue().findSheet(procedure).isPresent()) {
-            open(procedure);
-        } else {
-            visit.search(code);
-            go(new Place.LookUp());
-        }
+        LookUpScreen.codeIn(code).ifPresent(this::open);
     }
 
     /** Asks on a thread of its own: a disk or a network may take its time, the screen may not. */
@@ -189,7 +184,10 @@ class KioskView extends Div implements KioskSteps {
                 progress = SlipProgress.PRINTING;
                 go(holding);
                 slips.print(
-                        device.orElseThrow(), holding, language, state -> Pulse.on(ui, () -> progressed(ticket, state)));
+                        device.orElseThrow(),
+                        holding,
+                        language,
+                        state -> Pulse.on(ui, () -> progressed(ticket, state)));
             }
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finding;
@@ -21,6 +22,7 @@ final class LookUpScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_HITS = 24;
+    private static final Pattern CODE = Pattern.compile("(?:^|\\D)(\\d\\.\\d{6})(?:\\D|$)");
 
     private final transient Texts texts;
     private final transient Catalogue catalogue;
@@ -32,8 +34,7 @@ final class LookUpScreen extends Screen {
     private long asked; // answers to older words come late, and are not shown
 
     /** @param information the service whose number leads to the information counter; empty if there is none now */
-    LookUpScreen(
-            Texts texts, Catalogue catalogue, Visit visit, Optional<ServiceId> information, KioskSteps steps) {
+    LookUpScreen(Texts texts, Catalogue catalogue, Visit visit, Optional<ServiceId> information, KioskSteps steps) {
         super("k-look");
         this.texts = texts;
         this.catalogue = catalogue;
@@ -56,12 +57,21 @@ final class LookUpScreen extends Screen {
 
     private Div typing() {
         var field = Keyboard.field("input", texts.get("look.placeholder"), visit.searched());
-        field.addEventListener("kiosk-text", event -> search(
-                        event.getEventData().path("event.detail").asString("")))
+        field.addEventListener(
+                        "kiosk-text",
+                        event ->
+                                search(event.getEventData().path("event.detail").asString("")))
                 .addEventData("event.detail");
+        field.addEventListener("kiosk-enter", event -> codeIn(visit.searched()).ifPresent(steps::open));
         var box = Pieces.box("k-search", Pieces.pictogram("search"));
         box.getElement().appendChild(field);
         return box;
+    }
+
+    /** A code typed, or read by a scanner: {@code 1.001193}, alone or in the address of a sheet. */
+    static Optional<ProcedureCode> codeIn(String text) {
+        var found = CODE.matcher(text);
+        return found.find() ? Optional.of(new ProcedureCode(found.group(1))) : Optional.empty();
     }
 
     private void search(String text) {
@@ -134,8 +144,7 @@ final class LookUpScreen extends Screen {
     private Pages hits(List<Finding.Hit> hits, List<Finding.Choice> choices) {
         var rows = new Rows(texts);
         List<Component> items = new ArrayList<>();
-        choices.forEach(choice ->
-                items.add(rows.choice(choice.label().in(texts.locale()), () -> choose(choice))));
+        choices.forEach(choice -> items.add(rows.choice(choice.label().in(texts.locale()), () -> choose(choice))));
         hits.forEach(hit -> items.add(
                 rows.procedure(hit.heading(), () -> steps.open(hit.heading().code()))));
         var pages = new Pages("found " + visit.searched(), texts).withDigits();

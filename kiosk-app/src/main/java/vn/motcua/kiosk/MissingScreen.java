@@ -17,14 +17,21 @@ final class MissingScreen extends Screen {
     private final NativeButton back;
     private final NativeButton take;
 
-    MissingScreen(Texts texts, Sheet sheet, Place.Missing place, Ticks ticks, ChecklistLayout layout, KioskSteps steps) {
+    MissingScreen(
+            Texts texts, Sheet sheet, Place.Missing place, Ticks ticks, ChecklistLayout layout, KioskSteps steps) {
         super("k-missing");
         this.texts = texts;
         List<Paper> missing = ticks.listMissing(sheet.procedure());
         var printing = new PrintState(texts);
         this.back = Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back());
-        this.take = Pieces.button("ticket", texts.get("missing.take"), "k-primary", click -> taking(() -> steps.take(new Wanted(
-                place.request(), sheet.service().orElseThrow(), Optional.of(ticks.prepare(sheet.procedure()))))));
+        this.take = Pieces.button(
+                "ticket",
+                texts.get("missing.take"),
+                "k-primary",
+                click -> taking(() -> steps.take(new Wanted(
+                        place.request(),
+                        sheet.service().orElseThrow(),
+                        Optional.of(ticks.prepare(sheet.procedure()))))));
         take.getElement().setAttribute("data-once", texts.get("confirm.taking"));
         setName("checklist");
         add(
@@ -36,10 +43,8 @@ final class MissingScreen extends Screen {
                         "print",
                         texts.get("missing.print"),
                         "k-more-print",
-                        click -> printing.start(show -> steps.print(
-                                layout
-                                        .layOutMissing(sheet, place.sheet(), missing),
-                                show))),
+                        click -> printing.start(
+                                show -> steps.print(layout.layOutMissing(sheet, place.sheet(), missing), show))),
                 printing);
     }
 

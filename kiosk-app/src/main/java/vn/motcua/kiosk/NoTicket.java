@@ -24,7 +24,8 @@ record NoTicket(Texts texts, HallSnapshot hall, boolean reachable) {
         if (!reachable) {
             return Optional.of(texts.get("no.lost"));
         }
-        boolean offered = hall.plan().findService(service).filter(Service::offered).isPresent();
+        boolean offered =
+                hall.plan().findService(service).filter(Service::offered).isPresent();
         if (!offered || hall.plan().listCountersServing(service).isEmpty()) {
             return Optional.of(texts.get("no.notOffered"));
         }

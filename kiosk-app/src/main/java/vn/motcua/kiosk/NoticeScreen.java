@@ -21,10 +21,7 @@ final class NoticeScreen extends Screen {
     }
 
     static NoticeScreen closed(Texts texts, HallSnapshot hall) {
-        return new NoticeScreen(
-                "clock",
-                texts.get("closed.title"),
-                NoTicket.opening(texts, hall));
+        return new NoticeScreen("clock", texts.get("closed.title"), NoTicket.opening(texts, hall));
     }
 
     static NoticeScreen storageTrouble(Texts texts) {
@@ -54,7 +51,9 @@ final class NoticeScreen extends Screen {
 
     static NoticeScreen asked(Texts texts, AskedAnswer answer, KioskSteps steps) {
         var screen = new NoticeScreen(
-                answer.isTaken() ? "check" : "warning", texts.get("asked." + answer + ".title"), texts.get("asked." + answer));
+                answer.isTaken() ? "check" : "warning",
+                texts.get("asked." + answer + ".title"),
+                texts.get("asked." + answer));
         screen.setName("asked");
         screen.actions.add(Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back()));
         return screen;

@@ -51,7 +51,8 @@ final class QuestionsScreen extends Screen {
             Paragraphs.of(answer).forEach(part -> row.add(Pieces.words("k-answer", part)));
             question.answeredAt()
                     .ifPresent(at -> row.add(Pieces.words(
-                            "k-answered", texts.get("questions.answered", at.atZone(zone).format(DAY)))));
+                            "k-answered",
+                            texts.get("questions.answered", at.atZone(zone).format(DAY)))));
         });
         return row;
     }

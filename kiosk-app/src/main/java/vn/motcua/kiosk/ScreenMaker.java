@@ -17,8 +17,7 @@ import vn.motcua.domain.service.ServiceId;
  *
  * @param questions empty where this computer has no door to them
  */
-record ScreenMaker(
-        Entrance entrance, Catalogue catalogue, Optional<Questions> questions, KioskProperties properties) {
+record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> questions, KioskProperties properties) {
 
     /** What a screen is made from, besides where the citizen stands. */
     private record Now(Texts texts, Visit visit, HallSnapshot hall, String device, KioskSteps steps) {}
@@ -31,8 +30,7 @@ record ScreenMaker(
         }
         var now = new Now(texts, visit, hall, device.get(), steps);
         return switch (visit.place()) {
-            case Place.Holding at ->
-                new NumberScreen(texts, at.ticket(), name(at, now), address(at), slip, steps);
+            case Place.Holding at -> new NumberScreen(texts, at.ticket(), name(at, now), address(at), slip, steps);
             case Place.Told at -> NoticeScreen.refused(texts, at.refusal(), steps);
             case Place.Reading at -> reading(at, now);
             case Place.AtSheet at -> withSheet(at.sheet().code(), now, sheet -> atSheet(sheet, at, now));
@@ -82,20 +80,23 @@ record ScreenMaker(
                 withSheet(
                         at.sheet().code(),
                         now,
-                        sheet -> new PhoneScreen(
-                                texts, sheet.procedure(), at.sheet(), properties.ticketUrl(), steps));
+                        sheet -> new PhoneScreen(texts, sheet.procedure(), at.sheet(), properties.ticketUrl(), steps));
             case Place.Asked at ->
                 withQuestions(
                         at.code(),
                         now,
                         (sheet, door) -> new QuestionsScreen(
-                                texts, sheet.procedure(), door, now.hall().plan().zone(), steps));
+                                texts,
+                                sheet.procedure(),
+                                door,
+                                now.hall().plan().zone(),
+                                steps));
             case Place.Asking at ->
                 withQuestions(
                         at.code(),
                         now,
-                        (sheet, door) -> new AskScreen(
-                                texts, sheet.procedure(), door, now.device(), now.visit(), steps));
+                        (sheet, door) ->
+                                new AskScreen(texts, sheet.procedure(), door, now.device(), now.visit(), steps));
             case Place.AskedFor at -> NoticeScreen.asked(texts, at.answer(), steps);
         };
     }
@@ -104,11 +105,7 @@ record ScreenMaker(
         var information = new ServiceId(properties.informationService());
         boolean open = noTicket(now).reason(information).isEmpty();
         return new LookUpScreen(
-                now.texts(),
-                catalogue,
-                now.visit(),
-                open ? Optional.of(information) : Optional.empty(),
-                now.steps());
+                now.texts(), catalogue, now.visit(), open ? Optional.of(information) : Optional.empty(), now.steps());
     }
 
     /** A procedure that has left the catalogue meanwhile leads back to the search. */
@@ -122,7 +119,8 @@ record ScreenMaker(
     }
 
     private Screen withQuestions(ProcedureCode code, Now now, QuestionScreen maker) {
-        return withSheet(code, now, sheet -> questions.map(door -> maker.of(sheet, door)).orElseGet(() -> lookUp(now)));
+        return withSheet(
+                code, now, sheet -> questions.map(door -> maker.of(sheet, door)).orElseGet(() -> lookUp(now)));
     }
 
     private Screen atSheet(Sheet sheet, Place.AtSheet at, Now now) {
@@ -131,16 +129,14 @@ record ScreenMaker(
                 PhoneScreen.hasCodes(sheet.procedure(), properties.ticketUrl()),
                 noTicket(now).reason(sheet),
                 layout(now));
-        return new SheetScreen(
-                now.texts(), sheet, at, now.visit().ticks(at.sheet()), now.hall(), ways, now.steps());
+        return new SheetScreen(now.texts(), sheet, at, now.visit().ticks(at.sheet()), now.hall(), ways, now.steps());
     }
 
     private Screen missing(Sheet sheet, Place.Missing at, Now now) {
         if (noTicket(now).reason(sheet).isPresent()) {
             return atSheet(sheet, new Place.AtSheet(at.sheet(), at.request()), now);
         }
-        return new MissingScreen(
-                now.texts(), sheet, at, now.visit().ticks(at.sheet()), layout(now), now.steps());
+        return new MissingScreen(now.texts(), sheet, at, now.visit().ticks(at.sheet()), layout(now), now.steps());
     }
 
     private ChecklistLayout layout(Now now) {

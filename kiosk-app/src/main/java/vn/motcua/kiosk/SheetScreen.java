@@ -40,7 +40,13 @@ final class SheetScreen extends Screen {
     record Ways(boolean questions, boolean phone, Optional<String> noTicket, ChecklistLayout layout) {}
 
     SheetScreen(
-            Texts texts, Sheet sheet, Place.AtSheet place, Ticks ticks, HallSnapshot hall, Ways ways, KioskSteps steps) {
+            Texts texts,
+            Sheet sheet,
+            Place.AtSheet place,
+            Ticks ticks,
+            HallSnapshot hall,
+            Ways ways,
+            KioskSteps steps) {
         super("k-sheet");
         this.texts = texts;
         this.words = new SheetWords(texts);
@@ -64,7 +70,8 @@ final class SheetScreen extends Screen {
         Optional<ProcedureCase> chosen = place.sheet().findCase(procedure);
         if (chosen.isPresent()) {
             box.add(Pieces.words(
-                    "k-sheet-case", texts.get("sheet.case", words.in(chosen.get().name()))));
+                    "k-sheet-case",
+                    texts.get("sheet.case", words.in(chosen.get().name()))));
         } else if (SheetWords.saysMore(procedure.name(), name)) {
             box.add(Pieces.words("k-sheet-official", procedure.name()));
         }
@@ -80,11 +87,23 @@ final class SheetScreen extends Screen {
                 fact("clock", "sheet.time", Pieces.words("k-know-value", words.time(procedure))),
                 fact("money", "sheet.fee", Pieces.words("k-know-value", words.fees(procedure))),
                 fact("counter", "sheet.where", where),
-                fact("language", "sheet.online", Pieces.words("k-know-value", words.online(procedure))));
+                online());
         if (!sheet.note().isBlank()) {
             facts.add(fact("speech", "sheet.note", Pieces.words("k-know-value", sheet.note())));
         }
         return facts;
+    }
+
+    /** With a code for the phone: who can hand in from home need not wait here. */
+    private Div online() {
+        Div fact = fact("language", "sheet.online", Pieces.words("k-know-value", words.online(procedure)));
+        String page = procedure.source().url();
+        if (procedure.online().isPossible() && !page.isEmpty()) {
+            var code = Pieces.box("k-know-qr");
+            code.getElement().setProperty("innerHTML", QrCode.svg(page));
+            fact.add(code);
+        }
+        return fact;
     }
 
     private Div fact(String pictogram, String name, Span value) {
@@ -152,8 +171,10 @@ final class SheetScreen extends Screen {
         var more = Pieces.box("k-more");
         if (!place.sheet().listPapersToBring(procedure).isEmpty()) {
             more.add(Pieces.button(
-                    "print", texts.get("sheet.print"), "k-more-print", click -> printing.start(show -> steps.print(
-                            ways.layout().layOut(sheet, place.sheet()), show))));
+                    "print",
+                    texts.get("sheet.print"),
+                    "k-more-print",
+                    click -> printing.start(show -> steps.print(ways.layout().layOut(sheet, place.sheet()), show))));
         }
         if (ways.phone()) {
             more.add(Pieces.button(
@@ -178,8 +199,7 @@ final class SheetScreen extends Screen {
     }
 
     private Component take() {
-        NativeButton take =
-                Pieces.button("ticket", texts.get("sheet.take"), "k-primary", click -> takeOrTellMissing());
+        NativeButton take = Pieces.button("ticket", texts.get("sheet.take"), "k-primary", click -> takeOrTellMissing());
         if (ticks.count() == 0) {
             take.getElement().setAttribute("data-once", texts.get("confirm.taking"));
         }
@@ -194,8 +214,8 @@ final class SheetScreen extends Screen {
         if (last instanceof NativeButton take && take.isEnabled()) {
             take.setEnabled(false);
             back.setEnabled(false);
-            steps.take(new Wanted(
-                    place.request(), sheet.service().orElseThrow(), Optional.of(ticks.prepare(procedure))));
+            steps.take(
+                    new Wanted(place.request(), sheet.service().orElseThrow(), Optional.of(ticks.prepare(procedure))));
         }
     }
 

@@ -56,12 +56,10 @@ final class SlipDesk implements AutoCloseable {
      *
      * @param progress hears {@link SlipProgress} as it changes, on some thread
      */
-    void print(
-            String kiosk, Place.Holding holding, Language language, Consumer<SlipProgress> progress) {
+    void print(String kiosk, Place.Holding holding, Language language, Consumer<SlipProgress> progress) {
         Event.TicketIssued ticket = holding.ticket();
         scribe.execute(() -> record(kiosk, ticket, Event.SlipState.SENT, ""));
-        printer.print(layout.layOut(
-                        entrance.snapshot().plan(), ticket, holding.at(), language, holding.preparation()))
+        printer.print(layout.layOut(entrance.snapshot().plan(), ticket, holding.at(), language, holding.preparation()))
                 .thenAccept(result -> {
                     progress.accept(progress(result));
                     scribe.execute(

@@ -3,7 +3,6 @@ package vn.motcua.kiosk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import vn.motcua.domain.procedure.ProcedureCode;
 
 /** The way of one citizen through the kiosk, from the start to where they stand; forgotten with them. One page's thread. */
 final class Visit {
@@ -13,6 +14,7 @@ final class Visit {
     private Wishes wishes = Wishes.USUAL;
     private String searched = "";
     private boolean noted;
+    private Optional<ProcedureCode> questionAbout = Optional.empty();
     private String question = "";
     private Optional<Ticks> ticks = Optional.empty();
 
@@ -38,7 +40,7 @@ final class Visit {
             way.clear();
             way.push(new Place.Start());
         }
-        if (!(next instanceof Place.Start)) {
+        if (!next.equals(place())) {
             way.push(next);
         }
     }
@@ -84,11 +86,13 @@ final class Visit {
 
     // the question being written
 
-    String question() {
-        return question;
+    /** What has been written about this procedure so far. */
+    String question(ProcedureCode about) {
+        return questionAbout.equals(Optional.of(about)) ? question : "";
     }
 
-    void write(String text) {
+    void write(ProcedureCode about, String text) {
+        questionAbout = Optional.of(about);
         question = text;
     }
 
@@ -96,8 +100,7 @@ final class Visit {
 
     /** The ticks of a sheet; those of another sheet are forgotten. */
     Ticks ticks(SheetKey sheet) {
-        Ticks present =
-                ticks.filter(those -> those.sheet().equals(sheet)).orElseGet(() -> new Ticks(sheet));
+        Ticks present = ticks.filter(those -> those.sheet().equals(sheet)).orElseGet(() -> new Ticks(sheet));
         ticks = Optional.of(present);
         return present;
     }

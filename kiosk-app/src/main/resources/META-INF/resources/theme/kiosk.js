@@ -73,7 +73,7 @@
     /* a hand-held scanner is a keyboard that types faster than anybody, and ends with Enter */
     document.addEventListener("keydown", function (event) {
         if (!root() || event.isComposing) { return; }
-        var now = performance.now();
+        var now = event.timeStamp; /* when it was struck, however busy this page is */
         if (event.key === "Enter") {
             var code = now - lastKey < SCAN_MS ? /(?:^|\D)(\d\.\d{6})(?:\D|$)/.exec(scanned) : null;
             scanned = "";

@@ -26,7 +26,7 @@ class ParagraphsTest {
 
         assertThat(String.join("", Paragraphs.of(endless))).isEqualTo(endless);
         assertThat(String.join(" ", Paragraphs.of(words))).isEqualTo(words);
-        assertThat(Paragraphs.of(words)).allSatisfy(part -> assertThat(part.length())
-                .isLessThanOrEqualTo(Paragraphs.LONGEST));
+        assertThat(Paragraphs.of(words))
+                .allSatisfy(part -> assertThat(part.length()).isLessThanOrEqualTo(Paragraphs.LONGEST));
     }
 }

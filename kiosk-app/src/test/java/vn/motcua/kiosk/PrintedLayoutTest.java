@@ -41,7 +41,9 @@ class PrintedLayoutTest {
     void a_long_list_of_missing_papers_is_counted_on_a_slip() {
         Slip slip = slip(IntStream.range(0, 9).mapToObj(i -> "Giấy " + i).toList());
 
-        assertThat(slip.lines()).filteredOn(line -> line.size() == Slip.Size.BOXED).hasSize(6);
+        assertThat(slip.lines())
+                .filteredOn(line -> line.size() == Slip.Size.BOXED)
+                .hasSize(6);
         assertThat(slip.lines()).contains(Slip.Line.normal("và 3 giấy tờ khác"));
     }
 

@@ -30,6 +30,16 @@ class VisitTest {
         }
 
         @Test
+        void has_no_place_twice_in_a_row() {
+            visit.go(new Place.LookUp());
+            visit.go(new Place.LookUp());
+
+            visit.back();
+
+            assertThat(visit.place()).isEqualTo(new Place.Start());
+        }
+
+        @Test
         void leads_from_a_refusal_to_the_start_only() {
             visit.go(new Place.LookUp());
             visit.go(new Place.Told(new Refusal.ServerUnreachable("")));
@@ -78,12 +88,16 @@ class VisitTest {
         }
     }
 
-    @Test
-    void ticks_stay_with_their_sheet_and_no_other() {
-        visit.ticks(SheetSamples.FOUNDLING).turn(0);
+    @Nested
+    class A_tick {
 
-        assertThat(visit.ticks(SheetSamples.FOUNDLING).count()).isEqualTo(1);
-        assertThat(visit.ticks(SheetSamples.WITHOUT_CASE).count()).isZero();
-        assertThat(visit.ticks(SheetSamples.FOUNDLING).count()).isZero();
+        @Test
+        void stays_with_its_sheet_and_no_other() {
+            visit.ticks(SheetSamples.FOUNDLING).turn(0);
+
+            assertThat(visit.ticks(SheetSamples.FOUNDLING).count()).isEqualTo(1);
+            assertThat(visit.ticks(SheetSamples.WITHOUT_CASE).count()).isZero();
+            assertThat(visit.ticks(SheetSamples.FOUNDLING).count()).isZero();
+        }
     }
 }

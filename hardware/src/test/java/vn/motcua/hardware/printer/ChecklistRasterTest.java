@@ -129,7 +129,9 @@ class ChecklistRasterTest {
                 List.of(
                         new Section(
                                 SlipRasterTest.phrase(random),
-                                List.of(SlipRasterTest.phrase(random), SlipRasterTest.phrase(random).repeat(5))),
+                                List.of(
+                                        SlipRasterTest.phrase(random),
+                                        SlipRasterTest.phrase(random).repeat(5))),
                         new Section(SlipRasterTest.phrase(random), List.of(SlipRasterTest.phrase(random)))),
                 "https://motcua.example/p/" + random.nextLong(),
                 SlipRasterTest.phrase(random),

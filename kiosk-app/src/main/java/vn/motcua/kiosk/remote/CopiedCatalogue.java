@@ -86,7 +86,8 @@ public final class CopiedCatalogue implements Catalogue, AutoCloseable {
         try {
             return CopyReader.read(CopyReader.parse(file.read()));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("the catalogue's copy in {} cannot be read, waiting for the server: {}", file.file(), e.toString());
+            LOG.warn(
+                    "the catalogue's copy in {} cannot be read, waiting for the server: {}", file.file(), e.toString());
             return CatalogueCopy.NONE;
         }
     }
@@ -125,7 +126,10 @@ public final class CopiedCatalogue implements Catalogue, AutoCloseable {
         } finally {
             lock.writeLock().unlock();
         }
-        LOG.info("catalogue {} is here, {} procedures", copy.edition(), copy.sheets().size());
+        LOG.info(
+                "catalogue {} is here, {} procedures",
+                copy.edition(),
+                copy.sheets().size());
         file.write(CopyReader.encode(document));
     }
 

@@ -25,10 +25,7 @@ record CopyFile(Path directory) {
         Files.createDirectories(directory);
         Path draft = directory.resolve(NAME + ".new");
         try (FileChannel out = FileChannel.open(
-                draft,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(document);
             while (bytes.hasRemaining()) {
                 out.write(bytes);

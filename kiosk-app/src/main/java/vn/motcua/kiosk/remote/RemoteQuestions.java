@@ -37,7 +37,8 @@ public final class RemoteQuestions implements Questions, AutoCloseable {
     @Override
     public Asked ask(ProcedureCode procedure, String text, String place) {
         try {
-            Wire.Reply reply = wire.tell("/api/v1/procedures/%s/questions".formatted(procedure), "", Map.of("text", text));
+            Wire.Reply reply =
+                    wire.tell("/api/v1/procedures/%s/questions".formatted(procedure), "", Map.of("text", text));
             return switch (reply.status()) {
                 case 201 -> Asked.valueOf(reply.body().path("asked").asString());
                 case 400 -> Asked.NOT_A_QUESTION;
@@ -76,8 +77,9 @@ public final class RemoteQuestions implements Questions, AutoCloseable {
 
     /** The interface tells no time of asking; a kiosk shows that of the answer. */
     private static Question question(JsonNode node) {
-        Optional<Instant> answered =
-                node.path("answeredAt").isString() ? Optional.of(Instant.parse(node.path("answeredAt").asString())) : Optional.empty();
+        Optional<Instant> answered = node.path("answeredAt").isString()
+                ? Optional.of(Instant.parse(node.path("answeredAt").asString()))
+                : Optional.empty();
         String answer = node.path("answer").asString("");
         return new Question(
                 node.path("id").asLong(),

@@ -76,10 +76,7 @@ class CopiedCatalogueTest {
     final class Plain implements FinderFactory {
 
         @Override
-        public Finder open(
-                String edition,
-                Supplier<Stream<Sheet>> sheets,
-                List<Synonym> synonyms) {
+        public Finder open(String edition, Supplier<Stream<Sheet>> sheets, List<Synonym> synonyms) {
             List<Heading> headings = sheets.get().map(Sheet::heading).toList();
             return new Finder() {
                 @Override
@@ -182,7 +179,8 @@ class CopiedCatalogueTest {
         until(() -> copy.edition().equals("e2"));
 
         assertThat(copy.findSheet(BIRTH)).isEmpty();
-        assertThat(copy.search("khai tử", Finder.Scope.RECEIVED_HERE, 10).hits()).hasSize(1);
+        assertThat(copy.search("khai tử", Finder.Scope.RECEIVED_HERE, 10).hits())
+                .hasSize(1);
         assertThat(closed).hasValue(2);
     }
 

@@ -155,7 +155,8 @@ class RemoteEntranceTest {
     void says_nothing_of_papers_when_the_citizen_has_not() {
         entrance.takeTicket(take("key-00000006"));
 
-        assertThat(JsonMapper.shared().readTree(bodies.getLast()).has("preparation")).isFalse();
+        assertThat(JsonMapper.shared().readTree(bodies.getLast()).has("preparation"))
+                .isFalse();
     }
 
     @Test

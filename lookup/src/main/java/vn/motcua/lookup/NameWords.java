@@ -11,11 +11,21 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of an official name, with what each weighs when the query does not mention it. Kept beside each document
- * of the index, as text: one line of keys, one of spellings, one of parts.
- *
- * @param parts one letter for each word, see {@link Part}
+ * of the index, as text: one line of keys, one of spellings, one of parts. Immutable.
  */
-record NameWords(String[] keys, String[] spellings, String parts) {
+final class NameWords {
+
+    private final String[] keys;
+    private final String[] spellings;
+
+    /** One letter for each word, see {@link Part}. */
+    private final String parts;
+
+    private NameWords(String[] keys, String[] spellings, String parts) {
+        this.keys = keys;
+        this.spellings = spellings;
+        this.parts = parts;
+    }
 
     /** What a word is to the name. */
     enum Part {
@@ -123,6 +133,14 @@ record NameWords(String[] keys, String[] spellings, String parts) {
             }
         }
         return false;
+    }
+
+    String key(int at) {
+        return keys[at];
+    }
+
+    String spelling(int at) {
+        return spellings[at];
     }
 
     int size() {

@@ -32,7 +32,7 @@ final class Places {
         int[] counts = new int[ids.size()];
         int[] found = new int[name.size()];
         for (int at = 0; at < name.size(); at++) {
-            @Nullable Integer id = ids.get(name.keys()[at]);
+            @Nullable Integer id = ids.get(name.key(at));
             found[at] = id == null ? -1 : id;
             if (id != null) {
                 counts[id]++;
@@ -53,7 +53,24 @@ final class Places {
     record Step(Word word, List<Query.Other> others) {}
 
     /** What each word of a sequence is worth in this name, 0 to 1, and which key stood for it. */
-    record Worth(double[] credits, int[] keys) {}
+    static final class Worth {
+
+        private final double[] credits;
+        private final int[] keys;
+
+        Worth(double[] credits, int[] keys) {
+            this.credits = credits;
+            this.keys = keys;
+        }
+
+        double[] credits() {
+            return credits;
+        }
+
+        int[] keys() {
+            return keys;
+        }
+    }
 
     Worth worth(List<Step> steps) {
         double[] credits = new double[steps.size()];
@@ -103,7 +120,7 @@ final class Places {
             return true;
         }
         for (int place : at) {
-            if (name.spellings()[place].equals(word.spelling())) {
+            if (name.spelling(place).equals(word.spelling())) {
                 return true;
             }
         }

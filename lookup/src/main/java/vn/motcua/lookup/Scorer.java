@@ -170,7 +170,7 @@ final class Scorer {
         double tailMentioned = 0;
         int special = 0;
         for (int at = 0; at < covered.length; at++) {
-            String key = name.keys()[at];
+            String key = name.key(at);
             if (literal.contains(key)) {
                 covered[at] = true;
                 found.add(key);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -22,10 +23,10 @@ final class Vocabulary {
 
     private static final double RARE = 0.7;
 
-    private final TreeMap<String, Integer> frequencies;
+    private final NavigableMap<String, Integer> frequencies;
     private final int names;
 
-    private Vocabulary(TreeMap<String, Integer> frequencies, int names) {
+    private Vocabulary(NavigableMap<String, Integer> frequencies, int names) {
         this.frequencies = frequencies;
         this.names = names;
     }

@@ -38,6 +38,7 @@ public final class CatalogueFile {
     }
 
     /** Reads the file line by line; close the stream. */
+    @SuppressWarnings("StreamResourceLeak") // the file is closed with the stream that is handed out
     public Stream<Sheet> sheets() {
         try {
             return Files.lines(file).filter(line -> !line.isBlank()).map(line -> sheet(JSON.readTree(line)));

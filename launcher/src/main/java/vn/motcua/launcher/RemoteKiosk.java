@@ -36,7 +36,10 @@ class RemoteKiosk {
             @Value("${motcua.kiosk.token:}") String token,
             KioskProperties properties) {
         return CopiedCatalogue.start(
-                address(server, token), token, properties.copyDirectory(), new LuceneFinderFactory());
+                address(server, token),
+                token,
+                properties.copyDirectory(),
+                new LuceneFinderFactory(properties.copyDirectory().resolve("index")));
     }
 
     @Bean(destroyMethod = "close")

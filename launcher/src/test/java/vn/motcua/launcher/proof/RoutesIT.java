@@ -30,7 +30,9 @@ class RoutesIT {
             "sign-in", EVERYBODY,
             "set-password", STAFF,
             "counter", STAFF,
+            "questions", STAFF,
             "room", Set.of("hoa", "quantri"),
+            "catalogue", Set.of("hoa", "quantri"),
             "admin", Set.of("quantri")));
 
     /** What only the screen itself shows. */
@@ -40,7 +42,9 @@ class RoutesIT {
             "sign-in", "input[name=username]",
             "set-password", "vaadin-password-field",
             "counter", ".mc-choose, .mc-counter",
+            "questions", "[data-questions]",
             "room", "text=Các hàng chờ",
+            "catalogue", "[data-tab]",
             "admin", "vaadin-tab");
 
     @TempDir

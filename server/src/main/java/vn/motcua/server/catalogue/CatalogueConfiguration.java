@@ -20,8 +20,8 @@ import vn.motcua.server.storage.StorageProperties;
 class CatalogueConfiguration {
 
     @Bean
-    FinderFactory finderFactory() {
-        return new LuceneFinderFactory();
+    FinderFactory finderFactory(StorageProperties storage) {
+        return new LuceneFinderFactory(storage.directory().resolve("index"));
     }
 
     @Bean(destroyMethod = "close")

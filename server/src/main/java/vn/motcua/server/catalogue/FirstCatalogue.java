@@ -19,10 +19,10 @@ import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.lookup.SeedSynonyms;
 
 /**
  * What a database without a catalogue begins with: some two hundred real procedures of a ward, each with its source and
@@ -101,7 +101,7 @@ final class FirstCatalogue {
             }
             fields().services().forEach(this::receive);
             overlays().forEach(local::saveOverlay);
-            seedSynonyms().forEach(local::saveSynonym);
+            SeedSynonyms.list().forEach(local::saveSynonym);
         });
         importProcedures();
     }
@@ -121,14 +121,6 @@ final class FirstCatalogue {
         return read("overlays.json", OverlayFile.class).overlays().stream()
                 .map(OverlayRow::overlay)
                 .toList();
-    }
-
-    private static List<Synonym> seedSynonyms() {
-        return List.of(
-                new Synonym("sổ đỏ", "giấy chứng nhận quyền sử dụng đất"),
-                new Synonym("báo tử", "đăng ký khai tử"),
-                new Synonym("làm giấy khai sinh", "đăng ký khai sinh"),
-                new Synonym("mở quán", "đăng ký hộ kinh doanh"));
     }
 
     private static <T> T read(String file, Class<T> type) {

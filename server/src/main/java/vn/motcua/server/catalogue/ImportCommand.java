@@ -1,6 +1,8 @@
 package vn.motcua.server.catalogue;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -67,8 +69,10 @@ public final class ImportCommand {
 
     /** Runs the command; its result is the exit code of the process. */
     public static int run(String... arguments) {
-        var out =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
+    }
+
+    static int run(PrintStream out, String... arguments) {
         Options options;
         try {
             options = parse(arguments);

@@ -30,7 +30,7 @@ final class LiveFinder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFinder.class);
 
     private static final int PAGE = 200;
-    private static final int FIRST_WAIT_S = 10;
+    private static final int FIRST_WAIT_S = 30;
 
     private final FinderFactory factory;
     private final CurrentEdition edition;

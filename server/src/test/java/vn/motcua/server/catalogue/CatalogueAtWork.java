@@ -25,7 +25,7 @@ import vn.motcua.server.storage.TestStorage;
 /** A whole catalogue on a test database, as the server has it. */
 final class CatalogueAtWork implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     final CatalogueRoom room;
     final SqlCatalogue catalogue;

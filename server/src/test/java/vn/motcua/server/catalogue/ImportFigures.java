@@ -29,9 +29,10 @@ final class ImportFigures {
                 : Path.of(args[0]);
         try (var storage = TestStorage.sqlite(directory);
                 var work = new CatalogueAtWork(storage, new MutableClock("2026-11-24T02:00:00Z"), directory)) {
-            work.awaitHit("khai sinh", CatalogueContract.BIRTH);
             var writer = new HallWriter(storage.jdbc());
             Thread hall = Thread.ofPlatform().start(writer);
+            Thread.sleep(Duration.ofSeconds(5));
+            System.out.println("hall alone: " + writer.takeFigures());
             long began = System.nanoTime();
             CatalogueImport prepared = work.prepare(file, false);
             long read = System.nanoTime();
@@ -42,9 +43,7 @@ final class ImportFigures {
             System.out.printf(
                     "%d rows: read and compared in %d ms, applied in %d ms; %s%n",
                     prepared.rows(), (read - began) / 1_000_000, (applied - read) / 1_000_000, prepared.counts());
-            System.out.printf(
-                    "hall meanwhile: %d writes, median %d us, p99 %d us, worst %d us%n",
-                    writer.count, writer.at(0.5), writer.at(0.99), writer.at(1));
+            System.out.println("hall meanwhile: " + writer.takeFigures());
             work.desk
                     .countFlaws(prepared.id())
                     .forEach((Flaw.Kind kind, Integer times) -> System.out.println("  " + kind + " " + times));
@@ -75,7 +74,7 @@ final class ImportFigures {
                 jdbc.sql("UPDATE storage_probe SET at_ms = :at WHERE id = 1")
                         .param("at", began)
                         .update();
-                micros[count++] = (System.nanoTime() - began) / 1_000;
+                add((System.nanoTime() - began) / 1_000);
                 try {
                     Thread.sleep(Duration.ofMillis(5));
                 } catch (InterruptedException e) {
@@ -84,7 +83,19 @@ final class ImportFigures {
             }
         }
 
-        long at(double share) {
+        /** Of all writes since it was asked last. */
+        synchronized String takeFigures() {
+            String figures = "%d writes, median %d us, p99 %d us, worst %d us"
+                    .formatted(count, at(0.5), at(0.99), at(1));
+            count = 0;
+            return figures;
+        }
+
+        private synchronized void add(long took) {
+            micros[count++] = took;
+        }
+
+        private synchronized long at(double share) {
             long[] sorted = LongStream.of(Arrays.copyOf(micros, count)).sorted().toArray();
             return sorted[(int) Math.min(count - 1, share * count)];
         }

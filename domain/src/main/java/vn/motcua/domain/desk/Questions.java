@@ -38,7 +38,7 @@ public interface Questions {
     /** Answered and published, newest answer first. */
     List<Question> listPublished(ProcedureCode procedure, int limit);
 
-    /** Published questions whose words fit, best first. */
+    /** Published questions whose words fit, best first; for a blank text, the newest. */
     List<Question> search(String text, int limit);
 
     /** For staff: what waits for an answer, oldest first; held ones too if asked for. */

@@ -143,7 +143,7 @@ final class SqlQuestions implements Questions {
                 .limit(MOST_WORDS_SEARCHED)
                 .toList();
         if (words.isEmpty()) {
-            return List.of();
+            return text.isBlank() ? listNewest(limit) : List.of();
         }
         List<Match> matches = new ArrayList<>();
         for (Folded candidate : candidates(words)) {
@@ -159,6 +159,17 @@ final class SqlQuestions implements Questions {
                 .limit(limit)
                 .map(Match::question)
                 .toList();
+    }
+
+    private List<Question> listNewest(int limit) {
+        return reading.sql("SELECT " + COLUMNS + """
+                         FROM question
+                        WHERE answered_ms > 0 AND rejected_ms = 0
+                        ORDER BY answered_ms DESC, id DESC LIMIT :limit
+                        """)
+                .param("limit", limit)
+                .query((row, n) -> question(row))
+                .list();
     }
 
     private record Folded(Question question, String folded) {}

@@ -158,6 +158,12 @@ interface QuestionsContract {
         assertThat(questions.search("xin giấy phép xây dựng nhà", 10)).isEmpty();
         assertThat(questions.search("%_'", 10)).isEmpty();
         assertThat(questions.search("khong", 1)).hasSize(1);
+        assertThat(questions.search(" ", 10))
+                .as("a blank text finds the newest")
+                .extracting(Question::text)
+                .first()
+                .asString()
+                .startsWith("Đăng ký khai sinh muộn");
     }
 
     private void publish(Questions questions, String question, String answer) {

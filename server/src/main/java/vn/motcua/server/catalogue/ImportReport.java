@@ -69,11 +69,13 @@ final class ImportReport {
                 .limit(FIRST)
                 .forEach(flaw -> out.println("    " + FlawTexts.text(flaw, locale)));
         if (times > FIRST) {
+            out.print("    ");
             say("more", Integer.toString(times - FIRST));
         }
     }
 
     private void change(Change change) {
+        out.print("  ");
         say("change." + change.kind(), change.code().value(), cut(change.name()));
         change.fields()
                 .forEach(field -> out.println(

@@ -85,8 +85,8 @@ final class ImportFigures {
 
         /** Of all writes since it was asked last. */
         synchronized String takeFigures() {
-            String figures = "%d writes, median %d us, p99 %d us, worst %d us"
-                    .formatted(count, at(0.5), at(0.99), at(1));
+            String figures =
+                    "%d writes, median %d us, p99 %d us, worst %d us".formatted(count, at(0.5), at(0.99), at(1));
             count = 0;
             return figures;
         }

@@ -65,7 +65,10 @@ class S02_FromWordsToTicketIT {
         kiosk.locator("[data-screen=lookup] [data-field]").first().waitFor();
         shoot(kiosk, "lookup-fields");
         type(kiosk, "giay khai sinh cho con");
-        Lobby.until(kiosk, 15_000, "(document.querySelector('[data-code]') || {dataset: {}}).dataset.code === '%s'".formatted(BIRTH));
+        Lobby.until(
+                kiosk,
+                15_000,
+                "(document.querySelector('[data-code]') || {dataset: {}}).dataset.code === '%s'".formatted(BIRTH));
         shoot(kiosk, "lookup-search");
         kiosk.locator("[data-code]").first().tap();
 
@@ -120,7 +123,8 @@ class S02_FromWordsToTicketIT {
         for (String letter : words.split("")) {
             String key = letter.equals(" ")
                     ? ".k-key-space"
-                    : "xpath=//button[contains(@class,'k-key') and not(contains(@class,'k-key-'))][span[1]='%s']".formatted(letter);
+                    : "xpath=//button[contains(@class,'k-key') and not(contains(@class,'k-key-'))][span[1]='%s']"
+                            .formatted(letter);
             kiosk.locator(key).tap();
         }
     }

@@ -73,7 +73,8 @@ sealed interface Verdict {
         Scorer.Score best = near.getFirst().score();
         if (best.share() < GOOD_SHARE) {
             return near.size() > 1
-                    && (best.total() < WEAK_TOTAL || best.total() - near.get(1).score().total() < WEAK_GAP);
+                    && (best.total() < WEAK_TOTAL
+                            || best.total() - near.get(1).score().total() < WEAK_GAP);
         }
         boolean whole = best.head() >= WHOLE_HEAD;
         if (whole && !query.topic().wish()) {

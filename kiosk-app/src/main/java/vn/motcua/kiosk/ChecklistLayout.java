@@ -30,7 +30,7 @@ record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
         var words = new SheetWords(texts);
         Procedure procedure = sheet.procedure();
         List<String> lines = new ArrayList<>();
-        key.findCase(procedure).ifPresent(one -> lines.add(texts.get("sheet.case", words.in(one.name()))));
+        key.findCase(procedure).ifPresent(one -> lines.add(words.caseOf(one)));
         lines.add(Texts.shorten(texts.get("sheet.time") + ": " + words.time(procedure), LONGEST_FACT));
         lines.add(Texts.shorten(texts.get("sheet.fee") + ": " + words.fees(procedure), LONGEST_FACT));
         if (!sheet.note().isBlank()) {

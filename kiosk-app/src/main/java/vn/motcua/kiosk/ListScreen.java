@@ -55,7 +55,8 @@ final class ListScreen extends Screen {
         List<Component> items = new ArrayList<>();
         for (int number = 1; number <= cases.size(); number++) {
             var key = new SheetKey(sheet.procedure().code(), number);
-            Component row = rows.choice(cases.get(number - 1).name().in(texts.locale()), () -> steps.openCase(key));
+            Component row = rows.choice(
+                    SheetWords.tidy(cases.get(number - 1).name().in(texts.locale())), () -> steps.openCase(key));
             row.getElement().setAttribute("data-case", Integer.toString(number));
             items.add(row);
         }

@@ -69,9 +69,7 @@ final class SheetScreen extends Screen {
         var box = Pieces.box("k-sheet-title", new H1(name));
         Optional<ProcedureCase> chosen = place.sheet().findCase(procedure);
         if (chosen.isPresent()) {
-            box.add(Pieces.words(
-                    "k-sheet-case",
-                    texts.get("sheet.case", words.in(chosen.get().name()))));
+            box.add(Pieces.words("k-sheet-case", words.caseOf(chosen.get())));
         } else if (SheetWords.saysMore(procedure.name(), name)) {
             box.add(Pieces.words("k-sheet-official", procedure.name()));
         }

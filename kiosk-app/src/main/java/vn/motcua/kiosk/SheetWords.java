@@ -10,6 +10,7 @@ import vn.motcua.domain.procedure.Fee;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.procedure.SubmissionMethod;
@@ -23,6 +24,7 @@ record SheetWords(Texts texts) {
 
     private static final String SEPARATOR = " · ";
     private static final String OPENING = "Thủ tục ";
+    private static final String CASE = "Trường hợp";
 
     /** The way to hand in that this desk is for, or the first one told. */
     static Optional<SubmissionMethod> usualMethod(Procedure procedure) {
@@ -59,7 +61,8 @@ record SheetWords(Texts texts) {
         String amount = fee.amountVnd()
                 .map(dong -> dong == 0 ? texts.get("fee.free") : texts.get("fee.amount", dong))
                 .orElse(fee.text().isBlank() ? texts.get("fee.none") : fee.text());
-        return fee.note().isBlank() || fee.note().equals(fee.text()) ? amount : amount + " – " + fee.note();
+        String note = tidy(fee.note());
+        return note.isEmpty() || note.equals(fee.text()) ? amount : amount + " – " + note;
     }
 
     String online(Procedure procedure) {
@@ -72,6 +75,17 @@ record SheetWords(Texts texts) {
                 ? official.substring(OPENING.length())
                 : official;
         return !bare.equalsIgnoreCase(shortName);
+    }
+
+    /** A text without the dash or star that the record's list had before it. */
+    static String tidy(String text) {
+        return text.replaceFirst("^[-+*•–\\s]+", "").strip();
+    }
+
+    /** The case, said to be one; many a name says so itself. */
+    String caseOf(ProcedureCase one) {
+        String name = tidy(in(one.name()));
+        return name.regionMatches(true, 0, CASE, 0, CASE.length()) ? name : texts.get("sheet.case", name);
     }
 
     /** Names of levels, from the nearest to the farthest. */

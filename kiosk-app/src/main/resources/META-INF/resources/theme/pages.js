@@ -65,7 +65,10 @@
     }
 
     function reveal(items, from, to) {
-        items.forEach(function (item, i) { item.classList.toggle("k-off", i < from || i >= to); });
+        items.forEach(function (item, i) {
+            item.classList.toggle("k-off", i < from || i >= to);
+            item.classList.toggle("k-first", i === from);
+        });
     }
 
     function show(pages, part, items) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.domain.procedure.Fee;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Paper;
+import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.ProcessingTime.Unit;
 import vn.motcua.domain.service.Wording;
@@ -64,6 +65,21 @@ class SheetWordsTest {
         assertThat(vietnamese.handling(copies)).isEqualTo("Nộp · 1 bản chính, 2 bản sao");
         assertThat(english.handling(copies)).isEqualTo("Hand in · 1 original, 2 copies");
         assertThat(vietnamese.handling(shown)).isEqualTo("Xuất trình rồi mang về");
+    }
+
+    @Test
+    void marks_of_the_records_own_lists_are_left_away() {
+        assertThat(vietnamese.fees(List.of(new Fee(Optional.of(0L), "Miễn phí", "- Mức do tỉnh quyết định"))))
+                .isEqualTo("Miễn phí – Mức do tỉnh quyết định");
+        assertThat(SheetWords.tidy("* Giấy tờ phải nộp")).isEqualTo("Giấy tờ phải nộp");
+    }
+
+    @Test
+    void a_case_is_called_one_once() {
+        assertThat(vietnamese.caseOf(new ProcedureCase(new Wording("- Trường hợp ủy quyền", "-"), List.of())))
+                .isEqualTo("Trường hợp ủy quyền");
+        assertThat(vietnamese.caseOf(new ProcedureCase(new Wording("Trẻ bị bỏ rơi", "Foundling"), List.of())))
+                .isEqualTo("Trường hợp: Trẻ bị bỏ rơi");
     }
 
     @Test

@@ -53,7 +53,8 @@ final class Ranking {
                 if (names.advanceExact(document) && priors.advanceExact(document)) {
                     NameWords name = NameWords.decode(names.binaryValue());
                     double total = name.ease() + (name.begins(asked) ? BEGINS : 0) + Prior.score(priors.longValue());
-                    ranked.add(new Ranked(leaf.docBase + document, name, new Scorer.Score(1, 1, 1, false, total)));
+                    ranked.add(
+                            new Ranked(leaf.docBase + document, name, new Scorer.Score(1, 1, 1, false, total, total)));
                 }
             }
         });

@@ -31,6 +31,11 @@ final class Scorer {
 
     private static final double EXACT = 0.3;
 
+    /** For a name that begins with the very words asked, or with those that are meant. */
+    private static final double BEGINNING = 0.1;
+
+    private static final int WORDS_OF_A_BEGINNING = 3;
+
     /** For a name that begins with what was asked: official names put what is done to what first. */
     private static final double LEAD = 0.08;
 
@@ -51,6 +56,7 @@ final class Scorer {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<Places.Step> steps;
     private final Set<String> literal;
+    private final Set<String> beginnings = new HashSet<>();
     private final List<List<List<Places.Step>>> meant = new ArrayList<>();
 
     Scorer(Query query, Vocabulary vocabulary) {
@@ -68,8 +74,16 @@ final class Scorer {
                             .toList())
                     .toList());
         }
+        addBeginning(query.parts().stream().map(Query.Part::word).toList());
+        query.meanings().forEach(meaning -> meaning.meant().forEach(this::addBeginning));
         steps.forEach(this::number);
         meant.forEach(ways -> ways.forEach(way -> way.forEach(this::number)));
+    }
+
+    private void addBeginning(List<Word> words) {
+        if (words.size() >= WORDS_OF_A_BEGINNING) {
+            beginnings.add(words.stream().map(Word::key).collect(Collectors.joining(" ")) + " ");
+        }
     }
 
     private void number(Places.Step step) {
@@ -84,9 +98,10 @@ final class Scorer {
      * @param plainness share of the name that the query mentions, 0 to 1
      * @param head share of the head of the name that the query mentions, 0 to 1
      * @param exact whether the query is the name
-     * @param total of these and of what spoke for the procedure before
+     * @param even of these and of what spoke for the procedure before
+     * @param total the same, and more for a name that begins with the very words
      */
-    record Score(double share, double plainness, double head, boolean exact, double total) {}
+    record Score(double share, double plainness, double head, boolean exact, double even, double total) {}
 
     /** Whether other fields of the document have a word. */
     interface Beside {
@@ -189,14 +204,16 @@ final class Scorer {
         // however long the conditions are, they count less than the head
         double shrink = tail > MOST_TAIL * head ? MOST_TAIL * head / tail : 1;
         double plainness = ratio(headMentioned + shrink * tailMentioned, head + shrink * tail);
-        boolean same = exact.equals(name.exact());
-        double total = share * (1 - PLAIN + PLAIN * plainness)
+        String whole = name.exact();
+        boolean same = exact.equals(whole);
+        double even = share * (1 - PLAIN + PLAIN * plainness)
                 + share * LEAD * lead(name, covered)
                 + LITERAL * found.size() / Math.max(literal.size(), 1)
                 - SPECIAL * Math.min(special, 4)
                 + (same ? EXACT : 0)
                 + Prior.score(prior);
-        return new Score(share, plainness, ratio(headMentioned, head), same, total);
+        boolean begins = !same && beginnings.stream().anyMatch((whole + " ")::startsWith);
+        return new Score(share, plainness, ratio(headMentioned, head), same, even, even + (begins ? BEGINNING : 0));
     }
 
     private static double ratio(double part, double whole) {

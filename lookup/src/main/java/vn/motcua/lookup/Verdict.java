@@ -20,6 +20,9 @@ sealed interface Verdict {
     /** Names that answer less of the query have nothing to do with it. */
     double LEAST_SHARE = 0.45;
 
+    /** Where the best is weak, others that answer this much are offered beside it. */
+    double LEAST_CHOICE = 0.35;
+
     /** Names that answer this much answer it. Between the two, only the best by far is shown without asking. */
     double GOOD_SHARE = 0.66;
 
@@ -28,6 +31,9 @@ sealed interface Verdict {
 
     /** Nearer than this, weak answers are as good as each other. */
     double WEAK_GAP = 0.06;
+
+    /** Weaker than this, nothing is more than a guess. */
+    double WEAK_TOTAL = 0.66;
 
     /** The third within this of the first: the query names a group and none in it. */
     double GROUP_GAP = 0.12;
@@ -45,9 +51,7 @@ sealed interface Verdict {
     static Verdict of(Query query, List<Ranking.Ranked> ranked) {
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score().share();
         boolean exact = !ranked.isEmpty() && ranked.getFirst().score().exact();
-        List<Ranking.Ranked> near = ranked.stream()
-                .filter(each -> each.score().share() >= LEAST_SHARE)
-                .toList();
+        List<Ranking.Ranked> near = atLeast(ranked, LEAST_SHARE);
         if (exact) {
             return new Show(near);
         }
@@ -57,13 +61,20 @@ sealed interface Verdict {
         if (near.isEmpty()) {
             return new Nothing();
         }
-        return isOneOfAGroup(query, near) ? new Ask(near) : new Show(near);
+        List<Ranking.Ranked> choices = best < GOOD_SHARE ? atLeast(ranked, LEAST_CHOICE) : near;
+        return isOneOfAGroup(query, choices) ? new Ask(choices) : new Show(near);
+    }
+
+    private static List<Ranking.Ranked> atLeast(List<Ranking.Ranked> ranked, double share) {
+        return ranked.stream().filter(each -> each.score().share() >= share).toList();
     }
 
     private static boolean isOneOfAGroup(Query query, List<Ranking.Ranked> near) {
         Scorer.Score best = near.getFirst().score();
         if (best.share() < GOOD_SHARE) {
-            return near.size() > 1 && best.total() - near.get(1).score().total() < WEAK_GAP;
+            return near.size() > 1
+                    && (best.total() < WEAK_TOTAL
+                            || best.total() - near.get(1).score().total() < WEAK_GAP);
         }
         boolean whole = best.head() >= WHOLE_HEAD;
         if (whole && !query.topic().wish()) {
@@ -72,7 +83,7 @@ sealed interface Verdict {
         double gap = query.topic().wish() ? WISH_GAP : GROUP_GAP;
         return near.stream()
                         .filter(each -> each.score().share() >= SAME_SHARE * best.share()
-                                && best.total() - each.score().total() < gap)
+                                && best.even() - each.score().even() < gap)
                         .map(each -> each.name().head())
                         .distinct()
                         .count()

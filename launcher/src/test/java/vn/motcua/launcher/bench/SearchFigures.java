@@ -67,7 +67,9 @@ final class SearchFigures {
                         new LuceneFinderFactory(folder.resolve("index")).open("bench", sheets, SeedSynonyms.list());
                 Fts5 fts5 = Fts5.of(folder.resolve("fts5.db"), sheets)) {
             report.tell("both indexes of " + what + " built in", Report.text(seconds(begun), "s"));
-            ask(finder, new Samples()); // warms up
+            for (int round = 0; round < 5; round++) {
+                ask(finder, new Samples()); // warms up
+            }
             ask(fts5, new Samples(), WARMING);
             var ours = new Samples();
             for (int round = 0; round < (run.quick() ? 2 : 5); round++) {

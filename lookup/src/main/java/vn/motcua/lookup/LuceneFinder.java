@@ -53,7 +53,8 @@ final class LuceneFinder implements Finder {
         if (limit < 1) {
             throw new IllegalArgumentException("a search needs a limit of 1 or more, got " + limit);
         }
-        if (!reader.tryIncRef()) {
+        // asked first: while searches overlap, their own counts would keep a closed reader open for ever
+        if (closed.get() || !reader.tryIncRef()) {
             throw new IllegalStateException("this finder is closed");
         }
         try {

@@ -35,6 +35,9 @@ sealed interface Verdict {
     /** Weaker than this, nothing is more than a guess. */
     double WEAK_TOTAL = 0.66;
 
+    /** Nearer than this, two good answers are as good as each other. */
+    double EVEN_GAP = 0.035;
+
     /** The third within this of the first: the query names a group and none in it. */
     double GROUP_GAP = 0.12;
 
@@ -69,6 +72,11 @@ sealed interface Verdict {
         return ranked.stream().filter(each -> each.score().share() >= share).toList();
     }
 
+    /** As good an answer, in all that counts. */
+    private static boolean isEven(Scorer.Score best, Scorer.Score next) {
+        return next.share() >= best.share() && best.total() - next.total() < EVEN_GAP;
+    }
+
     private static boolean isOneOfAGroup(Query query, List<Ranking.Ranked> near) {
         Scorer.Score best = near.getFirst().score();
         if (best.share() < GOOD_SHARE) {
@@ -79,6 +87,9 @@ sealed interface Verdict {
         boolean whole = best.head() >= WHOLE_HEAD;
         if (whole && !query.topic().wish()) {
             return false;
+        }
+        if (!whole && near.size() > 1 && isEven(best, near.get(1).score())) {
+            return !near.getFirst().name().head().equals(near.get(1).name().head());
         }
         double gap = query.topic().wish() ? WISH_GAP : GROUP_GAP;
         return near.stream()

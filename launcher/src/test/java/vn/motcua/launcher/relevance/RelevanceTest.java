@@ -79,6 +79,11 @@ class RelevanceTest {
     }
 
     @Test
+    void what_may_mean_several_things_is_asked_back() {
+        assertThat(of(asTyped, "ambiguous").askedBack()).isGreaterThanOrEqualTo(0.8);
+    }
+
+    @Test
     void clear_questions_are_neither_asked_back_nor_turned_away() {
         assertThat(of(asTyped, "clear").knownAskedBack()).isLessThanOrEqualTo(0.05);
         assertThat(of(asTyped, "clear").knownTurnedAway()).isLessThanOrEqualTo(0.05);

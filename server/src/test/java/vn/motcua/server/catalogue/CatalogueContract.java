@@ -378,7 +378,7 @@ interface CatalogueContract {
     @Test
     default void keeps_words_and_turns_the_edition_with_them() {
         String edition = work().catalogue.edition();
-        var synonym = new Synonym("em bé mới đẻ", "đăng ký khai sinh");
+        var synonym = new Synonym("quokka nhỏ", "đăng ký khai sinh");
 
         work().desk.saveSynonym(synonym, "admin");
 

@@ -160,12 +160,13 @@ class IntakeTest {
         @Test
         void with_bytes_that_are_not_utf_8_is_told_with_the_place() {
             byte[] line = good("").getBytes(StandardCharsets.UTF_8);
-            line[30] = (byte) 0xC3;
+            int letter = new String(line, StandardCharsets.ISO_8859_1).indexOf("name");
+            line[letter] = (byte) 0xC3;
 
             assertThat(texts(read("danh-muc.jsonl", line)))
                     .singleElement()
                     .asString()
-                    .startsWith("Dòng 1: có byte không phải UTF-8 (byte C3, #31).");
+                    .startsWith("Dòng 1: có byte không phải UTF-8 (byte C3, #%d).".formatted(letter + 1));
         }
 
         @Test

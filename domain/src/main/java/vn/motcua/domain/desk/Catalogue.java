@@ -19,7 +19,7 @@ public interface Catalogue {
     /** Changes whenever anything that this door shows has changed. */
     String edition();
 
-    /** What this desk receives, by field, in the desk's own order. */
+    /** What this desk receives, by field, in the order of the desk's services, the widest field of each first. */
     List<FieldOfWork> listFields();
 
     /** The procedures of a field that this desk receives, in order of their short names. */

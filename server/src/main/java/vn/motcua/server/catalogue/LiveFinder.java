@@ -6,8 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,7 +23,8 @@ import vn.motcua.domain.procedure.Sheet;
 
 /**
  * The finder of the present edition. A new one is opened on a thread of its own, and until it is ready the old one
- * answers; right after the start, who searches waits for the first one. Safe for many threads.
+ * answers. The first one is opened by the first search, or when the program's start is well over: a hall that comes back
+ * after a power cut has numbers to give out first. Safe for many threads.
  */
 final class LiveFinder implements AutoCloseable {
 
@@ -31,17 +32,19 @@ final class LiveFinder implements AutoCloseable {
 
     private static final int PAGE = 200;
     private static final int FIRST_WAIT_S = 30;
+    private static final int FIRST_OPEN_AFTER_S = 15;
 
     private final FinderFactory factory;
     private final CurrentEdition edition;
     private final ShownStore shown;
     private final Sheets sheets;
     private final LocalStore local;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("catalogue-finder").daemon().factory());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("catalogue-finder").daemon().factory());
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final CountDownLatch tried = new CountDownLatch(1);
     private final AtomicBoolean pending = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private @Nullable Finder finder;
 
     LiveFinder(FinderFactory factory, CurrentEdition edition, ShownStore shown, Sheets sheets, LocalStore local) {
@@ -50,16 +53,24 @@ final class LiveFinder implements AutoCloseable {
         this.shown = shown;
         this.sheets = sheets;
         this.local = local;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     void start() {
         edition.onChange(changed -> reopen());
-        reopen();
+        ScheduledFuture<?> unused = thread.schedule(this::begin, FIRST_OPEN_AFTER_S, TimeUnit.SECONDS);
+    }
+
+    private void begin() {
+        if (!begun.getAndSet(true)) {
+            reopen();
+        }
     }
 
     /** Many changes in a row are followed once. */
     private void reopen() {
         if (pending.compareAndSet(false, true)) {
+            begun.set(true);
             thread.execute(this::open);
         }
     }
@@ -136,6 +147,7 @@ final class LiveFinder implements AutoCloseable {
     }
 
     private void awaitFirst() {
+        begin();
         try {
             if (!tried.await(FIRST_WAIT_S, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the finder is not ready after %d s".formatted(FIRST_WAIT_S));

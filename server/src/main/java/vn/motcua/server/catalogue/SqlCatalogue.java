@@ -61,6 +61,9 @@ final class SqlCatalogue implements Catalogue {
         return fields.values().stream()
                 .map(this::field)
                 .sorted(Comparator.comparingInt((FieldOfWork field) -> order.indexOf(field.service()))
+                        // the widest first: a kiosk shows six at a time
+                        .thenComparing(
+                                Comparator.comparingInt(FieldOfWork::procedures).reversed())
                         .thenComparing(FieldOfWork::name, collator()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.Service;
@@ -53,6 +54,10 @@ class DemonstrationDeskTest {
                     .hasSizeGreaterThan(20)
                     .first()
                     .satisfies(field -> assertThat(field.pictogram()).isEqualTo("family"));
+            assertThat(work.catalogue.listFields())
+                    .as("the widest field of a service first")
+                    .extracting(FieldOfWork::name)
+                    .containsSubsequence("Hộ tịch", "Nuôi con nuôi", "Đất đai", "Biển và hải đảo");
         }
     }
 

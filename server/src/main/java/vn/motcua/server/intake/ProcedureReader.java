@@ -3,6 +3,7 @@ package vn.motcua.server.intake;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -218,9 +219,18 @@ final class ProcedureReader {
         return true;
     }
 
+    /** Half of all names begin with the word for "procedure": no list would be in any order by it. */
+    private static String withoutLabel(String name) {
+        String label = "Thủ tục ";
+        return name.startsWith(label) && name.length() > label.length()
+                ? name.substring(label.length(), label.length() + 1).toUpperCase(Locale.ROOT)
+                        + name.substring(label.length() + 1)
+                : name;
+    }
+
     private static Wording shortName(Values row, String name) {
         Values both = row.object("short_name");
-        String vi = first(row.text("short_name_vi"), both.text("vi"), name);
+        String vi = first(row.text("short_name_vi"), both.text("vi"), withoutLabel(name));
         return new Wording(vi, first(row.text("short_name_en"), both.text("en"), vi));
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -155,6 +156,16 @@ class IntakeTest {
                     .containsExactly(
                             "Dòng 1: cả dòng dài 10000011 byte, quá mức cho phép 2000000. Mỗi thủ tục phải nằm trên một dòng riêng.");
             assertThat(rows).hasSize(2);
+        }
+
+        @Test
+        void is_called_by_its_name_without_the_word_for_procedure() {
+            String line = good("").replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"Thủ tục đăng ký lại khai tử\"");
+
+            Procedure read = Objects.requireNonNull(readLines(line).getFirst().procedure());
+
+            assertThat(read.shortName().vi()).isEqualTo("Đăng ký lại khai tử");
+            assertThat(read.name()).isEqualTo("Thủ tục đăng ký lại khai tử");
         }
 
         @Test

@@ -1,24 +1,19 @@
 package vn.motcua.server.questions;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.motcua.lookup.VietnameseText;
 
 /** Vietnamese words as people type them in a hurry: lower case, no diacritics, nothing but a to z and digits. */
 final class PlainWords {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
     private PlainWords() {}
 
     static List<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+        String plain = VietnameseText.fold(text);
         return Arrays.stream(NO_WORD.split(plain, -1))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -1,5 +1,7 @@
 package vn.motcua.hardware;
 
+import java.util.concurrent.CompletableFuture;
+
 /** A thing with a plug. It never throws into the hall and never blocks it: it owns a thread, reconnects, and reports. */
 public interface Device extends AutoCloseable {
 
@@ -11,6 +13,14 @@ public interface Device extends AutoCloseable {
 
     /** Tells the listener the present status at once, on the caller's thread, and every change from then on. */
     void addListener(DeviceListener listener);
+
+    /**
+     * Has it do something a person can see, hear or feel (print a test slip, show 888, beep), to prove that it works.
+     * Returns at once; any thread may call.
+     *
+     * @return completes normally, within 30 s, with what is known then
+     */
+    CompletableFuture<HealthCheck> checkHealth();
 
     /** Stops its thread and lets go of the port; may be called twice. */
     @Override

@@ -21,7 +21,25 @@ public enum DeviceReason {
     /** It took too long. */
     TIMEOUT("Timeout"),
     /** The device was closed by us. */
-    CLOSED("Closed");
+    CLOSED("Closed"),
+    /** A jam in the paper path or the presenter. */
+    PAPER_JAM("PaperJam"),
+    /** A slip lies in the presenter and nobody takes it; a warning. */
+    PRESENTER_OCCUPIED("PresenterOccupied"),
+    /** Flow control is held: the device takes no bytes. */
+    BUSY("Busy"),
+    /** Something else answers than what should hang here: two adapters swapped, another printer at the address. */
+    WRONG_DEVICE("WrongDevice"),
+    /** What comes in is mostly nonsense: wrong speed, swapped wires, a missing terminator. */
+    LINE_NOISE("LineNoise"),
+    /** Some part does not answer (one sign of a bus); the rest works. A warning. */
+    DEGRADED("Degraded"),
+    /** It sends without pause (a short circuit, a stuck trigger) and is not listened to for a while; a warning. */
+    FLOOD("Flood"),
+    /** Something sends from an address that nobody has wired; a warning. */
+    UNKNOWN_ADDRESS("UnknownAddress"),
+    /** Two things answer at one address; a warning. */
+    DUPLICATE_ADDRESS("DuplicateAddress");
 
     private final String word;
 

@@ -1,9 +1,8 @@
 package vn.motcua.hardware.audio;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -15,6 +14,8 @@ import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceListener;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.HealthCheck;
+import vn.motcua.hardware.StatusBoard;
 
 /**
  * Plays clips through this PC's loudspeaker, one after the other, on a thread of its own. Without a sound device it is
@@ -35,9 +36,8 @@ public final class ClipPlayer implements Device {
     private final String name;
     private final Speaker speaker;
     private final BlockingQueue<WavClip> clips = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final List<DeviceListener> listeners = new CopyOnWriteArrayList<>();
+    private final StatusBoard board = new StatusBoard(this);
     private final Thread thread;
-    private volatile DeviceStatus status = new DeviceStatus.Starting();
 
     private ClipPlayer(String name, Speaker speaker) {
         this.name = name;
@@ -76,13 +76,20 @@ public final class ClipPlayer implements Device {
 
     @Override
     public DeviceStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public void addListener(DeviceListener listener) {
-        listeners.add(listener);
-        listener.statusChanged(this, status);
+        board.addListener(listener);
+    }
+
+    /** Plays a tone of half a second; whether it was heard, a person must say. */
+    @Override
+    public CompletableFuture<HealthCheck> checkHealth() {
+        boolean taken = play(WavClip.tone(660, 500));
+        String detail = taken ? "a tone of 660 Hz was handed to the sound card" : "too many clips are waiting";
+        return CompletableFuture.completedFuture(new HealthCheck(false, detail));
     }
 
     @Override
@@ -96,32 +103,18 @@ public final class ClipPlayer implements Device {
                 playNext(clips.take());
             }
         } catch (InterruptedException e) {
-            publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "sound '%s' was closed".formatted(name)));
+            board.publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "sound '%s' was closed".formatted(name)));
         }
     }
 
     private void playNext(WavClip clip) throws InterruptedException {
         try {
             speaker.play(clip);
-            publish(new DeviceStatus.Online(Set.of()));
+            board.publish(new DeviceStatus.Online(Set.of()));
         } catch (LineUnavailableException | IllegalArgumentException e) {
             // JavaSound says IllegalArgumentException when there is no sound device at all
-            publish(new DeviceStatus.Offline(
+            board.publish(new DeviceStatus.Offline(
                     DeviceReason.OFFLINE, "cannot play on '%s': %s".formatted(name, e.getMessage())));
-        }
-    }
-
-    private void publish(DeviceStatus seen) {
-        if (!seen.equals(status)) {
-            status = seen;
-            LOG.info("sound '{}': {}", name, seen);
-            for (DeviceListener listener : listeners) {
-                try {
-                    listener.statusChanged(this, seen);
-                } catch (RuntimeException e) {
-                    LOG.error("sound '{}': a listener failed", name, e);
-                }
-            }
         }
     }
 

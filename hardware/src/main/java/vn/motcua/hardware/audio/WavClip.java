@@ -35,6 +35,19 @@ public final class WavClip {
         this.samples = samples.clone();
     }
 
+    /** A tone that fades in and out, 16-bit mono at 22,050 Hz. */
+    static WavClip tone(int hertz, int milliseconds) {
+        Format format = new Format(1, 22_050, 16);
+        int count = format.samplesPerSecond() * milliseconds / 1000;
+        ByteBuffer out = ByteBuffer.allocate(count * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            double envelope = Math.min(1, Math.min(i, count - i) / (0.02 * format.samplesPerSecond()));
+            double phase = 2 * Math.PI * hertz * i / format.samplesPerSecond();
+            out.putShort((short) (Math.sin(phase) * envelope * 12_000));
+        }
+        return new WavClip(format, out.array());
+    }
+
     /**
      * Reads a WAV file.
      *

@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,6 +15,8 @@ import vn.motcua.hardware.DeviceListener;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.HealthCheck;
+import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
@@ -48,9 +48,8 @@ public final class EscPosPrinter implements TicketPrinter {
     private final ChecklistRaster checklists;
     private final RasterEncoder encoder;
     private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
-    private final List<DeviceListener> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile DeviceStatus status = new DeviceStatus.Starting();
+    private final StatusBoard board = new StatusBoard(this);
     private volatile boolean closed;
     private boolean fragmentInside; // part of a slip may wait in the printer; only the printer's thread looks
 
@@ -85,13 +84,12 @@ public final class EscPosPrinter implements TicketPrinter {
 
     @Override
     public DeviceStatus status() {
-        return status;
+        return board.status();
     }
 
     @Override
     public void addListener(DeviceListener listener) {
-        listeners.add(listener);
-        listener.statusChanged(this, status);
+        board.addListener(listener);
     }
 
     @Override
@@ -102,6 +100,16 @@ public final class EscPosPrinter implements TicketPrinter {
             turnAwayWaiting();
         }
         return job.result();
+    }
+
+    /** Prints a test slip, marked as one. */
+    @Override
+    public CompletableFuture<HealthCheck> checkHealth() {
+        return print(TestSlip.of(name)).thenApply(result -> switch (result) {
+            case Confirmed confirmed -> new HealthCheck(true, "test slip printed");
+            case Failed failed -> new HealthCheck(false, failed.detail());
+            case Unknown unknown -> new HealthCheck(false, unknown.detail());
+        });
     }
 
     @Override
@@ -182,18 +190,7 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     private DeviceStatus publish(DeviceStatus seen) {
-        if (!seen.equals(status)) {
-            status = seen;
-            LOG.info("printer '{}': {}", name, seen);
-            for (DeviceListener listener : listeners) {
-                try {
-                    listener.statusChanged(this, seen);
-                } catch (RuntimeException e) {
-                    LOG.error("printer '{}': a listener failed", name, e);
-                }
-            }
-        }
-        return seen;
+        return board.publish(seen);
     }
 
     private SlipResult carryOut(PrintJob job) {

@@ -23,7 +23,7 @@ import vn.motcua.hardware.printer.escpos.Dots;
  * A printer made of software, behind a real TCP port of this PC: speaks ESC/POS, keeps its slips as pictures, and fails
  * on request. Any thread may call. One client at a time, as real printers do it.
  */
-public final class SimulatedPrinter implements AutoCloseable {
+public final class SimulatedPrinter implements Simulator {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPrinter.class);
     private static final int KEPT_SLIPS = 50;
@@ -75,7 +75,7 @@ public final class SimulatedPrinter implements AutoCloseable {
         return printer;
     }
 
-    /** The TCP port it listens on. */
+    @Override
     public int port() {
         return door.getLocalPort();
     }

@@ -77,7 +77,8 @@ class KillIT {
                     summary(processor),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             proveEachHappenedOnce(journal);
-            assertThat(ready).hasSize(kills); // how long they took is printed; the benchmark measures it on a quiet machine
+            assertThat(ready)
+                    .hasSize(kills); // how long they took is printed; the benchmark measures it on a quiet machine
         }
     }
 

@@ -1,0 +1,27 @@
+package vn.motcua.hardware.wiring;
+
+import java.io.IOException;
+import java.time.Clock;
+import vn.motcua.hardware.Device;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.sim.Simulator;
+
+/** Makes devices of one kind. Stateless; any thread. */
+public interface DeviceMaker {
+
+    DeviceKind kind();
+
+    /**
+     * Starts driving the device; it need not be there yet. The link belongs to the device from now on.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong and how to mend it; the link is untouched then
+     */
+    Device make(DeviceSpec spec, ByteLink link, Clock clock);
+
+    /**
+     * Starts the thing made of software that behaves as the spec describes it, behind a TCP port of this computer.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong
+     */
+    Simulator simulate(DeviceSpec spec, Clock clock) throws IOException;
+}

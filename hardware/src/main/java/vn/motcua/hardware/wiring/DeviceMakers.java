@@ -1,0 +1,17 @@
+package vn.motcua.hardware.wiring;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every kind of device this house can drive. */
+public final class DeviceMakers {
+
+    private static final List<DeviceMaker> ALL = List.of(new PrinterMaker());
+
+    private DeviceMakers() {}
+
+    /** The maker of a kind; empty if this house cannot drive it yet. */
+    public static Optional<DeviceMaker> find(DeviceKind kind) {
+        return ALL.stream().filter(maker -> maker.kind() == kind).findFirst();
+    }
+}

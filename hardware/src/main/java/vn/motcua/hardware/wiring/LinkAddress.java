@@ -1,0 +1,91 @@
+package vn.motcua.hardware.wiring;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.SerialLink;
+import vn.motcua.hardware.link.SerialSettings;
+import vn.motcua.hardware.link.TcpLink;
+
+/**
+ * Where a device hangs, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
+ * {@code tcp://192.168.1.50:9100}, or {@code sim:} for a simulated one.
+ */
+public final class LinkAddress {
+
+    /** The address of a simulated device. */
+    public static final String SIMULATED = "sim:";
+
+    private static final int USUAL_BAUD = 115_200;
+    private static final String FORMS =
+            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100, usblp:///dev/usb/lp0, sim:";
+
+    private LinkAddress() {}
+
+    public static boolean isSimulated(String address) {
+        return address.strip().startsWith(SIMULATED);
+    }
+
+    /** @throws IllegalArgumentException naming the address and the forms there are */
+    public static ByteLink open(String address) {
+        URI uri = uri(address);
+        return switch (uri.getScheme() == null ? "" : uri.getScheme()) {
+            case "tcp" -> tcp(address, uri);
+            case "serial" -> serial(address, uri);
+            default -> throw unknown(address);
+        };
+    }
+
+    private static URI uri(String address) {
+        try {
+            return URI.create(address.strip());
+        } catch (IllegalArgumentException e) {
+            throw unknown(address);
+        }
+    }
+
+    private static ByteLink tcp(String address, URI uri) {
+        if (uri.getHost() == null) {
+            throw unknown(address);
+        }
+        return new TcpLink(uri.getHost(), uri.getPort() < 0 ? TcpLink.RAW_PORT : uri.getPort());
+    }
+
+    private static ByteLink serial(String address, URI uri) {
+        String rest = uri.getRawSchemeSpecificPart();
+        int question = rest.indexOf('?');
+        String path = question < 0 ? rest : rest.substring(0, question);
+        Map<String, String> query = question < 0 ? Map.of() : query(address, rest.substring(question + 1));
+        String flow = query.getOrDefault("flow", "none");
+        if (!flow.equals("none") && !flow.equals("rtscts")) {
+            throw unknown(address);
+        }
+        return new SerialLink(new SerialSettings(
+                path.startsWith("//") ? path.substring(2) : path, baud(address, query), flow.equals("rtscts")));
+    }
+
+    private static int baud(String address, Map<String, String> query) {
+        try {
+            return Integer.parseInt(query.getOrDefault("baud", Integer.toString(USUAL_BAUD)));
+        } catch (NumberFormatException e) {
+            throw unknown(address);
+        }
+    }
+
+    private static Map<String, String> query(String address, String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .peek(pair -> {
+                    if (pair.length != 2 || !(pair[0].equals("baud") || pair[0].equals("flow"))) {
+                        throw unknown(address);
+                    }
+                })
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> second));
+    }
+
+    private static IllegalArgumentException unknown(String address) {
+        return new IllegalArgumentException("'%s' is %s".formatted(address, FORMS));
+    }
+}

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -22,6 +23,7 @@ import vn.motcua.domain.journal.Draft;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
 
 /** A desk with the hall's real rules and no disk, whose clock stands until it is set. */
 final class RehearsalDesk implements CounterDesk {
@@ -109,6 +111,21 @@ final class RehearsalDesk implements CounterDesk {
     @Override
     public synchronized List<DeviceReport> listDevices() {
         return devices;
+    }
+
+    @Override
+    public synchronized List<SlipView> listOpenSlips(int limit) {
+        return hall.listOpenSlips(now.minusSeconds(240), limit);
+    }
+
+    @Override
+    public synchronized Optional<SlipView> findSlip(TicketId ticket) {
+        return hall.findSlip(ticket);
+    }
+
+    @Override
+    public Answer settleSlip(Command.RecordSlip command) {
+        return manage(command);
     }
 
     @Override

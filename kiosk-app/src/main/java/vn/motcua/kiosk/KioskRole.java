@@ -2,6 +2,7 @@ package vn.motcua.kiosk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +15,7 @@ import vn.motcua.domain.desk.Questions;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.EscPosPrinter;
+import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.TicketPrinter;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 
@@ -39,18 +41,26 @@ public class KioskRole {
         SimulatedPrinter software = simulated.getIfAvailable();
         ByteLink link =
                 software == null ? PrinterChoice.link(properties.printer()) : new TcpLink("127.0.0.1", software.port());
-        return EscPosPrinter.start(
-                properties.device() + "/printer",
-                link,
-                PrinterChoice.profile(properties),
-                clock.getIfAvailable(Clock::systemUTC));
+        String name = properties.device() + "/printer";
+        Clock time = clock.getIfAvailable(Clock::systemUTC);
+        return PrintStation.start(
+                name, List.of(EscPosPrinter.start(name, link, PrinterChoice.profile(properties), time)), time);
+    }
+
+    @Bean
+    PrinterReports printerReports(Entrance entrance, TicketPrinter printer, ObjectProvider<Clock> clock) {
+        return new PrinterReports(entrance, printer, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     SlipDesk slipDesk(
             Entrance entrance, TicketPrinter printer, KioskProperties properties, ObjectProvider<Clock> clock) {
         return new SlipDesk(
-                entrance, printer, new SlipLayout(properties.ticketUrl()), clock.getIfAvailable(Clock::systemUTC));
+                entrance,
+                printer,
+                new SlipLayout(properties.ticketUrl()),
+                properties.device(),
+                clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

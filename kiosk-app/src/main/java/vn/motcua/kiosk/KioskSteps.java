@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.hardware.printer.Checklist;
 
 /** The steps a screen may ask for. */
@@ -30,6 +31,9 @@ interface KioskSteps {
 
     /** Has a checklist printed, and tells on the page's own thread how it goes. */
     void print(Checklist list, Consumer<SlipProgress> progress);
+
+    /** The citizen's answer to whether the slip of a ticket came out. */
+    void cameOut(TicketId ticket, boolean yes);
 
     /**
      * Asks something that may take its time, on a thread of its own, and hands the answer to the page's thread. If the

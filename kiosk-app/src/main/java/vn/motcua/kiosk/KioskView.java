@@ -30,6 +30,7 @@ import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.hardware.printer.Checklist;
 
 /** The kiosk's one page: asks one thing after the other, and ends with a number. */
@@ -43,6 +44,7 @@ class KioskView extends Div implements KioskSteps {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
+    private static final int ASKED_SECONDS = 25; // a little more than a citizen is given to answer
     private static final List<String> SCRIPTS = List.of("kiosk", "pages", "vietnamese", "keyboard");
 
     private final transient ScreenMaker maker;
@@ -201,6 +203,7 @@ class KioskView extends Div implements KioskSteps {
     private void progressed(Event.TicketIssued ticket, SlipProgress state) {
         if (visit.place() instanceof Place.Holding holding && holding.ticket().equals(ticket)) {
             progress = state;
+            dress();
             if (screen instanceof NumberScreen number) {
                 number.show(state);
             }
@@ -211,6 +214,11 @@ class KioskView extends Div implements KioskSteps {
     public void print(Checklist list, Consumer<SlipProgress> progressed) {
         UI ui = getUI().orElseThrow();
         slips.print(list, state -> Pulse.on(ui, () -> progressed.accept(state)));
+    }
+
+    @Override
+    public void cameOut(TicketId ticket, boolean yes) {
+        slips.answer(ticket, yes);
     }
 
     @Override
@@ -283,9 +291,10 @@ class KioskView extends Div implements KioskSteps {
         KioskProperties properties = maker.properties();
         setClassName("k-reach", wishes.lowReach());
         boolean quiet = device.isEmpty() || (place instanceof Place.Start && wishes.equals(Wishes.USUAL));
-        long idle = place instanceof Place.Holding
-                ? properties.confirmation().toSeconds()
-                : properties.idle().toSeconds();
+        long idle = properties.idle().toSeconds();
+        if (place instanceof Place.Holding) { // while the slip is under way, there is something to be seen or answered
+            idle = properties.confirmation().toSeconds() + (progress.underWay() ? ASKED_SECONDS : 0);
+        }
         getElement().setAttribute("data-idle", quiet ? "" : Long.toString(idle));
         getElement().setAttribute("data-place", place.getClass().getSimpleName());
         getElement()

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.ticket.TicketId;
 
 /** The number, huge; it is the citizen's whatever becomes of the paper. */
 final class NumberScreen extends Screen {
@@ -13,6 +14,8 @@ final class NumberScreen extends Screen {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
+    private final transient KioskSteps steps;
+    private final transient TicketId number;
     private final Div slip = Pieces.box("k-slip");
     private final NativeButton done;
 
@@ -26,6 +29,8 @@ final class NumberScreen extends Screen {
             KioskSteps steps) {
         super("k-number");
         this.texts = texts;
+        this.steps = steps;
+        this.number = ticket.ticket();
         this.done = Pieces.button("check", texts.get("number.done"), "k-primary", click -> steps.back());
         done.add(Pieces.words("k-left", ""));
         var facts = Pieces.box(
@@ -49,10 +54,17 @@ final class NumberScreen extends Screen {
     void show(SlipProgress progress) {
         slip.removeAll();
         slip.add(
-                Pieces.pictogram(progress.needsAttention() ? "warning" : "print"),
-                Pieces.words("k-slip-text", texts.get("slip." + progress)));
+                Pieces.pictogram(progress.needsAttention() && !progress.isReady() ? "warning" : "print"),
+                Pieces.words("k-slip-text", texts.get("slip." + progress, number.label())));
+        if (progress == SlipProgress.ASKED) {
+            slip.add(Pieces.box(
+                    "k-slip-answers",
+                    Pieces.button("check", texts.get("slip.yes"), "k-answer-yes", click -> steps.cameOut(number, true)),
+                    Pieces.button(
+                            "close", texts.get("slip.no"), "k-answer-no", click -> steps.cameOut(number, false))));
+        }
         slip.setClassName("k-slip-attention", progress.needsAttention());
-        slip.setClassName("k-slip-ready", progress == SlipProgress.READY);
+        slip.setClassName("k-slip-ready", progress.isReady());
     }
 
     @Override

@@ -26,7 +26,7 @@ final class PrintState extends Div {
         underWay = true;
         show(SlipProgress.PRINTING);
         print.accept(progress -> {
-            underWay = progress == SlipProgress.PRINTING;
+            underWay = progress.underWay();
             show(progress);
         });
     }
@@ -39,6 +39,6 @@ final class PrintState extends Div {
                 Pieces.words("k-slip-text", texts.get("list." + progress)));
         getElement().setAttribute("data-printing", progress.name());
         setClassName("k-slip-attention", progress.needsAttention());
-        setClassName("k-slip-ready", progress == SlipProgress.READY);
+        setClassName("k-slip-ready", progress.isReady());
     }
 }

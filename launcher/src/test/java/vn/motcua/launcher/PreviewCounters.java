@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -28,6 +29,7 @@ import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
 
 /** Counters with the hall's real rules and no disk, on a morning when some citizens have prepared their papers. */
 final class PreviewCounters implements CounterDesk {
@@ -129,6 +131,21 @@ final class PreviewCounters implements CounterDesk {
     @Override
     public List<DeviceReport> listDevices() {
         return List.of();
+    }
+
+    @Override
+    public List<SlipView> listOpenSlips(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<SlipView> findSlip(TicketId ticket) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Answer settleSlip(Command.RecordSlip command) {
+        return new Answer.Done(List.of());
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -123,6 +124,11 @@ final class PreviewHall implements Entrance {
     @Override
     public Answer recordSlip(Command.RecordSlip command) {
         return new Answer.Done(List.of());
+    }
+
+    @Override
+    public List<SlipView> listSlipsUnderWay(String kiosk, String device) {
+        return List.of();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package vn.motcua.domain.desk;
 
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.ticket.TicketId;
 
 /** The door that counters use. Every method may be called from any thread. */
 public interface CounterDesk {
@@ -26,6 +28,15 @@ public interface CounterDesk {
 
     /** How the devices are, as they last told. */
     List<DeviceReport> listDevices();
+
+    /** Slips of today that did not come out, or of which nobody knows, newest first: for the staff to settle. */
+    List<SlipView> listOpenSlips(int limit);
+
+    /** How far the slip of one ticket of today has come. */
+    Optional<SlipView> findSlip(TicketId ticket);
+
+    /** Settles a slip: another copy is wanted, the citizen has it, or needs none. */
+    Answer settleSlip(Command.RecordSlip command);
 
     /** Calls back after each change of the hall, from a thread of the hall: return at once. Close to stop. */
     Subscription follow(Runnable listener);

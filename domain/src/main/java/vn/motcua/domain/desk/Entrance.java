@@ -1,5 +1,6 @@
 package vn.motcua.domain.desk;
 
+import java.util.List;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
@@ -18,6 +19,12 @@ public interface Entrance {
 
     /** Notes in the journal what became of a slip. */
     Answer recordSlip(Command.RecordSlip command);
+
+    /**
+     * The slips of a kiosk or of a printer that the printer has, or should have: to be settled after a restart, or
+     * wanted once more.
+     */
+    List<SlipView> listSlipsUnderWay(String kiosk, String device);
 
     /** Tells the staff how a device of this kiosk is. Replaces the last report of the same device. */
     void report(DeviceReport report);

@@ -31,9 +31,20 @@ public sealed interface Command {
     /** The citizen gives the number back, or has left. Only a waiting ticket. */
     record CancelTicket(Request by, TicketId ticket) implements Command {}
 
-    /** What a printer told about a slip. */
-    record RecordSlip(Request by, TicketId ticket, String device, Event.SlipState state, String reason, int copy)
-            implements Command {}
+    /** What a printer told about a slip, or a clerk has settled. */
+    record RecordSlip(
+            Request by, TicketId ticket, String device, Event.SlipState state, String reason, int copy, String proof)
+            implements Command {
+
+        public RecordSlip(Request by, TicketId ticket, String device, Event.SlipState state, String reason, int copy) {
+            this(by, ticket, device, state, reason, copy, "");
+        }
+
+        /** What it leaves in the journal. */
+        Event.SlipRecorded event() {
+            return new Event.SlipRecorded(ticket, device, state, reason, copy, proof);
+        }
+    }
 
     /** Takes citizens in again after {@link CloseDay}; a new day opens by itself. */
     record OpenDay(Request by) implements Command {}

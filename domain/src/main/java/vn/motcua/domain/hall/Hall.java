@@ -3,9 +3,11 @@ package vn.motcua.domain.hall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Draft;
@@ -152,5 +154,31 @@ public final class Hall {
     /** How many wait for a service. */
     public int waiting(ServiceId service) {
         return state.line(service).length();
+    }
+
+    /** The slips of a kiosk or of a printer that the printer has, or should have, oldest first. */
+    public List<SlipView> listSlipsUnderWay(String kiosk, String device) {
+        return state.slips.values().stream()
+                .filter(slip -> slip.underWay()
+                        && (slip.kiosk().equals(kiosk) || slip.device().equals(device)))
+                .toList();
+    }
+
+    /**
+     * The slips that staff should settle, newest first.
+     *
+     * @param forgotten who was last heard of before this moment counts too, although a printer should have it
+     */
+    public List<SlipView> listOpenSlips(Instant forgotten, int limit) {
+        List<SlipView> open = new ArrayList<>(state.slips.values().stream()
+                .filter(slip -> slip.open() || (slip.underWay() && slip.at().isBefore(forgotten)))
+                .toList());
+        Collections.reverse(open);
+        return List.copyOf(open.subList(0, Math.min(limit, open.size())));
+    }
+
+    /** How far the slip of one ticket of today has come. */
+    public Optional<SlipView> findSlip(TicketId ticket) {
+        return Optional.ofNullable(state.slips.get(ticket));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.HallSnapshot.CallView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Entry;
@@ -41,6 +42,8 @@ final class HallState {
     private final Map<TicketId, Preparation> preparations;
     /** What clerks found of the papers of today's tickets. */
     private final Map<TicketId, Event.PapersChecked> checked;
+    /** How far today's slips have come, oldest ticket first. */
+    final Map<TicketId, SlipView> slips;
 
     final Deque<CallView> recentCalls;
     /** Tickets a counter has in hand, in the order in which they came there. */
@@ -57,6 +60,7 @@ final class HallState {
         counters = new HashMap<>();
         preparations = new HashMap<>();
         checked = new HashMap<>();
+        slips = new LinkedHashMap<>();
         recentCalls = new ArrayDeque<>();
         inHand = new HashMap<>();
         noShows = new LinkedHashMap<>();
@@ -74,6 +78,7 @@ final class HallState {
         counters = new HashMap<>(other.counters);
         preparations = new HashMap<>(other.preparations);
         checked = new HashMap<>(other.checked);
+        slips = new LinkedHashMap<>(other.slips);
         recentCalls = new ArrayDeque<>(other.recentCalls);
         inHand = new HashMap<>();
         other.inHand.forEach((counter, hand) -> inHand.put(counter, new LinkedHashMap<>(hand)));
@@ -118,7 +123,10 @@ final class HallState {
         switch (entry.event()) {
             case Event.DayOpened(LocalDate opened) -> openDay(opened);
             case Event.DayClosed closed -> closeDay(at);
-            case Event.TicketIssued e -> put(new Ticket.Waiting(new Arrival(e.ticket(), e.service(), at, ++arrivals)));
+            case Event.TicketIssued e -> {
+                put(new Ticket.Waiting(new Arrival(e.ticket(), e.service(), at, ++arrivals)));
+                slips.put(e.ticket(), owed(e, entry));
+            }
             case Event.TicketCalled e -> {
                 put(at(e.ticket(), Ticket.Waiting.class).call(e.counter(), at));
                 showCall(new CallView(entry.position(), e.ticket(), e.counter(), 1, at));
@@ -144,7 +152,9 @@ final class HallState {
                 put(at(e.ticket(), Ticket.Waiting.class).cancel(at));
             case Event.PapersPrepared e -> preparations.put(e.ticket(), e.preparation());
             case Event.PapersChecked e -> checked.put(e.ticket(), e);
-            case Event.SlipRecorded slip -> {} // a slip never changes its ticket
+            case Event.SlipRecorded told ->
+                slips.computeIfPresent(
+                        told.ticket(), (ticket, slip) -> slip.after(told, at)); // never changes its ticket
             case Event.CounterOpened e -> counters.put(e.counter(), new CounterState.Open(e.clerk(), at));
             case Event.CounterClosed e -> counters.put(e.counter(), new CounterState.Closed());
             case Event.BreakStarted e -> counters.put(e.counter(), new CounterState.OnBreak(e.clerk(), at));
@@ -152,6 +162,22 @@ final class HallState {
         }
         position = entry.position();
         lastAt = at;
+    }
+
+    /** A ticket that a kiosk took wants a slip; one that came another way owes nobody paper until it is asked for. */
+    private static SlipView owed(Event.TicketIssued ticket, Entry issued) {
+        String actor = issued.actor().value();
+        boolean kiosk = actor.startsWith("kiosk:");
+        return new SlipView(
+                ticket,
+                issued.at(),
+                kiosk ? actor.substring("kiosk:".length()) : "",
+                "",
+                kiosk ? Event.SlipState.PENDING : Event.SlipState.DROPPED,
+                "",
+                0,
+                "",
+                issued.at());
     }
 
     private static Ticket.Waiting transferred(Ticket.AtCounter ticket, ServiceId to) {
@@ -167,6 +193,7 @@ final class HallState {
             tickets.clear();
             preparations.clear();
             checked.clear();
+            slips.clear();
             lines.clear();
             inHand.clear();
             noShows.clear();

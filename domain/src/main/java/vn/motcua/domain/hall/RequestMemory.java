@@ -62,8 +62,7 @@ final class RequestMemory {
             case Command.CheckPapers c ->
                 event.equals(new Event.PapersChecked(c.ticket(), c.counter(), c.procedure(), c.name(), c.missing()));
             case Command.CancelTicket c -> event.equals(new Event.TicketCancelled(c.ticket()));
-            case Command.RecordSlip c ->
-                event.equals(new Event.SlipRecorded(c.ticket(), c.device(), c.state(), c.reason(), c.copy()));
+            case Command.RecordSlip c -> event.equals(c.event());
             case Command.OpenDay c -> event instanceof Event.DayOpened;
             case Command.CloseDay c -> event instanceof Event.DayClosed;
             case Command.OpenCounter c -> event.equals(new Event.CounterOpened(c.counter(), c.clerk()));

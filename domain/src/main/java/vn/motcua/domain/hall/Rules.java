@@ -72,8 +72,7 @@ final class Rules {
 
     private Ruling recordSlip(Command.RecordSlip command) {
         return state.tickets.containsKey(command.ticket())
-                ? new Ruling.Allow(new Event.SlipRecorded(
-                        command.ticket(), command.device(), command.state(), command.reason(), command.copy()))
+                ? new Ruling.Allow(command.event())
                 : refuse(new Refusal.UnknownTicket(command.ticket()));
     }
 

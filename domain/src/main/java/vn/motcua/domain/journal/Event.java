@@ -93,20 +93,44 @@ public sealed interface Event {
      * @param device the printer
      * @param reason why it is not confirmed, in UnifiedPOS words (RecEmpty, CoverOpen …); empty when confirmed
      * @param copy 1 for the first print, 2 and more for reprints marked "IN LẠI"
+     * @param proof how it was confirmed: PRESENTER, PRINTED, PROCESSED, HEALTHY, NONE by the printer, WITNESS by the
+     *     citizen, STAFF by a clerk; else empty, as in entries from before this was told
      */
-    record SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy)
-            implements TicketEvent {}
+    record SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy, String proof)
+            implements TicketEvent {
+
+        @SuppressWarnings("NullAway") // an entry from before the proof was told has none
+        public SlipRecorded {
+            proof = proof == null ? "" : proof;
+        }
+
+        public SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy) {
+            this(ticket, device, state, reason, copy, "");
+        }
+    }
 
     /** How far a slip came, as the printer itself has told. */
     enum SlipState {
-        /** Handed to the printer; nothing is known yet. */
+        /** A kiosk owes the slip, and no printer has it yet. Never written: it follows from the ticket. */
+        PENDING,
+        /** Somebody has asked for another copy. */
+        WANTED,
+        /** Its first byte is about to go to the printer. */
+        SENDING,
+        /** Its last byte has been handed over; nothing is known yet. */
         SENT,
-        /** The printer was healthy after the slip had gone through. */
+        /** It came out; the proof says how that is known. */
         CONFIRMED,
-        /** Nothing readable came out. */
+        /** Nothing of it was sent. */
         FAILED,
-        /** Sent, and then the printer fell silent: it may have come out or not. */
-        UNKNOWN
+        /** Some of it was sent, and the printer's evidence is that it did not come out whole. */
+        SPOILED,
+        /** It came out, and nobody took it from the presenter. */
+        NOT_TAKEN,
+        /** All of it was sent, and then the printer fell silent: it may have come out or not. */
+        UNKNOWN,
+        /** A clerk has settled it without paper: the citizen knows the number. */
+        DROPPED
     }
 
     record CounterOpened(CounterId counter, ClerkId clerk) implements CounterEvent {}

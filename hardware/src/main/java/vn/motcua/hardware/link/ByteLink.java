@@ -19,6 +19,11 @@ public interface ByteLink extends AutoCloseable {
 
     boolean isOpen();
 
+    /** How many bytes a second the line can carry at most; far above any printer's need where it is not known. */
+    default int bytesPerSecond() {
+        return 1_000_000;
+    }
+
     /**
      * Hands every byte on, or fails; after a failure nobody knows how many have gone, and the link is closed.
      *

@@ -41,6 +41,12 @@ public final class SerialLink implements ByteLink {
         return "serial " + settings.path();
     }
 
+    /** Eight bits, a start and a stop bit make ten a byte. */
+    @Override
+    public int bytesPerSecond() {
+        return settings.baud() / 10;
+    }
+
     @Override
     public boolean isOpen() {
         return port != null;
@@ -60,7 +66,9 @@ public final class SerialLink implements ByteLink {
                 settings.rtsCts()
                         ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
                         : SerialPort.FLOW_CONTROL_DISABLED);
-        opening.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_SLICE_MS, 0);
+        // blocking writes end when the bytes have left, so that a status question is not stuck behind a full buffer
+        opening.setComPortTimeouts(
+                SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, READ_SLICE_MS, 0);
         if (!opening.openPort()) { // the error code alone says nothing: it is 25 on a healthy pty
             throw new IOException("cannot open '%s': code %d".formatted(name(), opening.getLastErrorCode()));
         }

@@ -1,14 +1,16 @@
 package vn.motcua.hardware.printer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.DeviceListener;
@@ -20,23 +22,21 @@ import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
-import vn.motcua.hardware.printer.escpos.Dots;
-import vn.motcua.hardware.printer.escpos.EscPos;
-import vn.motcua.hardware.printer.escpos.PrinterStatus;
-import vn.motcua.hardware.printer.escpos.RasterEncoder;
 
 /**
- * An ESC/POS printer at the end of a link, with one platform thread of its own.
+ * An ESC/POS printer at the end of a link, with one platform thread of its own. It prints single copies and says what
+ * became of each; {@link PrintStation} decides what to do about it.
  *
  * <p>Idle, it asks for the status every few seconds, so that an empty roll is known before a citizen taps. Around each
- * slip it asks before and after; once a dot has been sent, only the printer's own answer makes the slip confirmed, and
- * a slip whose fate is unknown is never sent again.
+ * slip it asks before and after; once a dot has been sent, only the printer's own answer makes the slip confirmed.
  */
 public final class EscPosPrinter implements TicketPrinter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
-    private static final int FULL_PROOF = 2; // GS r behind the picture, and again behind the cut
+    private static final int MOST_UNRESOLVED = 50;
 
     private final String name;
     private final ByteLink link;
@@ -44,35 +44,40 @@ public final class EscPosPrinter implements TicketPrinter {
     private final Clock clock;
     private final PrinterTiming timing;
     private final PrinterTalk talk;
-    private final SlipRaster slips;
-    private final ChecklistRaster checklists;
-    private final RasterEncoder encoder;
+    private final Health health;
+    private final SlipEncoder encoder;
+    private final PaperRoll roll;
     private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
-    private final Thread thread;
+    private final Map<String, CompletableFuture<ProofLevel>> unresolved = new ConcurrentHashMap<>();
     private final StatusBoard board = new StatusBoard(this);
+    private final Thread thread;
     private volatile boolean closed;
-    private boolean fragmentInside; // part of a slip may wait in the printer; only the printer's thread looks
+    private volatile boolean fragmentInside; // part of a slip may wait in the printer
+    private long serial;
 
-    private EscPosPrinter(String name, ByteLink link, PrinterProfile profile, Clock clock, PrinterTiming timing) {
+    private EscPosPrinter(String name, ByteLink link, Clock clock, PrinterSettings settings) {
         this.name = name;
         this.link = link;
-        this.profile = profile;
+        this.profile = settings.profile();
         this.clock = clock;
-        this.timing = timing;
-        this.talk = new PrinterTalk(link, timing.reply());
-        this.slips = new SlipRaster(profile.widthDots());
-        this.checklists = new ChecklistRaster(profile.widthDots());
-        this.encoder = new RasterEncoder(profile.maxBandRows(), profile.maxFeedDots(), profile.feedUnitsPerDot());
+        this.timing = settings.timing();
+        this.serial =
+                Math.floorMod(clock.millis() / 100, 39_000_000L); // a restart must not name jobs as the one before did
+        this.talk = new PrinterTalk(link, timing.reply(), Health.dialects(profile), this::resolve);
+        this.roll = new PaperRoll(settings.rollMetres());
+        this.health = new Health(link, talk, settings, roll);
+        this.encoder = new SlipEncoder(settings);
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
     }
 
     /** Starts driving the printer; it need not be there yet. The link belongs to the printer from now on. */
     public static EscPosPrinter start(String name, ByteLink link, PrinterProfile profile, Clock clock) {
-        return start(name, link, profile, clock, PrinterTiming.USUAL);
+        return start(name, link, clock, PrinterSettings.of(profile));
     }
 
-    static EscPosPrinter start(String name, ByteLink link, PrinterProfile profile, Clock clock, PrinterTiming timing) {
-        EscPosPrinter printer = new EscPosPrinter(name, link, profile, clock, timing);
+    /** Starts driving the printer; it need not be there yet. The link belongs to the printer from now on. */
+    public static EscPosPrinter start(String name, ByteLink link, Clock clock, PrinterSettings settings) {
+        EscPosPrinter printer = new EscPosPrinter(name, link, clock, settings);
         printer.thread.start();
         return printer;
     }
@@ -93,21 +98,39 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     @Override
-    public CompletableFuture<SlipResult> print(Printout what) {
-        PrintJob job = new PrintJob(what, clock.instant(), new CompletableFuture<>());
-        jobs.add(job);
+    public Optional<PaperLeft> paperLeft() {
+        return roll.left();
+    }
+
+    @Override
+    public void expectFragment() {
+        fragmentInside = true;
+    }
+
+    /** Prints one copy, the first; nothing is tried again. */
+    @Override
+    public CompletableFuture<SlipResult> print(Printout what, JobLog log) {
+        return print(what, 1, log).result();
+    }
+
+    Copy print(Printout what, int number, JobLog log) {
+        Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
+        jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
         if (closed) {
             turnAwayWaiting();
         }
-        return job.result();
+        return copy;
     }
 
     /** Prints a test slip, marked as one. */
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
         return print(TestSlip.of(name)).thenApply(result -> switch (result) {
-            case Confirmed confirmed -> new HealthCheck(true, "test slip printed");
+            case Confirmed confirmed ->
+                new HealthCheck(confirmed.level() != ProofLevel.NONE, "test slip: " + confirmed.level());
+            case NotTaken taken -> new HealthCheck(true, "test slip printed, not taken");
             case Failed failed -> new HealthCheck(false, failed.detail());
+            case Spoiled spoiled -> new HealthCheck(false, spoiled.detail());
             case Unknown unknown -> new HealthCheck(false, unknown.detail());
         });
     }
@@ -122,7 +145,7 @@ public final class EscPosPrinter implements TicketPrinter {
 
     private void turnAwayWaiting() {
         for (PrintJob job = jobs.poll(); job != null; job = jobs.poll()) {
-            job.result().complete(new Failed(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+            job.copy().result().complete(new Failed(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
         }
     }
 
@@ -132,7 +155,7 @@ public final class EscPosPrinter implements TicketPrinter {
             try {
                 PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
                 if (job == null) {
-                    look();
+                    idle();
                 } else {
                     finish(job, carryOutOrOwnUp(job));
                 }
@@ -142,7 +165,14 @@ public final class EscPosPrinter implements TicketPrinter {
         }
         link.close();
         turnAwayWaiting();
-        publish(new Offline(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+        board.publish(new Offline(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+    }
+
+    private void idle() {
+        DeviceStatus seen = look();
+        if (seen instanceof DeviceStatus.Online && fragmentInside) {
+            clean();
+        }
     }
 
     /** A fault of ours must not end the thread, nor leave somebody waiting for an answer. */
@@ -158,39 +188,17 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     private void finish(PrintJob job, SlipResult result) {
-        switch (result) {
-            case Confirmed confirmed -> LOG.info("printer '{}': slip {}", name, confirmed.state());
-            case Failed failed -> LOG.warn("printer '{}': slip not printed: {}", name, failed.detail());
-            case Unknown unknown -> LOG.warn("printer '{}': slip may not be printed: {}", name, unknown.detail());
-        }
-        job.result().complete(result);
-    }
-
-    /** Brings the status up to date, opening the link if need be. */
-    private DeviceStatus look() {
+        LOG.info("printer '{}': copy {} {}", name, job.number(), result);
         try {
-            if (!link.isOpen()) {
-                talk.forget();
-                link.open();
-            }
-            Optional<PrinterStatus> answer = talk.queryStatus();
-            if (answer.isEmpty()) {
-                link.close();
-                return publish(new Offline(DeviceReason.OFFLINE, "no answer from '%s'".formatted(link.name())));
-            }
-            return publish(StatusWords.of(answer.get(), link.name()));
-        } catch (IOException e) {
-            link.close();
-            return publish(new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
-            LOG.error("printer '{}': fault in '{}'", name, link.name(), e);
-            link.close();
-            return publish(new Offline(DeviceReason.FAILURE, "fault in '%s': %s".formatted(link.name(), e)));
+            job.log().ended(name, job.number(), result);
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': the end of a copy was not written down: {}", name, result, e);
         }
+        job.copy().result().complete(result);
     }
 
-    private DeviceStatus publish(DeviceStatus seen) {
-        return board.publish(seen);
+    private DeviceStatus look() {
+        return board.publish(health.look());
     }
 
     private SlipResult carryOut(PrintJob job) {
@@ -199,9 +207,9 @@ public final class EscPosPrinter implements TicketPrinter {
                     DeviceReason.TIMEOUT,
                     "waited more than %d s".formatted(timing.stale().toSeconds()));
         }
-        byte[] bytes;
+        CopyBytes bytes;
         try {
-            bytes = encode(job.what());
+            bytes = encoder.encode(job.what(), serial++);
         } catch (RuntimeException e) {
             LOG.error("printer '{}': cannot draw a slip", name, e);
             return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
@@ -209,90 +217,53 @@ public final class EscPosPrinter implements TicketPrinter {
         if (look() instanceof Offline offline) {
             return new Failed(offline.reason(), offline.detail());
         }
-        SlipResult result = send(bytes);
-        fragmentInside = result instanceof Unknown;
-        if (fragmentInside) {
-            link.close(); // answers of this slip must not be taken for the next one's
+        if (fragmentInside && !clean()) {
+            return new Failed(DeviceReason.OFFLINE, "the rest of an earlier slip could not be cleared");
+        }
+        try {
+            job.log().sending(name, job.number());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
+            return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
+        }
+        SlipResult result = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes).run();
+        if (!(result instanceof Confirmed) && !(result instanceof NotTaken)) {
+            remember(bytes, job);
+            fragmentInside = true;
+        } else {
+            roll.printed(bytes.paperMm());
+            look();
         }
         return result;
     }
 
-    private Dots draw(Printout what) {
-        return switch (what) {
-            case Slip slip -> slips.draw(slip);
-            case Checklist list -> checklists.draw(list);
-        };
+    /** The printer may name the copy later, when somebody has put it right. */
+    private void remember(CopyBytes bytes, PrintJob job) {
+        if (unresolved.size() > MOST_UNRESOLVED) {
+            unresolved.clear();
+        }
+        unresolved.put(bytes.printed(), job.copy().lateProof());
+        unresolved.put(bytes.cut(), job.copy().lateProof());
     }
 
-    private byte[] encode(Printout what) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (fragmentInside) {
-            out.writeBytes(EscPos.clear());
-            out.writeBytes(EscPos.begin());
-            out.writeBytes(cut());
+    private void resolve(String id) {
+        @Nullable CompletableFuture<ProofLevel> waiting = unresolved.remove(id);
+        if (waiting != null) {
+            LOG.info("printer '{}': a copy given up has come out after all", name);
+            waiting.complete(ProofLevel.PRINTED);
         }
-        out.writeBytes(EscPos.begin());
-        out.writeBytes(encoder.encode(draw(what)));
-        if (profile.proof() == PrinterProfile.Proof.QUEUED_STATUS) {
-            out.writeBytes(EscPos.askWhenDone());
-        }
-        out.writeBytes(cut());
-        if (profile.proof() == PrinterProfile.Proof.QUEUED_STATUS) {
-            out.writeBytes(EscPos.askWhenDone());
-        }
-        return out.toByteArray();
     }
 
-    private byte[] cut() {
-        return switch (profile.cut()) {
-            case PARTIAL -> EscPos.cutPartial();
-            case FULL -> EscPos.cutFull();
-            case NONE -> encoder.feed(240); // 30 mm: from the head past the tear bar
-        };
-    }
-
-    private SlipResult send(byte[] bytes) {
-        talk.startCounting();
+    /** @return whether the printer has nothing of an earlier slip in it any more */
+    private boolean clean() {
         try {
-            link.write(bytes, timing.write());
-            return proof();
+            health.clear(encoder.longestBand(), encoder.separation());
+            fragmentInside = false;
+            return true;
         } catch (IOException e) {
-            publish(new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage())));
-            return new Unknown(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
+            link.close();
+            look();
+            return false;
         }
-    }
-
-    /** Waits until the printer says what became of the slip. */
-    private SlipResult proof() throws IOException {
-        long until = System.nanoTime() + timing.proof().toNanos();
-        while (System.nanoTime() < until) {
-            Optional<PrinterStatus> answer = talk.queryStatus();
-            if (answer.isEmpty()) {
-                String detail = "'%s' stopped answering".formatted(link.name());
-                publish(new Offline(DeviceReason.OFFLINE, detail));
-                return new Unknown(DeviceReason.OFFLINE, detail);
-            }
-            DeviceStatus seen = publish(StatusWords.of(answer.get(), link.name()));
-            talk.listen(Duration.ofMillis(150), FULL_PROOF);
-            if (talk.done() >= FULL_PROOF) {
-                look();
-                return new Confirmed();
-            }
-            if (seen instanceof Offline offline) {
-                return stopped(offline);
-            }
-            if (profile.proof() == PrinterProfile.Proof.REAL_TIME_STATUS) {
-                return new Confirmed();
-            }
-        }
-        return new Unknown(
-                DeviceReason.TIMEOUT,
-                "no proof of print within %d s".formatted(timing.proof().toSeconds()));
-    }
-
-    /** In trouble before the end: the picture is out if the GS r behind it was answered, and only the cut is missing. */
-    private SlipResult stopped(Offline offline) {
-        boolean printed = talk.done() >= 1 && offline.reason() == DeviceReason.CUTTER_ERROR;
-        return printed ? new Confirmed() : new Unknown(offline.reason(), offline.detail());
     }
 }

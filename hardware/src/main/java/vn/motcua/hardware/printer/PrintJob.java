@@ -1,7 +1,6 @@
 package vn.motcua.hardware.printer;
 
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 
-/** A printout in line. */
-record PrintJob(Printout what, Instant since, CompletableFuture<SlipResult> result) {}
+/** One copy of a printout in line at a printer. */
+record PrintJob(Printout what, int number, JobLog log, Instant since, Copy copy) {}

@@ -7,16 +7,30 @@ import java.time.Duration;
  *
  * @param poll between two looks at an idle printer
  * @param reply for one answer to DLE EOT
- * @param write for handing over one slip; a slow serial line needs seconds
- * @param proof from the last byte to the proof of print
+ * @param stall without any byte taken by the printer
+ * @param proof from the last byte to the proof of print, beside what the paper itself takes
+ * @param mend for a person to put paper in or close the cover, while a job waits for it
  * @param stale how old a waiting slip may get before it is dropped
+ * @param taken for the citizen to take the slip from a presenter
+ * @param answer for the citizen to say whether the slip came out
  */
-record PrinterTiming(Duration poll, Duration reply, Duration write, Duration proof, Duration stale) {
+public record PrinterTiming(
+        Duration poll,
+        Duration reply,
+        Duration stall,
+        Duration proof,
+        Duration mend,
+        Duration stale,
+        Duration taken,
+        Duration answer) {
 
-    static final PrinterTiming USUAL = new PrinterTiming(
+    public static final PrinterTiming USUAL = new PrinterTiming(
             Duration.ofSeconds(3),
             Duration.ofMillis(900),
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(90),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(20));
 }

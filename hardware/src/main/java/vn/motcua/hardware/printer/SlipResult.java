@@ -2,17 +2,17 @@ package vn.motcua.hardware.printer;
 
 import vn.motcua.hardware.DeviceReason;
 
-/** What became of one slip, as far as anybody can honestly say. */
+/** What became of one copy of a slip, as far as anybody can honestly say. */
 public sealed interface SlipResult {
 
-    /** The word for the journal: CONFIRMED, FAILED or UNKNOWN. */
+    /** The word for the journal: CONFIRMED, FAILED, SPOILED, NOT_TAKEN or UNKNOWN. */
     String state();
 
     /** The UnifiedPOS word for the cause; empty when confirmed. */
     String reasonWord();
 
-    /** The printer has reported that the slip is printed; it may still hang uncut, which its status then says. */
-    record Confirmed() implements SlipResult {
+    /** The slip is printed; it may still hang uncut, which the printer's status then says. */
+    record Confirmed(ProofLevel level) implements SlipResult {
 
         @Override
         public String state() {
@@ -22,6 +22,20 @@ public sealed interface SlipResult {
         @Override
         public String reasonWord() {
             return "";
+        }
+    }
+
+    /** Printed, but nobody took it from the presenter, which has drawn it back in. */
+    record NotTaken() implements SlipResult {
+
+        @Override
+        public String state() {
+            return "NOT_TAKEN";
+        }
+
+        @Override
+        public String reasonWord() {
+            return DeviceReason.PRESENTER_OCCUPIED.word();
         }
     }
 
@@ -39,7 +53,24 @@ public sealed interface SlipResult {
         }
     }
 
-    /** Some of it was sent and no proof came back: it may lie in the tray. Ask a person; only a marked reprint is safe. */
+    /**
+     * Some of it was sent, and the evidence is that it did not come out whole. A fragment may hang in the printer, and
+     * whoever prints it again marks it, in case the evidence is wrong.
+     */
+    record Spoiled(DeviceReason reason, String detail) implements SlipResult {
+
+        @Override
+        public String state() {
+            return "SPOILED";
+        }
+
+        @Override
+        public String reasonWord() {
+            return reason.word();
+        }
+    }
+
+    /** All of it was sent and no proof came back: it may lie in the tray. Ask a person; only a marked reprint is safe. */
     record Unknown(DeviceReason reason, String detail) implements SlipResult {
 
         @Override

@@ -56,7 +56,7 @@ class ChecklistRasterTest {
     @Test
     void two_hundred_random_checklists_carry_no_real_time_command() {
         Random random = new Random(4);
-        RasterEncoder encoder = new RasterEncoder(256, 255, 1);
+        RasterEncoder encoder = new RasterEncoder(256, 255, 1, false);
         ChecklistRaster raster = new ChecklistRaster(576);
         for (int i = 0; i < 200; i++) {
             byte[] bytes = encoder.encode(raster.draw(randomList(random)));

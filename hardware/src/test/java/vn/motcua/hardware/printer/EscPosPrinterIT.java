@@ -25,6 +25,7 @@ import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.sim.Fault;
 import vn.motcua.hardware.sim.PrintedSlip;
@@ -37,8 +38,11 @@ class EscPosPrinterIT {
             Duration.ofMillis(40),
             Duration.ofMillis(300),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(2),
+            Duration.ofMillis(600),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1));
     static final Instant MORNING = Instant.parse("2026-11-23T00:42:00Z");
 
     volatile Instant now = MORNING;
@@ -50,7 +54,10 @@ class EscPosPrinterIT {
     void switch_on() throws IOException {
         paper = SimulatedPrinter.start(0, 576, Clock.fixed(MORNING, ZoneOffset.UTC));
         printer = EscPosPrinter.start(
-                "kiosk-1/printer", new TcpLink("127.0.0.1", paper.port()), PrinterProfile.PAPER_80_MM, clock(), QUICK);
+                "kiosk-1/printer",
+                new TcpLink("127.0.0.1", paper.port()),
+                clock(),
+                PrinterSettings.of(PrinterProfile.PAPER_80_MM).withTiming(QUICK));
         printer.addListener((device, status) -> heard.add(status));
     }
 
@@ -67,7 +74,7 @@ class EscPosPrinterIT {
         void prints_the_slip_as_drawn_and_confirms_it() throws Exception {
             Slip slip = Samples.slip("A 042");
 
-            assertThat(result(printer.print(slip))).isEqualTo(new Confirmed());
+            assertThat(result(printer.print(slip))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
 
             PrintedSlip printed = only(paper.slips());
             assertThat(printed.dots()).isEqualTo(new SlipRaster(576).draw(slip));
@@ -82,7 +89,8 @@ class EscPosPrinterIT {
             var second = printer.print(Samples.slip("A 002"));
             var third = printer.print(Samples.slip("A 003"));
 
-            assertThat(List.of(result(first), result(second), result(third))).containsOnly(new Confirmed());
+            assertThat(List.of(result(first), result(second), result(third)))
+                    .containsOnly(new Confirmed(ProofLevel.PROCESSED));
             assertThat(numbers()).containsExactly("A 001", "A 002", "A 003");
         }
 
@@ -91,7 +99,7 @@ class EscPosPrinterIT {
             paper.set(Fault.NEAR_END, true);
 
             awaitStatus(status -> status.equals(new Online(Set.of(DeviceReason.REC_NEAR_END))));
-            assertThat(result(printer.print(Samples.slip("A 001")))).isEqualTo(new Confirmed());
+            assertThat(result(printer.print(Samples.slip("A 001")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
         }
 
         @Test
@@ -120,7 +128,7 @@ class EscPosPrinterIT {
             assertThat(result.reasonWord()).isEqualTo("RecEmpty");
 
             paper.set(Fault.PAPER_OUT, false);
-            assertThat(result(printer.print(Samples.slip("A 002")))).isEqualTo(new Confirmed());
+            assertThat(result(printer.print(Samples.slip("A 002")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
             assertThat(numbers()).containsExactly("A 002");
         }
 
@@ -137,7 +145,7 @@ class EscPosPrinterIT {
             var first = printer.print(Samples.slip("A 001"));
             var second = printer.print(Samples.slip("A 002"));
 
-            now = MORNING.plusSeconds(61);
+            now = MORNING.plusSeconds(121);
             paper.set(Fault.SLOW, false);
 
             result(first);
@@ -158,21 +166,21 @@ class EscPosPrinterIT {
     class In_the_middle_of_a_slip {
 
         @Test
-        void an_opened_cover_leaves_it_unknown_and_the_next_prints_once() throws Exception {
+        void an_opened_cover_spoils_it_and_the_next_prints_once() throws Exception {
             paper.setAfter(Fault.COVER_OPEN, 3000);
 
             assertThat(result(printer.print(Samples.slip("A 001"))))
                     .isInstanceOfSatisfying(
-                            Unknown.class,
-                            unknown -> assertThat(unknown.reason()).isEqualTo(DeviceReason.COVER_OPEN));
+                            Spoiled.class,
+                            spoiled -> assertThat(spoiled.reason()).isEqualTo(DeviceReason.COVER_OPEN));
 
             paper.set(Fault.COVER_OPEN, false);
-            assertThat(result(printer.print(Samples.slip("A 002")))).isEqualTo(new Confirmed());
+            assertThat(result(printer.print(Samples.slip("A 002")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
             assertThat(numbers()).containsOnlyOnce("A 002");
         }
 
         @Test
-        void the_end_of_the_roll_leaves_it_unknown() throws Exception {
+        void the_end_of_the_roll_spoils_it() throws Exception {
             paper.setAfter(Fault.PAPER_OUT, 5000);
 
             assertThat(result(printer.print(Samples.slip("A 001"))).reasonWord())
@@ -194,7 +202,7 @@ class EscPosPrinterIT {
             heard.clear();
             paper.set(Fault.OFFLINE, false);
             awaitStatus(status -> status instanceof Online);
-            assertThat(result(printer.print(Samples.slip("A 002")))).isEqualTo(new Confirmed());
+            assertThat(result(printer.print(Samples.slip("A 002")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
             assertThat(numbers()).containsExactly("A 002");
             assertThat(paper.slips().getLast().dots())
                     .as("without the fragment of the slip before, which was cut off first")
@@ -206,7 +214,7 @@ class EscPosPrinterIT {
             int job = jobBytes(Samples.slip("A 001"));
             paper.setAfter(Fault.CUTTER_ERROR, job - 5);
 
-            assertThat(result(printer.print(Samples.slip("A 001")))).isEqualTo(new Confirmed());
+            assertThat(result(printer.print(Samples.slip("A 001")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
             awaitStatus(status -> status instanceof Offline(DeviceReason reason, String detail)
                     && reason == DeviceReason.CUTTER_ERROR
                     && !detail.isEmpty());
@@ -242,10 +250,9 @@ class EscPosPrinterIT {
                 EscPosPrinter driver = EscPosPrinter.start(
                         "narrow",
                         new TcpLink("127.0.0.1", narrow.port()),
-                        PrinterProfile.PAPER_58_MM,
                         clock(),
-                        QUICK)) {
-            assertThat(result(driver.print(Samples.slip("C 007")))).isEqualTo(new Confirmed());
+                        PrinterSettings.of(PrinterProfile.PAPER_58_MM).withTiming(QUICK))) {
+            assertThat(result(driver.print(Samples.slip("C 007")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
             assertThat(only(narrow.slips()).number()).contains("C 007");
         }
     }

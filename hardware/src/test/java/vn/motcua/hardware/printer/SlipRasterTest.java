@@ -74,7 +74,7 @@ class SlipRasterTest {
     @Test
     void four_hundred_random_slips_carry_no_real_time_command() {
         Random random = new Random(2);
-        RasterEncoder encoder = new RasterEncoder(256, 255, 1);
+        RasterEncoder encoder = new RasterEncoder(256, 255, 1, false);
         SlipRaster wide = new SlipRaster(576);
         SlipRaster narrow = new SlipRaster(384);
         for (int i = 0; i < 400; i++) {

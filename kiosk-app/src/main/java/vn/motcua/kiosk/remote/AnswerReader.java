@@ -51,7 +51,8 @@ final class AnswerReader {
                         node.path("device").asString(),
                         Event.SlipState.valueOf(node.path("state").asString()),
                         node.path("reason").asString(),
-                        node.path("copy").asInt()));
+                        node.path("copy").asInt(),
+                        node.path("proof").asString("")));
             default -> Optional.empty();
         };
     }

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -152,8 +153,21 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                         "device", command.device(),
                         "state", command.state().name(),
                         "reason", command.reason(),
-                        "copy", command.copy()),
+                        "copy", command.copy(),
+                        "proof", command.proof()),
                 RemoteEntrance::unexpected);
+    }
+
+    /** Empty while the server cannot be asked; whoever needs it asks again. */
+    @Override
+    public List<SlipView> listSlipsUnderWay(String kiosk, String device) {
+        try {
+            Wire.Reply reply = wire.ask("/api/v1/slips");
+            return reply.isGood() ? SlipReader.slips(reply.body()) : List.of();
+        } catch (IOException e) {
+            LOG.debug("slips under way are not known: {}", e.toString());
+            return List.of();
+        }
     }
 
     private static Refusal unexpected(Wire.Reply reply) {

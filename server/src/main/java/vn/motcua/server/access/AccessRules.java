@@ -91,6 +91,8 @@ class AccessRules {
                                 "/api/v1/procedures/*/checklist.pdf",
                                 "/api/v1/procedures/*/posting.pdf")
                         .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR)
+                        .requestMatchers(HttpMethod.GET, "/api/v1/slips")
+                        .hasRole(KIOSK)
                         .requestMatchers(HttpMethod.POST, "/api/v1/devices/report")
                         .hasAnyRole(KIOSK, DISPLAY, PRINTER)
                         .requestMatchers(

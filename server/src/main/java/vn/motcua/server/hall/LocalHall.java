@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.HallFeed;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -49,6 +52,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     private static final int TICK_MS = 1_000;
     private static final int ANSWER_WITHIN_S = 30;
+    private static final Duration SLIP_FORGOTTEN = Duration.ofMinutes(4); // longer than any printer keeps a job
 
     private final SqlJournal journal;
     private final Supplier<HallPlan> plan;
@@ -269,6 +273,27 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     @Override
     public List<DeviceReport> listDevices() {
         return devices.list();
+    }
+
+    @Override
+    public List<SlipView> listSlipsUnderWay(String kiosk, String device) {
+        return writer.read(hall -> hall.listSlipsUnderWay(kiosk, device));
+    }
+
+    @Override
+    public List<SlipView> listOpenSlips(int limit) {
+        Instant forgotten = clock.instant().minus(SLIP_FORGOTTEN);
+        return writer.read(hall -> hall.listOpenSlips(forgotten, limit));
+    }
+
+    @Override
+    public Optional<SlipView> findSlip(TicketId ticket) {
+        return writer.read(hall -> hall.findSlip(ticket));
+    }
+
+    @Override
+    public Answer settleSlip(Command.RecordSlip command) {
+        return ask(command);
     }
 
     @Override

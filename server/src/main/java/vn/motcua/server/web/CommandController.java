@@ -61,7 +61,8 @@ final class CommandController {
             @Nullable String device,
             Event.@Nullable SlipState state,
             @Nullable String reason,
-            int copy) {}
+            int copy,
+            @Nullable String proof) {}
 
     record Written(List<EntryJson> entries) {}
 
@@ -95,7 +96,8 @@ final class CommandController {
                 shortText("device", body.device(), 80),
                 state(body),
                 shortText("reason", reason, 80),
-                body.copy()));
+                body.copy(),
+                shortText("proof", body.proof() == null ? "" : body.proof(), 20)));
     }
 
     @PostMapping("/day/open")
@@ -199,6 +201,9 @@ final class CommandController {
         Event.SlipState state = body.state();
         if (state == null) {
             throw new IllegalArgumentException("field 'state' is missing");
+        }
+        if (state == Event.SlipState.PENDING) {
+            throw new IllegalArgumentException("state PENDING follows from the ticket and cannot be told");
         }
         return state;
     }

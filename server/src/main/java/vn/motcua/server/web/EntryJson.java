@@ -30,7 +30,8 @@ record EntryJson(
         @Nullable String device,
         @Nullable String state,
         @Nullable String reason,
-        @Nullable Integer copy) {
+        @Nullable Integer copy,
+        @Nullable String proof) {
 
     /** @param tickets what is known of the tickets of today, for the service they wait for */
     static EntryJson of(Entry entry, Function<TicketId, Optional<TicketView>> tickets) {
@@ -114,7 +115,8 @@ record EntryJson(
                     slip == null ? null : slip.device(),
                     slip == null ? null : slip.state().name(),
                     slip == null ? null : slip.reason(),
-                    slip == null ? null : Integer.valueOf(slip.copy()));
+                    slip == null ? null : Integer.valueOf(slip.copy()),
+                    slip == null || slip.proof().isEmpty() ? null : slip.proof());
         }
     }
 }

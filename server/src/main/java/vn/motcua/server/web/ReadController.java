@@ -1,6 +1,7 @@
 package vn.motcua.server.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.ticket.TicketId;
@@ -41,6 +43,44 @@ final class ReadController {
     record Entries(List<EntryJson> entries) {}
 
     record Tickets(List<TicketJson> tickets) {}
+
+    record Slips(List<SlipJson> slips) {
+
+        private static Slips of(List<SlipView> views) {
+            return new Slips(views.stream().map(SlipJson::of).toList());
+        }
+    }
+
+    record SlipJson(
+            String ticket,
+            String service,
+            int ahead,
+            List<Integer> counters,
+            Instant issuedAt,
+            String kiosk,
+            String device,
+            String state,
+            String reason,
+            int copy,
+            String proof,
+            Instant at) {
+
+        private static SlipJson of(SlipView view) {
+            return new SlipJson(
+                    view.ticket().toString(),
+                    view.issued().service().value(),
+                    view.issued().ahead(),
+                    view.issued().counters().stream().map(CounterId::number).toList(),
+                    view.issuedAt(),
+                    view.kiosk(),
+                    view.device(),
+                    view.state().name(),
+                    view.reason(),
+                    view.copy(),
+                    view.proof(),
+                    view.at());
+        }
+    }
 
     record Report(
             @Nullable String device,
@@ -77,6 +117,12 @@ final class ReadController {
         return new Tickets(hall.listWaiting(counter, between(limit, MOST_WAITING)).stream()
                 .map(TicketJson::of)
                 .toList());
+    }
+
+    /** The slips that the asking kiosk's printer has, or should have. */
+    @GetMapping("/slips")
+    Slips slips(@AuthenticationPrincipal Identity who) {
+        return Slips.of(hall.listSlipsUnderWay(who.id(), who.id() + "/printer"));
     }
 
     @GetMapping("/tickets/{ticket}")

@@ -31,6 +31,11 @@ public final class EscPos {
         return new byte[] {0x10, 0x05, 0x02};
     }
 
+    /** DLE ENQ 1: go on from the line where the error was; for a freed cutter. */
+    public static byte[] resume() {
+        return new byte[] {0x10, 0x05, 0x01};
+    }
+
     /** GS V 42h 00: feed to the blade, cut, leave a bridge. Ignored unless at the beginning of a line. */
     public static byte[] cutPartial() {
         return new byte[] {0x1D, 0x56, 0x42, 0x00};
@@ -39,5 +44,66 @@ public final class EscPos {
     /** GS V 41h 00: feed to the blade, cut through. Ignored unless at the beginning of a line. */
     public static byte[] cutFull() {
         return new byte[] {0x1D, 0x56, 0x41, 0x00};
+    }
+
+    /** DLE DC4 8: empty the buffers, whatever state you are in; answered by 37h 25h 00h, and nothing may be sent before. */
+    public static byte[] clearBuffers() {
+        return new byte[] {0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08};
+    }
+
+    /**
+     * GS ( H fn 48: answer with this id when all before it is printed.
+     *
+     * @param id four characters from 20h to 7Eh
+     */
+    public static byte[] askProcessId(String id) {
+        if (!id.matches("[ -~]{4}")) {
+            throw new IllegalArgumentException("a process id has four printable characters: '%s'".formatted(id));
+        }
+        return new byte[] {
+            0x1D,
+            0x28,
+            0x48,
+            0x06,
+            0x00,
+            0x30,
+            0x30,
+            (byte) id.charAt(0),
+            (byte) id.charAt(1),
+            (byte) id.charAt(2),
+            (byte) id.charAt(3)
+        };
+    }
+
+    /** GS G 1: an NPI job with this id of four characters begins. */
+    public static byte[] beginJob(String id) {
+        return new byte[] {
+            0x1D, 0x47, 0x31, (byte) id.charAt(0), (byte) id.charAt(1), (byte) id.charAt(2), (byte) id.charAt(3)
+        };
+    }
+
+    /** GS G 0: the NPI job ends; print it and answer with its id. */
+    public static byte[] endJob() {
+        return new byte[] {0x1D, 0x47, 0x30};
+    }
+
+    /** DLE EOT 20: Custom's full status, six bytes. */
+    public static byte[] askFullStatus() {
+        return new byte[] {0x10, 0x04, 0x14};
+    }
+
+    /** GS e 2: draw the slip at the mouth back in. */
+    public static byte[] retract() {
+        return new byte[] {0x1D, 0x65, 0x02};
+    }
+
+    /** GS I n: tell who you are; 67 the model's name, 68 the serial number, as a block 5Fh … 00h. */
+    public static byte[] askIdentity(int n) {
+        return new byte[] {0x1D, 0x49, (byte) n};
+    }
+
+    /** ESC a n: 0 left, 1 centre; holds for pictures too where the profile says so. */
+    public static byte[] align(int n) {
+        return new byte[] {0x1B, 0x61, (byte) n};
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link RasterEncoder} sends, {@link EscPosDecoder} shows, dot for dot. */
 class RasterRoundTripTest {
 
-    static final RasterEncoder ENCODER = new RasterEncoder(256, 255, 1);
+    static final RasterEncoder ENCODER = new RasterEncoder(256, 255, 1, false);
 
     final Roll roll = new Roll();
 
@@ -43,10 +43,10 @@ class RasterRoundTripTest {
     void feeds_and_bands_keep_to_the_limits_of_the_model() {
         Dots picture = noise(384, 100, 3);
 
-        assertThat(new RasterEncoder(24, 24, 1).feed(50))
+        assertThat(new RasterEncoder(24, 24, 1, false).feed(50))
                 .containsExactly(0x1B, 0x4A, 24, 0x1B, 0x4A, 24, 0x1B, 0x4A, 2);
-        assertThat(new RasterEncoder(24, 24, 1).encode(picture)).startsWith(0x1D, 0x76, 0x30, 0, 48, 0, 24, 0);
-        assertThat(decode(join(new RasterEncoder(24, 24, 1).encode(picture), EscPos.cutPartial()), 384))
+        assertThat(new RasterEncoder(24, 24, 1, false).encode(picture)).startsWith(0x1D, 0x76, 0x30, 0, 48, 0, 24, 0);
+        assertThat(decode(join(new RasterEncoder(24, 24, 1, false).encode(picture), EscPos.cutPartial()), 384))
                 .containsExactly(picture);
     }
 

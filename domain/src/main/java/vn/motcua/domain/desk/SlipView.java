@@ -1,0 +1,56 @@
+package vn.motcua.domain.desk;
+
+import java.time.Instant;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.ticket.TicketId;
+
+/**
+ * How far the slip of a ticket has come.
+ *
+ * @param issued what the slip says
+ * @param issuedAt when the ticket was taken
+ * @param kiosk where the ticket was taken
+ * @param device the printer that last had it; empty while no printer has
+ * @param state {@link Event.SlipState#PENDING} as long as no printer has told anything
+ * @param reason why it is not confirmed, a UnifiedPOS word; empty when confirmed
+ * @param copy the newest copy: 1 for the first print, more for reprints
+ * @param proof how it was confirmed; empty while it is not
+ * @param at of the newest entry about it
+ */
+public record SlipView(
+        Event.TicketIssued issued,
+        Instant issuedAt,
+        String kiosk,
+        String device,
+        Event.SlipState state,
+        String reason,
+        int copy,
+        String proof,
+        Instant at) {
+
+    public TicketId ticket() {
+        return issued.ticket();
+    }
+
+    /** The same slip, after another entry. */
+    public SlipView after(Event.SlipRecorded told, Instant when) {
+        return new SlipView(
+                issued, issuedAt, kiosk, told.device(), told.state(), told.reason(), told.copy(), told.proof(), when);
+    }
+
+    /** Whether a printer has it at present, or should. */
+    public boolean underWay() {
+        return switch (state) {
+            case PENDING, WANTED, SENDING, SENT -> true;
+            case CONFIRMED, FAILED, SPOILED, NOT_TAKEN, UNKNOWN, DROPPED -> false;
+        };
+    }
+
+    /** Whether the staff should settle it: it did not come out, or nobody knows. */
+    public boolean open() {
+        return switch (state) {
+            case FAILED, SPOILED, NOT_TAKEN, UNKNOWN -> true;
+            case PENDING, WANTED, SENDING, SENT, CONFIRMED, DROPPED -> false;
+        };
+    }
+}

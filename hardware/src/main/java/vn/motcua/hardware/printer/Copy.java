@@ -1,0 +1,11 @@
+package vn.motcua.hardware.printer;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One copy on its way to the paper.
+ *
+ * @param result completes normally, always
+ * @param lateProof completes if the printer names the copy after it was given up as unknown; otherwise never
+ */
+record Copy(CompletableFuture<SlipResult> result, CompletableFuture<ProofLevel> lateProof) {}

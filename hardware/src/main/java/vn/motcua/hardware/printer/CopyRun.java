@@ -1,0 +1,237 @@
+package vn.motcua.hardware.printer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Spoiled;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.printer.escpos.EscPos;
+import vn.motcua.hardware.printer.escpos.Reply;
+
+/**
+ * Sends one copy and waits for its proof. What it answers follows from evidence alone: fewer bytes gone than the
+ * picture has, or a stop told before the picture was proven, is spoiled; proven is confirmed; the rest is unknown.
+ *
+ * <p>After trouble it waits for a person to mend the printer, because some printers then print on by themselves: if the
+ * proof comes after all, the copy is confirmed. Used on the printer's thread, for one copy.
+ */
+final class CopyRun {
+
+    private static final int CHUNK_BYTES = 512; // at 9600 baud half a second: so late is a status question at most
+    private static final Duration BEAT = Duration.ofMillis(150);
+    private static final Duration RESUMING = Duration.ofMillis(1500); // for the rest of a slip to run out after a mend
+
+    private final ByteLink link;
+    private final PrinterTalk talk;
+    private final PrinterProfile profile;
+    private final PrinterTiming timing;
+    private final Supplier<DeviceStatus> look;
+    private final PrintJob job;
+    private final CopyBytes copy;
+    private final String printer;
+    private int gone;
+
+    /** @param look brings the printer's status up to date and gives it, opening the link if need be */
+    CopyRun(
+            String printer,
+            ByteLink link,
+            PrinterTalk talk,
+            PrinterProfile profile,
+            PrinterTiming timing,
+            Supplier<DeviceStatus> look,
+            PrintJob job,
+            CopyBytes copy) {
+        this.printer = printer;
+        this.link = link;
+        this.talk = talk;
+        this.profile = profile;
+        this.timing = timing;
+        this.look = look;
+        this.job = job;
+        this.copy = copy;
+    }
+
+    SlipResult run() {
+        talk.expect(copy.ids());
+        try {
+            send();
+        } catch (IOException e) {
+            return cutOff(String.valueOf(e.getMessage()));
+        }
+        job.log().sent(printer, job.number());
+        return proof();
+    }
+
+    private void send() throws IOException {
+        long chunkMs = CHUNK_BYTES * 1000L / link.bytesPerSecond();
+        Duration deadline = timing.stall().plusMillis(4 * chunkMs);
+        byte[] bytes = copy.bytes();
+        while (gone < bytes.length) {
+            byte[] chunk = java.util.Arrays.copyOfRange(bytes, gone, Math.min(bytes.length, gone + CHUNK_BYTES));
+            int reached = gone + chunk.length;
+            try {
+                link.write(chunk, deadline);
+            } finally {
+                gone = reached; // of a chunk that failed, all may have gone
+            }
+        }
+    }
+
+    /** The line broke while sending. */
+    private SlipResult cutOff(String detail) {
+        link.close(); // what was written into the dead line must not come out of the next one
+        DeviceStatus now = look.get();
+        DeviceReason reason = now instanceof Offline offline ? offline.reason() : DeviceReason.OFFLINE;
+        return gone < copy.imageEnd() ? new Spoiled(reason, detail) : new Unknown(reason, detail);
+    }
+
+    private SlipResult proof() {
+        if (!profile.answers()) {
+            pause(paperTime());
+            return new Confirmed(ProofLevel.NONE);
+        }
+        long until = System.nanoTime() + timing.proof().plus(paperTime()).toNanos();
+        long paperOut = System.nanoTime() + paperTime().toNanos();
+        while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            listen(BEAT);
+            if (isWholeProven()) {
+                return presented();
+            }
+            switch (look.get()) {
+                case Offline(DeviceReason reason, String detail)
+                when reason == DeviceReason.OVERHEATED -> {
+                    job.log().waiting(reason); // it cools down and prints on by itself
+                    until = Math.max(until, System.nanoTime() + timing.proof().toNanos());
+                }
+                case Offline offline -> {
+                    return stopped(offline);
+                }
+                case DeviceStatus healthy -> {
+                    if (profile.proof() == PrinterProfile.Proof.REAL_TIME_STATUS && System.nanoTime() > paperOut) {
+                        return new Confirmed(ProofLevel.HEALTHY);
+                    }
+                }
+            }
+        }
+        return isPictureProven()
+                ? new Confirmed(profile.proof().level())
+                : new Unknown(
+                        DeviceReason.TIMEOUT,
+                        "no proof of print within %d s".formatted(timing.proof().toSeconds()));
+    }
+
+    private boolean isWholeProven() {
+        return switch (profile.proof()) {
+            case PROCESS_ID, JOB_ID -> talk.named(copy.cut());
+            case QUEUED_STATUS, PRESENTER -> talk.queued() >= 2;
+            case REAL_TIME_STATUS, NONE -> false;
+        };
+    }
+
+    /** The picture is out; only the cut may be missing. */
+    private boolean isPictureProven() {
+        return isWholeProven() || talk.named(copy.printed()) || talk.queued() >= 1;
+    }
+
+    /** In trouble before the end. */
+    private SlipResult stopped(Offline offline) {
+        if (isPictureProven()) {
+            return new Confirmed(profile.proof().level());
+        }
+        boolean silent = offline.reason() == DeviceReason.OFFLINE;
+        if (!silent) {
+            job.log().waiting(offline.reason());
+        }
+        boolean back = awaitMend(silent ? timing.proof() : timing.mend());
+        if (isPictureProven()) { // it has printed on by itself
+            return new Confirmed(profile.proof().level());
+        }
+        if (silent) {
+            return new Unknown(offline.reason(), offline.detail());
+        }
+        return new Spoiled(offline.reason(), back ? offline.detail() : offline.detail() + ", and nobody mended it");
+    }
+
+    /** Waits until the printer is well again or names the copy; then a little longer, for it to print on. */
+    private boolean awaitMend(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            listen(BEAT);
+            if (isPictureProven()) {
+                return true;
+            }
+            if (look.get() instanceof DeviceStatus.Online) {
+                long resumed = System.nanoTime() + RESUMING.toNanos();
+                while (System.nanoTime() < resumed && !isPictureProven()) {
+                    listen(BEAT);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With a presenter: waits until the citizen has taken the slip, and draws it in if nobody does. */
+    private SlipResult presented() {
+        if (profile.proof() != PrinterProfile.Proof.PRESENTER) {
+            return new Confirmed(profile.proof().level());
+        }
+        long until = System.nanoTime() + timing.taken().toNanos();
+        boolean seen = false;
+        try {
+            while (System.nanoTime() < until) {
+                Optional<Reply.FullStatus> now = talk.queryFullStatus();
+                if (now.isPresent() && now.get().jammed()) {
+                    return new Unknown(DeviceReason.PAPER_JAM, "jam in the presenter of '%s'".formatted(link.name()));
+                }
+                boolean present = now.isPresent() && now.get().ticketPresent();
+                if (seen && !present) {
+                    return new Confirmed(ProofLevel.PRESENTER);
+                }
+                if (present && !seen) {
+                    job.log().waiting(DeviceReason.PRESENTER_OCCUPIED);
+                }
+                seen |= present;
+                pause(BEAT);
+            }
+            if (!seen) { // the sensor saw nothing, but all was worked off
+                return new Confirmed(ProofLevel.PROCESSED);
+            }
+            link.write(EscPos.retract(), timing.reply());
+            return new SlipResult.NotTaken();
+        } catch (IOException e) {
+            link.close();
+            return new Confirmed(ProofLevel.PROCESSED); // that it is printed was proven before
+        }
+    }
+
+    private void listen(Duration time) {
+        try {
+            if (link.isOpen()) {
+                talk.listen(time);
+            } else {
+                pause(time);
+            }
+        } catch (IOException e) {
+            link.close(); // the look that follows says so, and opens it again
+        }
+    }
+
+    private Duration paperTime() {
+        return Duration.ofMillis((long) (copy.paperMm() * 1000 / profile.mmPerSecond()) + 500);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package vn.motcua.hardware.printer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.DeviceStatus.Online;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.printer.PrinterProfile.Recovery;
+import vn.motcua.hardware.printer.escpos.EscPos;
+import vn.motcua.hardware.printer.escpos.PrinterStatus;
+import vn.motcua.hardware.printer.escpos.ReplyParser.Dialect;
+
+/** Finds out how a printer is, and brings it round: opens the line, asks, checks who answers. The printer's thread. */
+final class Health {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+    private static final int NOISY = 10; // bytes a minute that no printer should send
+    private static final Duration NOISE_WINDOW = Duration.ofMinutes(1);
+    private static final Duration QUIET = Duration.ofMillis(120);
+    private static final int MOST_CUTTER_TRIES = 2;
+
+    private final ByteLink link;
+    private final PrinterTalk talk;
+    private final PrinterSettings settings;
+    private final PaperRoll roll;
+    private int cutterTries;
+    private int noise;
+    private long noiseSince = System.nanoTime();
+
+    Health(ByteLink link, PrinterTalk talk, PrinterSettings settings, PaperRoll roll) {
+        this.link = link;
+        this.talk = talk;
+        this.settings = settings;
+        this.roll = roll;
+    }
+
+    /** What this printer may say beside the common answers. */
+    static Set<Dialect> dialects(PrinterProfile profile) {
+        return switch (profile.proof()) {
+            case PRESENTER -> EnumSet.of(Dialect.FULL_STATUS);
+            case JOB_ID -> EnumSet.of(Dialect.JOB_ID);
+            case PROCESS_ID, QUEUED_STATUS, REAL_TIME_STATUS, NONE -> EnumSet.noneOf(Dialect.class);
+        };
+    }
+
+    /** Brings the status up to date, opening the link if need be. Never throws. */
+    DeviceStatus look() {
+        try {
+            if (!link.isOpen()) {
+                talk.forget();
+                link.open();
+                Optional<Offline> stranger = checkIdentity();
+                if (stranger.isPresent()) {
+                    link.close();
+                    return stranger.get();
+                }
+            }
+            return settings.profile().answers() ? ask() : new Online(Set.of());
+        } catch (IOException e) {
+            link.close();
+            return new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
+            LOG.error("fault in '{}'", link.name(), e);
+            link.close();
+            return new Offline(DeviceReason.FAILURE, "fault in '%s': %s".formatted(link.name(), e));
+        }
+    }
+
+    private DeviceStatus ask() throws IOException {
+        Optional<PrinterStatus> answer = talk.queryStatus();
+        boolean noisy = isNoisy();
+        if (answer.isEmpty()) {
+            link.close();
+            return noisy
+                    ? new Offline(
+                            DeviceReason.LINE_NOISE,
+                            "only nonsense from '%s': wrong speed, or not a printer".formatted(link.name()))
+                    : new Offline(DeviceReason.OFFLINE, "no answer from '%s'".formatted(link.name()));
+        }
+        PrinterStatus bits = answer.get();
+        roll.seen(bits.paperOut(), bits.nearEnd());
+        DeviceStatus status = StatusWords.of(bits, link.name());
+        if (status instanceof Offline offline && offline.reason() == DeviceReason.CUTTER_ERROR) {
+            freeCutter();
+        } else if (status instanceof Online online) {
+            cutterTries = 0;
+            if (noisy) {
+                Set<DeviceReason> warnings = EnumSet.of(DeviceReason.LINE_NOISE);
+                warnings.addAll(online.warnings());
+                return new Online(warnings);
+            }
+        }
+        return status;
+    }
+
+    /** Tries twice to go on from where the cutter stuck; more would only wear it. */
+    private void freeCutter() throws IOException {
+        if (cutterTries < MOST_CUTTER_TRIES) {
+            cutterTries++;
+            link.write(EscPos.resume(), settings.timing().reply());
+        }
+    }
+
+    private boolean isNoisy() {
+        noise += talk.takeNoise();
+        if (System.nanoTime() - noiseSince > NOISE_WINDOW.toNanos()) {
+            noiseSince = System.nanoTime();
+            boolean noisy = noise > NOISY;
+            noise = 0;
+            return noisy;
+        }
+        return noise > NOISY;
+    }
+
+    private Optional<Offline> checkIdentity() throws IOException {
+        String wanted = settings.identity();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        String model = talk.queryIdentity(67).orElse("");
+        String number = talk.queryIdentity(68).orElse("");
+        if (model.contains(wanted) || number.contains(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Offline(
+                DeviceReason.WRONG_DEVICE,
+                "'%s' should be '%s' but says it is '%s %s'".formatted(link.name(), wanted, model, number)));
+    }
+
+    /**
+     * Empties the printer of an earlier slip and cuts its fragment off.
+     *
+     * @param longestBand of any picture in bytes: so much white ends a picture that broke off
+     * @param separation what feeds and cuts
+     */
+    void clear(int longestBand, byte[] separation) throws IOException {
+        Duration patience = settings.timing().stall().plusMillis(longestBand * 4_000L / link.bytesPerSecond());
+        Recovery recovery = settings.profile().recovery();
+        boolean cleared = recovery == Recovery.CLEAR_COMMAND && talk.clearBuffers();
+        if (recovery == Recovery.RECOVER_COMMAND) {
+            link.write(EscPos.clear(), settings.timing().reply());
+        }
+        if (!cleared) {
+            link.write(new byte[longestBand], patience);
+        }
+        link.write(EscPos.begin(), patience);
+        link.write(separation, patience);
+        talk.listen(QUIET); // late answers of the earlier slip must not count for the next one
+        talk.listen(QUIET);
+    }
+}

@@ -1,0 +1,276 @@
+package vn.motcua.hardware.printer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.HealthCheck;
+import vn.motcua.hardware.StatusBoard;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Spoiled;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
+
+/**
+ * A printer and its spares, as one: brings a slip to paper, or says honestly how far it came.
+ *
+ * <p>Only a copy of which nothing was sent is tried again as it is, on the spare at once, or when somebody has mended
+ * the printer, for as long as the citizen can be thought to wait. Of which something was sent, it is printed again with
+ * the mark IN LẠI, and only if the printer's evidence or the citizen says that the first did not come out. What nobody
+ * can tell ends as unknown, for the staff. The station does not own its printers.
+ */
+public final class PrintStation implements TicketPrinter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintStation.class);
+    private static final int MOST_COPIES = 3;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private record Job(Printout what, JobLog log, Instant since, CompletableFuture<SlipResult> result) {}
+
+    private final String name;
+    private final List<EscPosPrinter> printers;
+    private final Clock clock;
+    private final PrinterTiming timing;
+    private final StatusBoard board = new StatusBoard(this);
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private PrintStation(String name, List<EscPosPrinter> printers, Clock clock, PrinterTiming timing) {
+        this.name = name;
+        this.printers = List.copyOf(printers);
+        this.clock = clock;
+        this.timing = timing;
+        this.thread = Thread.ofPlatform().daemon().name("station " + name).unstarted(this::work);
+        if (printers.isEmpty()) {
+            throw new IllegalArgumentException("station '%s' has no printer".formatted(name));
+        }
+    }
+
+    /** @param printers the usual one first, then its spares, in the order of preference */
+    public static PrintStation start(String name, List<EscPosPrinter> printers, Clock clock) {
+        return start(name, printers, clock, PrinterTiming.USUAL);
+    }
+
+    public static PrintStation start(String name, List<EscPosPrinter> printers, Clock clock, PrinterTiming timing) {
+        PrintStation station = new PrintStation(name, printers, clock, timing);
+        station.printers.forEach(printer -> printer.addListener((device, status) -> station.tell()));
+        station.thread.start();
+        return station;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Works as long as one of its printers does; the first one's trouble otherwise. */
+    @Override
+    public DeviceStatus status() {
+        return board.status();
+    }
+
+    @Override
+    public void addListener(DeviceListener listener) {
+        board.addListener(listener);
+    }
+
+    private synchronized void tell() {
+        if (!closed) {
+            board.publish(available()
+                    .map(EscPosPrinter::status)
+                    .orElseGet(() -> printers.getFirst().status()));
+        }
+    }
+
+    private Optional<EscPosPrinter> available() {
+        return printers.stream()
+                .filter(printer -> printer.status() instanceof DeviceStatus.Online)
+                .findFirst();
+    }
+
+    @Override
+    public void expectFragment() {
+        printers.forEach(EscPosPrinter::expectFragment);
+    }
+
+    @Override
+    public Optional<PaperLeft> paperLeft() {
+        return available().orElse(printers.getFirst()).paperLeft();
+    }
+
+    @Override
+    public CompletableFuture<HealthCheck> checkHealth() {
+        return available().orElse(printers.getFirst()).checkHealth();
+    }
+
+    @Override
+    public CompletableFuture<SlipResult> print(Printout what, JobLog log) {
+        Job job = new Job(what, log, clock.instant(), new CompletableFuture<>());
+        if (status() instanceof Offline offline) {
+            quietly(() -> log.waiting(offline.reason()));
+        }
+        jobs.add(job);
+        if (closed) {
+            turnAwayWaiting();
+        }
+        return job.result;
+    }
+
+    private void work() {
+        try {
+            while (!closed) {
+                Job job = jobs.take();
+                job.result.complete(bringToPaper(job));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("station '{}' ends", name);
+        }
+        turnAwayWaiting();
+    }
+
+    private SlipResult bringToPaper(Job job) throws InterruptedException {
+        int copy = 1;
+        int printer = 0;
+        SlipResult result = new Failed(DeviceReason.TIMEOUT, "nothing was tried");
+        while (copy <= MOST_COPIES) {
+            EscPosPrinter at = printers.get(printer % printers.size());
+            Copy tried = at.print(copy == 1 ? job.what : marked(job.what), copy, job.log);
+            result = await(tried.result());
+            if (result instanceof Unknown unknown) {
+                result = settle(tried, unknown, job, at, copy);
+            }
+            switch (result) {
+                case Confirmed confirmed -> {
+                    return result;
+                }
+                case NotTaken taken -> {
+                    return result;
+                }
+                case Unknown unknown -> {
+                    return result;
+                }
+                case Spoiled spoiled -> {
+                    copy++;
+                    Optional<Integer> next = nextPrinter(job, spoiled.reason(), timing.mend());
+                    if (next.isEmpty()) {
+                        return result;
+                    }
+                    printer = next.get();
+                }
+                case Failed failed -> {
+                    Optional<Integer> next = nextPrinter(job, failed.reason(), left(job));
+                    if (next.isEmpty() || failed.reason() == DeviceReason.CLOSED) {
+                        return result;
+                    }
+                    printer = next.get();
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Printout marked(Printout what) {
+        return switch (what) {
+            case Slip slip -> slip.asReprint();
+            case Checklist list -> list; // it gives no place in a line: two of it harm nobody
+        };
+    }
+
+    private Duration left(Job job) {
+        return timing.stale().minus(Duration.between(job.since, clock.instant()));
+    }
+
+    /** Waits until a printer can print; empty if none can in that time, or the job has grown old. */
+    private Optional<Integer> nextPrinter(Job job, DeviceReason reason, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        while (!closed && !left(job).isNegative()) {
+            for (int i = 0; i < printers.size(); i++) {
+                if (printers.get(i).status() instanceof DeviceStatus.Online) {
+                    return Optional.of(i);
+                }
+            }
+            if (System.nanoTime() > until) {
+                return Optional.empty();
+            }
+            if (!told) {
+                quietly(() -> job.log.waiting(reason));
+                told = true;
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+        return Optional.empty();
+    }
+
+    /** All was sent and there is no proof: a late proof of the printer decides, else the citizen, else nobody. */
+    private SlipResult settle(Copy tried, Unknown unknown, Job job, EscPosPrinter at, int copy)
+            throws InterruptedException {
+        CompletableFuture<Boolean> asked = job.log.askCitizen();
+        SlipResult settled = unknown;
+        try {
+            Object first = CompletableFuture.anyOf(tried.lateProof(), asked)
+                    .get(timing.answer().toMillis(), TimeUnit.MILLISECONDS);
+            settled = switch (first) {
+                case ProofLevel level -> new Confirmed(level);
+                case Boolean out when out -> new Confirmed(ProofLevel.WITNESS);
+                default -> new Spoiled(unknown.reason(), "the citizen says that no slip came out");
+            };
+        } catch (TimeoutException | CancellationException | ExecutionException e) {
+            LOG.info("station '{}': nobody knows what became of a slip", name);
+        }
+        asked.cancel(false);
+        SlipResult end = settled;
+        if (!(end instanceof Unknown)) {
+            quietly(() -> job.log.ended(at.name(), copy, end));
+        }
+        return settled;
+    }
+
+    private SlipResult await(CompletableFuture<SlipResult> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            LOG.error("station '{}': a copy has ended against its promise", name, e);
+            return new Unknown(DeviceReason.FAILURE, "fault in the driver: " + e.getCause());
+        }
+    }
+
+    private void quietly(Runnable told) {
+        try {
+            told.run();
+        } catch (RuntimeException e) {
+            LOG.error("station '{}': a step was not written down", name, e);
+        }
+    }
+
+    private void turnAwayWaiting() {
+        for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+            job.result.complete(new Failed(DeviceReason.CLOSED, "station '%s' was closed".formatted(name)));
+        }
+    }
+
+    /** Ends the station; its printers go on. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        turnAwayWaiting();
+        board.publish(new Offline(DeviceReason.CLOSED, "station '%s' was closed".formatted(name)));
+    }
+}

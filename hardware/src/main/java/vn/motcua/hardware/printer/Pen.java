@@ -24,8 +24,13 @@ final class Pen {
 
     /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
     Pen(int widthDots) {
+        this(widthDots, Math.max(0.8, widthDots / 576.0)); // narrow paper must not make letters small
+    }
+
+    /** @param scale of every size, 1 on 80 mm paper */
+    Pen(int widthDots, double scale) {
         this.width = widthDots;
-        this.scale = Math.max(0.8, widthDots / 576.0); // narrow paper must not make letters small
+        this.scale = scale;
     }
 
     int width() {
@@ -115,10 +120,11 @@ final class Pen {
 
     int qr(Canvas canvas, String qrText, String caption, int top) {
         ByteMatrix code = matrix(qrText);
-        int module = Math.clamp((int) (dots(240) / (double) code.getWidth()), 3, 8); // whole dots, or edges blur
+        int fitting = Math.clamp((int) (dots(240) / (double) code.getWidth()), 3, 8); // whole dots, or edges blur
+        int module = fitting > 3 ? fitting & ~1 : fitting; // even ones can be sent at half size, doubled by the printer
         int side = code.getWidth() * module;
         int quiet = 4 * module;
-        int left = (width - side) / 2;
+        int left = (width - side) / 2 & ~1;
         int y = top + quiet / 2;
         for (int row = 0; row < code.getHeight(); row++) {
             for (int column = 0; column < code.getWidth(); column++) {

@@ -13,6 +13,8 @@ public final class SlipEncoder {
     private final SlipRaster slips;
     private final ChecklistRaster checklists;
     private final RasterEncoder encoder;
+    private final MixedSlip slipsMixed;
+    private final boolean mixed;
     private int longestBand;
 
     public SlipEncoder(PrinterSettings settings) {
@@ -21,11 +23,18 @@ public final class SlipEncoder {
         this.checklists = new ChecklistRaster(profile.widthDots());
         this.encoder = new RasterEncoder(
                 profile.maxBandRows(), profile.maxFeedDots(), profile.feedUnitsPerDot(), profile.centresRaster());
+        this.slipsMixed = new MixedSlip(profile.widthDots());
+        this.mixed = settings.mixed();
         this.longestBand = profile.widthDots() / 8 * profile.maxBandRows();
     }
 
     /** @param serial of the copy, from which its ids are made */
     CopyBytes encode(Printout what, long serial) {
+        if (mixed && what instanceof Slip slip) {
+            MixedSlip.Page page = slipsMixed.encode(slip, encoder);
+            longestBand = page.longestBand();
+            return CopyBytes.of(profile, page.bytes(), separation(), profile.paperMm(page.rows()), serial);
+        }
         Dots dots = draw(what);
         longestBand = encoder.longestBand(dots);
         return CopyBytes.of(profile, encoder.encode(dots), separation(), profile.paperMm(dots.height()), serial);

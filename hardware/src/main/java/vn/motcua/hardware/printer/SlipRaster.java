@@ -20,17 +20,17 @@ public final class SlipRaster {
 
     /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
     public SlipRaster(int widthDots) {
-        this.pen = new Pen(widthDots);
+        this(new Pen(widthDots));
+    }
+
+    SlipRaster(Pen pen) {
+        this.pen = pen;
     }
 
     /** Draws the slip. */
     public Dots draw(Slip slip) {
         Canvas canvas = new Canvas(pen.width());
-        int y = 8;
-        y = pen.marks(canvas, slip.reprint(), slip.demonstration(), y);
-        y = pen.paragraph(canvas, pen.text, slip.desk(), 27, y);
-        y = pen.rule(canvas, y + 8);
-        y = service(canvas, slip.service(), y);
+        int y = head(canvas, slip, 8);
         y = number(canvas, slip.number(), y + pen.dots(28));
         y = lines(canvas, slip.lines(), y + pen.dots(18));
         if (!slip.qrText().isEmpty()) {
@@ -39,6 +39,14 @@ public final class SlipRaster {
         y = smallPrint(canvas, slip.lines(), y);
         canvas.reach(y + 8 + pen.dots(5)); // the dots below ệ reach a little beyond their line
         return canvas.toDots();
+    }
+
+    /** Marks, desk and service: what stands above the number. */
+    int head(Canvas canvas, Slip slip, int top) {
+        int y = pen.marks(canvas, slip.reprint(), slip.demonstration(), top);
+        y = pen.paragraph(canvas, pen.text, slip.desk(), 27, y);
+        y = pen.rule(canvas, y + 8);
+        return service(canvas, slip.service(), y);
     }
 
     private int service(Canvas canvas, List<String> service, int top) {
@@ -62,7 +70,7 @@ public final class SlipRaster {
         return (int) Math.ceil(baseline + em * 0.2 * (label.contains("Q") ? 1 : 0) + em * overshoot);
     }
 
-    private int lines(Canvas canvas, List<Line> lines, int top) {
+    int lines(Canvas canvas, List<Line> lines, int top) {
         int y = top;
         for (Line line : lines) {
             y = switch (line.size()) {
@@ -75,7 +83,7 @@ public final class SlipRaster {
         return y;
     }
 
-    private int smallPrint(Canvas canvas, List<Line> lines, int top) {
+    int smallPrint(Canvas canvas, List<Line> lines, int top) {
         if (lines.stream().noneMatch(line -> line.size() == Size.SMALL)) {
             return top;
         }

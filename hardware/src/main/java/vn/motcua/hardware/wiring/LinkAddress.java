@@ -1,6 +1,7 @@
 package vn.motcua.hardware.wiring;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,10 +9,11 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.TcpLink;
+import vn.motcua.hardware.link.UsblpLink;
 
 /**
  * Where a device hangs, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
- * {@code tcp://192.168.1.50:9100}, or {@code sim:} for a simulated one.
+ * {@code tcp://192.168.1.50:9100}, {@code usblp:///dev/usb/lp0}, or {@code sim:} for a simulated one.
  */
 public final class LinkAddress {
 
@@ -34,6 +36,7 @@ public final class LinkAddress {
         return switch (uri.getScheme() == null ? "" : uri.getScheme()) {
             case "tcp" -> tcp(address, uri);
             case "serial" -> serial(address, uri);
+            case "usblp" -> new UsblpLink(Path.of(uri.getPath()));
             default -> throw unknown(address);
         };
     }

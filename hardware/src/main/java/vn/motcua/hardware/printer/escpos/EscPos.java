@@ -1,5 +1,8 @@
 package vn.motcua.hardware.printer.escpos;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
 /** The bytes of the commands we send, whole (ESC/POS, Epson reference, section of the same name). */
 public final class EscPos {
 
@@ -100,6 +103,30 @@ public final class EscPos {
     /** GS I n: tell who you are; 67 the model's name, 68 the serial number, as a block 5Fh … 00h. */
     public static byte[] askIdentity(int n) {
         return new byte[] {0x1D, 0x49, (byte) n};
+    }
+
+    /** GS ! n: characters so many times as wide and high, 1 to 8. */
+    public static byte[] characterSize(int times) {
+        return new byte[] {0x1D, 0x21, (byte) ((times - 1) << 4 | (times - 1))};
+    }
+
+    /**
+     * GS ( k: a QR code, model 2, correction M, drawn by the printer.
+     *
+     * @param module dots of one module, 1 to 16
+     * @param text up to 2,000 bytes of UTF-8
+     */
+    public static byte[] qr(String text, int module) {
+        byte[] data = text.getBytes(StandardCharsets.UTF_8);
+        int length = data.length + 3;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0x1D, 0x28, 0x6B, 4, 0, 0x31, 0x41, 0x32, 0});
+        out.writeBytes(new byte[] {0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x43, (byte) module});
+        out.writeBytes(new byte[] {0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x45, 0x31});
+        out.writeBytes(new byte[] {0x1D, 0x28, 0x6B, (byte) length, (byte) (length >> 8), 0x31, 0x50, 0x30});
+        out.writeBytes(data);
+        out.writeBytes(new byte[] {0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x51, 0x30});
+        return out.toByteArray();
     }
 
     /** ESC a n: 0 left, 1 centre; holds for pictures too where the profile says so. */

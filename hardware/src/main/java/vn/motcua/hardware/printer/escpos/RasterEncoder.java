@@ -29,17 +29,26 @@ public record RasterEncoder(int maxBandRows, int maxFeedUnits, double feedUnitsP
 
     /** The commands for the whole picture; feeds at its end are kept. */
     public byte[] encode(Dots dots) {
+        return encode(dots, 1);
+    }
+
+    /** The same for a picture of half the width, which the printer doubles both ways (GS v 0 with m = 3). */
+    public byte[] encodeDoubled(Dots half) {
+        return encode(half, 2);
+    }
+
+    private byte[] encode(Dots dots, int times) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (centres) {
             out.writeBytes(EscPos.align(1));
         }
         int y = 0;
         for (Band band : bands(dots)) {
-            feed(out, (int) Math.round((band.top - y) * feedUnitsPerDot));
-            band(out, dots, band);
+            feed(out, (int) Math.round((band.top - y) * times * feedUnitsPerDot));
+            band(out, dots, band, times);
             y = band.end;
         }
-        feed(out, (int) Math.round((dots.height() - y) * feedUnitsPerDot));
+        feed(out, (int) Math.round((dots.height() - y) * times * feedUnitsPerDot));
         if (centres) {
             out.writeBytes(EscPos.align(0));
         }
@@ -97,20 +106,58 @@ public record RasterEncoder(int maxBandRows, int maxFeedUnits, double feedUnitsP
         }
     }
 
-    private static void band(ByteArrayOutputStream out, Dots dots, Band band) {
-        int columns = band.columns;
-        int rows = band.end - band.top;
+    private static void band(ByteArrayOutputStream out, Dots dots, Band band, int times) {
         byte[] data = new byte[band.length()];
-        for (int y = 0; y < rows; y++) {
-            for (int column = 0; column < columns; column++) {
-                data[y * columns + column] = (byte) dots.packed(band.left + column, band.top + y);
+        for (int y = 0; y < band.end - band.top; y++) {
+            for (int column = 0; column < band.columns; column++) {
+                data[y * band.columns + column] = (byte) dots.packed(band.left + column, band.top + y);
             }
         }
-        defuse(data);
-        out.writeBytes(
-                new byte[] {0x1D, 0x76, 0x30, 0, (byte) columns, (byte) (columns >> 8), (byte) rows, (byte) (rows >> 8)
-                });
-        out.writeBytes(data);
+        boolean halved = times == 1 && isDoubled(data, band.columns);
+        int columns = halved ? band.columns / 2 : band.columns;
+        byte[] sent = halved ? halve(data, band.columns) : data;
+        int rows = sent.length / columns;
+        defuse(sent);
+        out.writeBytes(new byte[] {
+            0x1D,
+            0x76,
+            0x30,
+            (byte) (halved || times == 2 ? 3 : 0),
+            (byte) columns,
+            (byte) (columns >> 8),
+            (byte) rows,
+            (byte) (rows >> 8)
+        });
+        out.writeBytes(sent);
+    }
+
+    /** Whether every two by two dots are alike, as in a QR code of even modules: half the picture says the same. */
+    private static boolean isDoubled(byte[] data, int columns) {
+        if (columns % 2 != 0 || data.length / columns % 2 != 0) {
+            return false;
+        }
+        for (int i = 0; i < data.length; i++) {
+            int octet = data[i] & 0xFF;
+            boolean evenRow = i / columns % 2 == 0;
+            if ((octet & 0x55) != (octet >> 1 & 0x55) || (evenRow && data[i] != data[i + columns])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] halve(byte[] data, int columns) {
+        byte[] half = new byte[data.length / 4];
+        int width = columns / 2;
+        for (int i = 0; i < half.length; i++) {
+            int at = i / width * 2 * columns + i % width * 2;
+            half[i] = (byte) (everySecond(data[at]) << 4 | everySecond(data[at + 1]));
+        }
+        return half;
+    }
+
+    private static int everySecond(byte octet) {
+        return (octet >> 7 & 1) << 3 | (octet >> 5 & 1) << 2 | (octet >> 3 & 1) << 1 | (octet >> 1 & 1);
     }
 
     /** Changes every 10h before 04h, 05h or 14h to 18h, and says how often. */

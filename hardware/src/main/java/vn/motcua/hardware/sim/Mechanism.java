@@ -1,183 +1,503 @@
 package vn.motcua.hardware.sim;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.hardware.printer.escpos.EscPosDecoder;
+import vn.motcua.hardware.sim.PrintedSlip.Separation;
+import vn.motcua.hardware.sim.PrinterModel.Skill;
+import vn.motcua.hardware.sim.PrinterSetup.Overflow;
+import vn.motcua.hardware.sim.PrinterSetup.Resume;
 
-/** Head, blade, sensors and receive buffer of a simulated printer. Any thread may call; one thread runs {@link #run()}. */
-final class Mechanism implements Runnable {
+/**
+ * Head, blade, sensors and receive buffer of a simulated printer; without a thread of its own. Bytes go in by
+ * {@link #receive}, {@link #work} works them off as far as sensors and time allow. Any thread; listeners and lines are
+ * told outside the lock.
+ */
+final class Mechanism {
 
-    /** Where slips and queued answers go; called on the mechanism's thread. */
+    /** Who hears of paper and of the line; called without a lock held. */
     interface Output {
 
-        void slip(Dots dots, byte[] raw);
+        void slip(Dots dots, byte[] raw, Separation separation, boolean complete);
 
-        void answer(int octet);
+        /** The last slip leaves the presenter. */
+        void leftPresenter(boolean retracted);
+
+        /** A fault of the line begins or ends. */
+        void lineChanged(Fault fault, boolean on);
     }
 
-    private static final int SLOW_STEP_BYTES = 96;
-    private static final int SLOW_STEP_MS = 100; // together 9600 baud
+    private record Incident(boolean ofTheLine, long at, Runnable what) {}
 
+    private static final double MM_PER_INCH = 25.4;
+    private static final int TEAR_BAR_MM = 25; // a slip without a cutter is pulled off once it stands past the bar
+    private static final long SLOW_BYTE_NANOS = 1_000_000_000L / 960; // 9600 baud
+    private static final int STEPS = 1024; // bytes worked off before somebody else may look
+    private static final long GRAIN_NANOS = 2_000_000; // shorter waits are saved up
+
+    private final PrinterSetup setup;
     private final Output output;
+    private final Answers answers;
+    private final LongSupplier nanos;
+    private final AtomicInteger arrivals = new AtomicInteger(); // bytes that wait to come in
+    private final Object order = new Object(); // slips are told in the order they came out
+    private final RealTimeSplitter splitter;
     private final EscPosDecoder decoder;
-    private final ByteArrayOutputStream raw = new ByteArrayOutputStream(); // the mechanism's thread only
-    private final Object lock = new Object();
-    private final Deque<Integer> buffer = new ArrayDeque<>();
+    private final Replies replies;
+    private final ReceiveBuffer buffer = new ReceiveBuffer();
+    private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
-    private Fault later = Fault.NEAR_END;
-    private long laterAfterBytes = -1;
-    private boolean forget;
-    private boolean stopped;
+    private final List<Incident> incidents = new ArrayList<>();
+    private final List<Runnable> news = new ArrayList<>();
+    private final List<Runnable> lineNews = new ArrayList<>();
+    private final Map<String, Integer> notUnderstood = new TreeMap<>();
+    private long received;
+    private long worked;
+    private long busyUntil;
+    private boolean midWork; // a stop came while there was something to do
+    private boolean waiting; // for DLE ENQ
+    private boolean cutPending;
+    private boolean broken; // bytes of what hangs out are lost
+    private int pulses;
+    private boolean woken;
+    private boolean presented; // a ticket is in the presenter
+    private boolean thenRetract;
+    private long presentedUntil = Long.MAX_VALUE;
 
-    Mechanism(int widthDots, Output output) {
+    Mechanism(PrinterSetup setup, Answers answers, LongSupplier nanos, Output output) {
+        this.setup = setup;
         this.output = output;
-        this.decoder = new EscPosDecoder(widthDots, new EscPosDecoder.Paper() {
-            @Override
-            public void cut(Dots slip) {
-                cutSlip(slip);
-            }
-
-            @Override
-            public void queuedStatusAsked() {
-                output.answer(has(Fault.NEAR_END) ? 0x03 : 0x00);
-            }
-        });
+        this.answers = answers;
+        this.nanos = nanos;
+        this.replies = new Replies(setup, answers, this::condition, new Presenter());
+        Set<Integer> missing = setup.model().missingCommands();
+        this.decoder = new EscPosDecoder(setup.model().widthDots(), missing, new Head());
+        this.splitter = new RealTimeSplitter(setup.model().realTimeInsideImages(), missing, new RealTime(), this::take);
+        this.busyUntil = nanos.getAsLong();
     }
 
-    void set(Fault fault, boolean on) {
-        synchronized (lock) {
-            change(fault, on);
+    /**
+     * Takes bytes from the line.
+     *
+     * @return how many; fewer than there are if the buffer is full and the line can be held
+     */
+    int receive(byte[] bytes, int from, int to) {
+        arrivals.incrementAndGet();
+        try {
+            return receiveLocked(bytes, from, to);
+        } finally {
+            arrivals.decrementAndGet();
         }
     }
 
-    private void change(Fault fault, boolean on) {
+    private synchronized int receiveLocked(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && !(setup.overflow() == Overflow.HOLD && buffer.size() >= setup.bufferBytes())) {
+            if (faults.contains(Fault.OFFLINE) || lineDead()) {
+                return to - from; // the rest vanishes
+            }
+            splitter.feed(bytes[at++] & 0xFF);
+        }
+        notifyAll();
+        return at - from;
+    }
+
+    private void take(int octet) {
+        received++;
+        if (buffer.size() < setup.bufferBytes()) {
+            buffer.add(octet);
+        } else {
+            broken = true;
+        }
+        happen(true, received);
+    }
+
+    private boolean lineDead() {
+        return faults.contains(Fault.CABLE_PULLED) || faults.contains(Fault.HALF_OPEN);
+    }
+
+    /** Works off what can be worked off now. Returns nanoseconds until more can be, {@code Long.MAX_VALUE} for not by itself. */
+    long work() {
+        synchronized (order) {
+            long wait = 0;
+            while (wait == 0) {
+                while (arrivals.get() > 0) {
+                    LockSupport.parkNanos(20_000); // a question on its way in goes first: it is answered at once
+                }
+                wait = workABit();
+            }
+            return wait;
+        }
+    }
+
+    private long workABit() {
+        List<Runnable> told;
+        long wait;
+        synchronized (this) {
+            wait = workLocked();
+            told = List.copyOf(news);
+            news.clear();
+            notifyAll(); // there may be room in the buffer
+        }
+        told.forEach(Runnable::run);
+        return wait;
+    }
+
+    private long workLocked() {
+        long now = nanos.getAsLong();
+        if (presented && presentedUntil < Long.MAX_VALUE && presentedUntil - now <= 0) {
+            leavePresenter(thenRetract);
+        }
+        for (int steps = 0; steps < STEPS && !faults.contains(Fault.OFFLINE); steps++) {
+            if (busyUntil - now > GRAIN_NANOS) {
+                return busyUntil - now;
+            }
+            if (cutPending && !faults.contains(Fault.CUTTER_ERROR) && !mechanicsStopped() && !waiting) {
+                cutPending = false;
+                separate(decoder.tear(), Separation.CUT);
+            } else if (buffer.size() == 0 || stopped()) {
+                return Long.MAX_VALUE;
+            } else {
+                step(now);
+            }
+        }
+        return faults.contains(Fault.OFFLINE) ? Long.MAX_VALUE : 0;
+    }
+
+    private void step(long now) {
+        int octet = buffer.remove();
+        raw.write(octet);
+        if (faults.contains(Fault.SLOW)) {
+            spend(now, SLOW_BYTE_NANOS);
+        }
+        decoder.feed(octet);
+        worked++;
+        happen(false, worked);
+    }
+
+    private void spend(long now, long time) {
+        busyUntil = Math.max(busyUntil, now) + time;
+    }
+
+    private boolean stopped() {
+        return cutPending || waiting || mechanicsStopped();
+    }
+
+    private boolean mechanicsStopped() {
+        return faults.contains(Fault.PAPER_OUT)
+                || faults.contains(Fault.COVER_OPEN)
+                || faults.contains(Fault.HEAD_HOT)
+                || faults.contains(Fault.UNRECOVERABLE)
+                || faults.contains(Fault.PAPER_JAM);
+    }
+
+    /** Waits until {@link #work} has something to do, or {@link #wake}. */
+    synchronized void await() throws InterruptedException {
+        for (long left = left(); left > 0 && !woken; left = left()) {
+            wait(left == Long.MAX_VALUE ? 0 : left / 1_000_000 + 1);
+        }
+        woken = false;
+    }
+
+    private long left() {
+        long now = nanos.getAsLong();
+        long left = presented && presentedUntil < Long.MAX_VALUE ? presentedUntil - now : Long.MAX_VALUE;
+        return canWork() || !news.isEmpty() ? Math.min(left, busyUntil - now - GRAIN_NANOS) : left;
+    }
+
+    private boolean canWork() {
+        return !faults.contains(Fault.OFFLINE)
+                && (cutPending ? !faults.contains(Fault.CUTTER_ERROR) : buffer.size() > 0)
+                && !waiting
+                && !mechanicsStopped();
+    }
+
+    /** Tells of changes of the line; whoever has called {@link #set} or {@link #receive} calls this. */
+    void tellLine() {
+        List<Runnable> told;
+        synchronized (this) {
+            told = List.copyOf(lineNews);
+            lineNews.clear();
+        }
+        told.forEach(Runnable::run);
+    }
+
+    synchronized void set(Fault fault, boolean on) {
+        boolean was = faults.contains(fault);
+        boolean wasStopped = mechanicsStopped();
         if (on) {
             faults.add(fault);
         } else {
             faults.remove(fault);
         }
-        if (on && fault == Fault.OFFLINE) {
-            buffer.clear(); // power is gone, and memory with it
-            forget = true;
+        if (fault == Fault.OFFLINE && on) {
+            losePower();
         }
-        lock.notifyAll();
+        answers.mute(faults.contains(Fault.MUTE) || faults.contains(Fault.OFFLINE) || lineDead());
+        if (!wasStopped && mechanicsStopped()) {
+            midWork = buffer.size() > 0 || decoder.busy() || decoder.inked();
+        } else if (wasStopped && !mechanicsStopped()) {
+            waiting = midWork && setup.resume() == Resume.HOLD_UNTIL_RECOVER;
+            midWork = false;
+        }
+        if (fault.ofTheLine() && was != on) {
+            lineNews.add(() -> output.lineChanged(fault, on));
+        }
+        replies.changed();
+        if (!wasStopped && mechanicsStopped()) {
+            replies.stopped();
+        }
+        notifyAll();
     }
 
-    void setAfter(Fault fault, long bytes) {
-        synchronized (lock) {
-            later = fault;
-            laterAfterBytes = bytes;
-        }
+    /** Ends a wait. */
+    synchronized void wake() {
+        woken = true;
+        notifyAll();
     }
 
-    boolean has(Fault fault) {
-        synchronized (lock) {
-            return faults.contains(fault);
-        }
+    synchronized boolean has(Fault fault) {
+        return faults.contains(fault);
     }
 
-    void receive(byte[] bytes) {
-        synchronized (lock) {
-            if (!faults.contains(Fault.OFFLINE)) {
-                for (byte octet : bytes) {
-                    buffer.add(octet & 0xFF);
-                }
-                lock.notifyAll();
+    /** Lets something happen when that many more bytes have been worked off, or, for the line, have come. */
+    synchronized void after(boolean ofTheLine, long bytes, Runnable what) {
+        long at = (ofTheLine ? received : worked) + bytes;
+        incidents.add(new Incident(ofTheLine, at, what));
+        happen(ofTheLine, ofTheLine ? received : worked);
+    }
+
+    private void happen(boolean ofTheLine, long count) {
+        if (incidents.isEmpty()) {
+            return;
+        }
+        List<Incident> due = incidents.stream()
+                .filter(incident -> incident.ofTheLine == ofTheLine && incident.at <= count)
+                .toList();
+        incidents.removeAll(due);
+        due.forEach(incident -> incident.what.run());
+    }
+
+    /** Off and on again at once. */
+    synchronized void powerCycle(boolean keepBuffer) {
+        if (keepBuffer) {
+            replies.initialized();
+        } else {
+            losePower();
+        }
+        notifyAll();
+    }
+
+    private void losePower() {
+        answers.forget();
+        forget();
+        waiting = false;
+        replies.powerOn();
+    }
+
+    private void forget() {
+        if (cutPending) {
+            cutPending = false;
+            separate(decoder.tear(), Separation.TORN); // all of it is out: a person pulls it off
+        } else {
+            broken |= decoder.inked();
+        }
+        buffer.clear();
+        splitter.reset();
+        decoder.reset();
+        raw.reset();
+        busyUntil = nanos.getAsLong();
+    }
+
+    /** Takes off what hangs out, as a person would; nothing if there is no ink on it. */
+    void tearOff() {
+        synchronized (this) {
+            if (decoder.inked()) {
+                cutPending = false;
+                broken |= decoder.busy() || buffer.size() > 0;
+                separate(decoder.tear(), Separation.TORN);
             }
         }
+        work();
     }
 
-    /** Empties the receive buffer; what is on the paper stays there. */
-    void clear() {
-        synchronized (lock) {
-            buffer.clear();
-            forget = true;
+    private void separate(Dots dots, Separation how) {
+        boolean inked = hasInk(dots);
+        boolean whole = inked && !broken;
+        byte[] bytes = raw.toByteArray();
+        raw.reset();
+        broken = false;
+        if (presented) {
+            leavePresenter(false); // pushed out by the next
         }
+        presented = setup.model().has(Skill.CUSTOM_PRESENTER);
+        presentedUntil = Long.MAX_VALUE;
+        replies.ticketAtMouth(presented);
+        news.add(() -> output.slip(dots, bytes, how, whole));
     }
 
-    void stop() {
-        synchronized (lock) {
-            stopped = true;
-            lock.notifyAll();
+    private static boolean hasInk(Dots dots) {
+        for (int y = 0; y < dots.height(); y++) {
+            if (!dots.blank(y)) {
+                return true;
+            }
         }
+        return false;
     }
 
-    /** The answer to DLE EOT n (Epson reference, "DLE EOT"); the vectors stand in PrinterStatusTest. */
-    int status(int n) {
-        synchronized (lock) {
-            boolean cover = faults.contains(Fault.COVER_OPEN);
-            boolean out = faults.contains(Fault.PAPER_OUT);
-            boolean cutter = faults.contains(Fault.CUTTER_ERROR);
-            return 0x12
-                    | switch (n) {
-                        case 1 -> cover || out || cutter ? 0x08 : 0;
-                        case 2 -> (cover ? 0x04 : 0) | (out ? 0x20 : 0) | (cutter ? 0x40 : 0);
-                        case 3 -> cutter ? 0x08 : 0;
-                        case 4 -> out ? 0x6C : faults.contains(Fault.NEAR_END) ? 0x0C : 0;
-                        default -> 0;
-                    };
+    synchronized Dots hanging() {
+        return decoder.hanging();
+    }
+
+    synchronized Map<String, Integer> notUnderstood() {
+        return Map.copyOf(notUnderstood);
+    }
+
+    synchronized int pulses() {
+        return pulses;
+    }
+
+    /** How many bytes wait in the receive buffer. */
+    synchronized int buffered() {
+        return buffer.size();
+    }
+
+    /** Somebody takes the ticket out of the presenter. */
+    void takeTicket() {
+        synchronized (this) {
+            if (presented) {
+                leavePresenter(false);
+            }
         }
+        work();
     }
 
-    @Override
-    public void run() {
-        try {
-            for (int count = 1; ; count++) {
-                int octet = next();
-                if (octet < 0) {
-                    return;
-                }
-                raw.write(octet);
-                decoder.feed(octet);
-                if (count % SLOW_STEP_BYTES == 0 && has(Fault.SLOW)) {
-                    Thread.sleep(SLOW_STEP_MS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void leavePresenter(boolean retracted) {
+        presented = false;
+        presentedUntil = Long.MAX_VALUE;
+        replies.ticketAtMouth(false);
+        news.add(() -> output.leftPresenter(retracted));
+    }
+
+    private PrinterCondition condition() {
+        return new PrinterCondition(faults, waiting);
+    }
+
+    private final class RealTime implements RealTimeSplitter.Commands {
+
+        @Override
+        public void statusAsked(int n) {
+            replies.realTime(n, busyUntil - nanos.getAsLong() > 0);
         }
-    }
 
-    private int next() throws InterruptedException {
-        synchronized (lock) {
-            while (!stopped && (buffer.isEmpty() || jammed())) {
-                lock.wait();
-            }
-            if (stopped) {
-                return -1;
-            }
-            if (forget) {
-                forget = false;
-                decoder.reset();
-            }
-            if (laterAfterBytes >= 0 && laterAfterBytes-- == 0) {
-                change(later, true);
-                return next();
-            }
-            return buffer.remove();
-        }
-    }
-
-    private boolean jammed() {
-        return faults.contains(Fault.PAPER_OUT) || faults.contains(Fault.COVER_OPEN);
-    }
-
-    private void cutSlip(Dots dots) {
-        synchronized (lock) {
-            try {
-                while (faults.contains(Fault.CUTTER_ERROR) && !stopped) {
-                    lock.wait();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        @Override
+        public void recover(int n) {
+            if (!setup.model().has(Skill.RECOVER) || (n != 1 && n != 2)) {
                 return;
             }
+            boolean error = waiting || faults.contains(Fault.CUTTER_ERROR);
+            if (setup.recoverFreesCutter()) {
+                faults.remove(Fault.CUTTER_ERROR);
+            }
+            if (n == 2 && (error || !setup.model().recoverOnlyFromErrors())) {
+                forget();
+            }
+            waiting = false;
+            replies.changed();
         }
-        output.slip(dots, raw.toByteArray());
-        raw.reset();
+
+        @Override
+        public void clear() {
+            if (setup.model().has(Skill.CLEAR)) {
+                forget();
+                waiting = false;
+                replies.cleared();
+                replies.changed();
+            }
+        }
+
+        @Override
+        public void pulse() {
+            pulses++;
+        }
+    }
+
+    private final class Presenter implements Replies.PresenterMotor {
+
+        @Override
+        public void present(int seconds, boolean thenRetracted) {
+            presentedUntil = seconds == 0 ? Long.MAX_VALUE : nanos.getAsLong() + seconds * 1_000_000_000L;
+            thenRetract = thenRetracted;
+        }
+
+        @Override
+        public void eject() {
+            if (presented) {
+                leavePresenter(false);
+            }
+        }
+
+        @Override
+        public void retract() {
+            if (presented) {
+                leavePresenter(true);
+            }
+        }
+    }
+
+    private final class Head implements EscPosDecoder.Paper {
+
+        @Override
+        public void cut(Dots slip) {
+            spend(nanos.getAsLong(), setup.cut().toNanos());
+            separate(slip, Separation.CUT);
+        }
+
+        @Override
+        public boolean mayCut() {
+            cutPending = setup.model().has(Skill.CUTTER) && faults.contains(Fault.CUTTER_ERROR);
+            return setup.model().has(Skill.CUTTER) && !cutPending;
+        }
+
+        @Override
+        public void moved(int rows) {
+            if (setup.mmPerSecond() > 0) {
+                double mm = rows * MM_PER_INCH / setup.model().dpi();
+                spend(nanos.getAsLong(), (long) (mm / setup.mmPerSecond() * 1e9));
+            }
+            int bar = (int) (TEAR_BAR_MM / MM_PER_INCH * setup.model().dpi());
+            if (!setup.model().has(Skill.CUTTER) && decoder.inked() && decoder.blankRows() >= bar) {
+                separate(decoder.tear(), Separation.TORN);
+            }
+        }
+
+        @Override
+        public void initialized() {
+            replies.initialized();
+        }
+
+        @Override
+        public void queuedStatusAsked() {
+            replies.queued();
+        }
+
+        @Override
+        public boolean command(int code, byte[] parameters) {
+            return replies.command(code, parameters);
+        }
+
+        @Override
+        public void notUnderstood(String what) {
+            notUnderstood.merge(what, 1, Integer::sum);
+        }
     }
 }

@@ -8,16 +8,39 @@ import vn.motcua.hardware.printer.escpos.Dots;
 /** A slip that came out of a simulated printer, or the fragment of one. */
 public final class PrintedSlip {
 
+    /** How it came off the roll. */
+    public enum Separation {
+        /** The blade cut it. */
+        CUT,
+        /** Pulled off at the tear bar. */
+        TORN
+    }
+
+    /** Where it is now. */
+    public enum Place {
+        /** In the presenter, or sticking out of it. */
+        PRESENTER,
+        /** In the tray of a printer without presenter, or in somebody's hand. */
+        OUT,
+        /** Drawn back into the bin. */
+        RETRACTED
+    }
+
     private final long id;
     private final Instant received;
     private final byte[] raw;
     private final Dots dots;
+    private final Separation separation;
+    private final boolean complete;
+    private volatile Place place = Place.OUT;
 
-    PrintedSlip(long id, Instant received, byte[] raw, Dots dots) {
+    PrintedSlip(long id, Instant received, byte[] raw, Dots dots, Separation separation, boolean complete) {
         this.id = id;
         this.received = received;
-        this.raw = raw.clone();
+        this.raw = raw;
         this.dots = dots;
+        this.separation = separation;
+        this.complete = complete;
     }
 
     /** 1 for the first slip since the start, then 2, 3, … */
@@ -37,6 +60,23 @@ public final class PrintedSlip {
 
     public Dots dots() {
         return dots;
+    }
+
+    public Separation separation() {
+        return separation;
+    }
+
+    /** Whether there is ink on it and nothing that was to come on it has been lost on the way. */
+    public boolean complete() {
+        return complete;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    void place(Place now) {
+        place = now;
     }
 
     /** The picture as a PNG file. */

@@ -1,93 +1,155 @@
 package vn.motcua.hardware.sim;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.escpos.Dots;
+import vn.motcua.hardware.sim.PrintedSlip.Place;
+import vn.motcua.hardware.sim.PrintedSlip.Separation;
 
 /**
- * A printer made of software, behind a real TCP port of this PC: speaks ESC/POS, keeps its slips as pictures, and fails
- * on request. Any thread may call. One client at a time, as real printers do it.
+ * A printer made of software: speaks ESC/POS, keeps its slips as pictures, and fails on request. Behind a TCP port of
+ * this PC ({@link #start}), at the far end of any line ({@link #serve}), or without a line at all ({@link #inMemory}),
+ * where bytes are worked off by whoever writes them. Any thread may call. One client at a time, as real printers do it.
  */
 public final class SimulatedPrinter implements Simulator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatedPrinter.class);
-    private static final int KEPT_SLIPS = 50;
-
-    private final Clock clock;
-    private final ServerSocket door;
+    private final PrinterSetup setup;
+    private final Answers answers;
     private final Mechanism mechanism;
-    private final List<Consumer<PrintedSlip>> listeners = new CopyOnWriteArrayList<>();
-    private final Deque<PrintedSlip> slips = new ArrayDeque<>(); // guarded by itself
-    private final Object wire = new Object(); // guards client and what is written to it
-    private @Nullable Socket client;
-    private long lastId;
+    private final Tray tray;
+    private @Nullable PrinterDoor door;
+    private @Nullable FarEnd farEnd;
+    private volatile boolean threaded;
+    private volatile boolean closed;
 
-    private SimulatedPrinter(ServerSocket door, int widthDots, Clock clock) {
-        this.clock = clock;
-        this.door = door;
-        this.mechanism = new Mechanism(widthDots, new Mechanism.Output() {
+    private SimulatedPrinter(PrinterSetup setup, Clock clock, LongSupplier nanos) {
+        this.setup = setup;
+        this.answers = new Answers(setup.seed(), nanos);
+        this.tray = new Tray(setup, clock);
+        this.mechanism = new Mechanism(setup, answers, nanos, new Mechanism.Output() {
             @Override
-            public void slip(Dots dots, byte[] raw) {
-                keep(dots, raw);
+            public void slip(Dots dots, byte[] raw, Separation separation, boolean complete) {
+                tray.keep(dots, raw, separation, complete);
             }
 
             @Override
-            public void answer(int octet) {
-                send(octet);
+            public void leftPresenter(boolean retracted) {
+                tray.leavePresenter(retracted ? Place.RETRACTED : Place.OUT);
+            }
+
+            @Override
+            public void lineChanged(Fault fault, boolean on) {
+                changeLine(fault, on);
             }
         });
     }
 
     /**
-     * Switches a printer on at 127.0.0.1.
+     * Switches a printer of the usual kind on at 127.0.0.1.
      *
      * @param port 1 to 65535, or 0 for any free one
      * @param widthDots 576 for 80 mm paper, 384 for 58 mm
      * @throws IOException if the port is taken
      */
     public static SimulatedPrinter start(int port, int widthDots, Clock clock) throws IOException {
-        ServerSocket door = new ServerSocket();
-        try {
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            door.close();
-            throw new IOException("cannot open 'tcp 127.0.0.1:%d': %s".formatted(port, e.getMessage()), e);
-        }
-        SimulatedPrinter printer = new SimulatedPrinter(door, widthDots, clock);
-        Thread.ofPlatform().daemon().name("simulated-printer").start(printer.mechanism);
-        Thread.ofPlatform().daemon().name("simulated-printer-port").start(printer::receive);
+        return start(port, PrinterSetup.of(PrinterModel.generic().withWidth(widthDots)), clock);
+    }
+
+    /**
+     * Switches a printer on at 127.0.0.1.
+     *
+     * @param port 1 to 65535, or 0 for any free one
+     * @throws IOException if the port is taken
+     */
+    public static SimulatedPrinter start(int port, PrinterSetup setup, Clock clock) throws IOException {
+        SimulatedPrinter printer = new SimulatedPrinter(setup, clock, System::nanoTime);
+        printer.door = PrinterDoor.open(port, printer.mechanism, printer.answers, setup.bytesPerSecond());
+        printer.startMechanism();
         return printer;
+    }
+
+    /** Switches a printer on at the far end of a line, such as a serial one; the line belongs to it from now on. */
+    public static SimulatedPrinter serve(ByteLink line, PrinterSetup setup, Clock clock) {
+        SimulatedPrinter printer = new SimulatedPrinter(setup, clock, System::nanoTime);
+        printer.farEnd = FarEnd.start(line, printer.mechanism, printer.answers, setup.bytesPerSecond());
+        printer.startMechanism();
+        return printer;
+    }
+
+    /** A printer without threads and sockets; {@link #link} leads to it. */
+    public static SimulatedPrinter inMemory(PrinterSetup setup, Clock clock) {
+        return inMemory(setup, clock, System::nanoTime);
+    }
+
+    static SimulatedPrinter inMemory(PrinterSetup setup, Clock clock, LongSupplier nanos) {
+        return new SimulatedPrinter(setup, clock, nanos);
+    }
+
+    private void startMechanism() {
+        threaded = true;
+        Thread.ofPlatform().daemon().name("simulated-printer").start(() -> {
+            try {
+                while (!closed) {
+                    mechanism.work();
+                    mechanism.await();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void changeLine(Fault fault, boolean on) {
+        if (door != null) {
+            door.lineChanged(fault, on);
+        } else if (farEnd != null) {
+            farEnd.lineChanged();
+        } else {
+            answers.forget();
+        }
+    }
+
+    /** A line to a printer that is {@link #inMemory}; opened by one client at a time. */
+    public ByteLink link() {
+        if (threaded) {
+            throw new IllegalStateException("this printer has a line of its own");
+        }
+        return new EmulatedPrinterLink(setup, mechanism, answers);
     }
 
     @Override
     public int port() {
-        return door.getLocalPort();
+        if (door == null) {
+            throw new IllegalStateException("this printer is not behind a TCP port");
+        }
+        return door.port();
+    }
+
+    public PrinterSetup setup() {
+        return setup;
     }
 
     /** Lets a fault happen, or mends it. */
     public void set(Fault fault, boolean on) {
         mechanism.set(fault, on);
+        go();
     }
 
-    /** Lets a fault happen in the middle of work: when that many more bytes have been worked off. */
+    /**
+     * Lets a fault happen in the middle of work: when that many more bytes have been worked off, or, if it is one of the
+     * line, have come. Real-time commands between others are not counted.
+     */
     public void setAfter(Fault fault, long bytes) {
-        mechanism.setAfter(fault, bytes);
+        mechanism.after(fault.ofTheLine(), bytes, () -> mechanism.set(fault, true));
+        go();
     }
 
     /** Whether the fault is on. */
@@ -95,11 +157,63 @@ public final class SimulatedPrinter implements Simulator {
         return mechanism.has(fault);
     }
 
-    /** The last 50 slips, oldest first. */
-    public List<PrintedSlip> slips() {
-        synchronized (slips) {
-            return List.copyOf(slips);
+    /**
+     * Switches it off and on again. Over TCP the session stays open on the client's side, and nothing said on it is heard
+     * any more: a client has to connect anew.
+     *
+     * @param keepBuffer whether what waited to be printed is still there
+     */
+    public void powerCycle(boolean keepBuffer) {
+        cycle(keepBuffer);
+        go();
+    }
+
+    /** The same when that many more bytes have been worked off. */
+    public void powerCycleAfter(boolean keepBuffer, long bytes) {
+        mechanism.after(false, bytes, () -> cycle(keepBuffer));
+        go();
+    }
+
+    private void cycle(boolean keepBuffer) {
+        mechanism.powerCycle(keepBuffer);
+        if (door != null) {
+            door.forgetSession();
         }
+    }
+
+    /** Loses the next answers, each as a whole. */
+    public void dropAnswers(int howMany) {
+        answers.dropNext(howMany);
+    }
+
+    /** Flips a bit in each byte answered, with a probability from 0 to 1; by the seed of the set-up. */
+    public void garbleAnswers(double probability) {
+        answers.garble(probability);
+    }
+
+    /** Holds each answer back for that long. */
+    public void delayAnswers(Duration time) {
+        answers.delay(time);
+    }
+
+    /** A citizen takes the slip out of the presenter. */
+    public void takeSlip() {
+        mechanism.takeTicket();
+    }
+
+    /** Somebody tears off what hangs out of the printer; it lies in the tray then, as a fragment if something is missing. */
+    public void tearOff() {
+        mechanism.tearOff();
+    }
+
+    /** What hangs out of the printer since the last cut. */
+    public Dots hanging() {
+        return mechanism.hanging();
+    }
+
+    /** The last slips, oldest first. */
+    public List<PrintedSlip> slips() {
+        return tray.slips();
     }
 
     /** A kept slip by its id. */
@@ -107,115 +221,42 @@ public final class SimulatedPrinter implements Simulator {
         return slips().stream().filter(slip -> slip.id() == id).findFirst();
     }
 
-    /** Hears of every slip to come, on the printer's thread. */
+    /** Hears of every slip to come, on the thread that prints. */
     public void addListener(Consumer<PrintedSlip> listener) {
-        listeners.add(listener);
+        tray.addListener(listener);
+    }
+
+    /** What it was sent and did not understand, by name, and how often. */
+    public Map<String, Integer> notUnderstood() {
+        return mechanism.notUnderstood();
+    }
+
+    /** How many bytes wait to be worked off. */
+    public int buffered() {
+        return mechanism.buffered();
+    }
+
+    /** How many pulses for a drawer it has been sent. */
+    public int drawerPulses() {
+        return mechanism.pulses();
     }
 
     @Override
     public void close() {
-        mechanism.stop();
-        try {
-            door.close(); // before hanging up: a client that comes back at once must find nobody
-        } catch (IOException e) {
-            LOG.warn("simulated printer: port {} did not close: {}", port(), e.getMessage());
+        closed = true;
+        if (door != null) {
+            door.close();
         }
-        hangUp();
+        if (farEnd != null) {
+            farEnd.close();
+        }
+        mechanism.wake();
     }
 
-    private void keep(Dots dots, byte[] raw) {
-        PrintedSlip slip;
-        synchronized (slips) {
-            slip = new PrintedSlip(++lastId, clock.instant(), raw, dots);
-            slips.add(slip);
-            if (slips.size() > KEPT_SLIPS) {
-                slips.remove();
-            }
-        }
-        for (Consumer<PrintedSlip> listener : listeners) {
-            try {
-                listener.accept(slip);
-            } catch (RuntimeException e) {
-                LOG.error("simulated printer: a listener failed", e);
-            }
-        }
-    }
-
-    private void receive() {
-        while (!door.isClosed()) {
-            try (Socket visitor = door.accept()) {
-                visitor.setTcpNoDelay(true);
-                synchronized (wire) {
-                    client = visitor;
-                    if (door.isClosed()) {
-                        return;
-                    }
-                }
-                listenTo(visitor);
-            } catch (IOException e) {
-                LOG.debug("simulated printer: client gone: {}", e.getMessage());
-            } finally {
-                hangUp();
-            }
-        }
-    }
-
-    private void listenTo(Socket visitor) throws IOException {
-        ByteArrayOutputStream ordinary = new ByteArrayOutputStream();
-        RealTimeSplitter splitter = new RealTimeSplitter(new RealTimeSplitter.Commands() {
-            @Override
-            public void statusAsked(int n) {
-                send(mechanism.status(n));
-            }
-
-            @Override
-            public void recover(int n) {
-                if (n == 2) {
-                    ordinary.reset();
-                    mechanism.clear();
-                }
-            }
-        });
-        byte[] buffer = new byte[4096];
-        for (int count = visitor.getInputStream().read(buffer);
-                count >= 0;
-                count = visitor.getInputStream().read(buffer)) {
-            ordinary.reset();
-            for (int i = 0; i < count; i++) {
-                splitter.feed(buffer[i] & 0xFF, ordinary);
-            }
-            mechanism.receive(ordinary.toByteArray());
-        }
-    }
-
-    private void send(int octet) {
-        if (mechanism.has(Fault.OFFLINE)) {
-            return;
-        }
-        synchronized (wire) {
-            if (client == null) {
-                return;
-            }
-            try {
-                OutputStream out = client.getOutputStream();
-                out.write(octet);
-                out.flush();
-            } catch (IOException e) {
-                LOG.debug("simulated printer: nobody takes the answer: {}", e.getMessage());
-            }
-        }
-    }
-
-    private void hangUp() {
-        synchronized (wire) {
-            if (client != null) {
-                try {
-                    client.close();
-                } catch (IOException e) {
-                    LOG.debug("simulated printer: socket did not close: {}", e.getMessage());
-                }
-                client = null;
-            }
+    private void go() {
+        mechanism.tellLine();
+        if (!threaded) {
+            mechanism.work();
         }
     }
 }

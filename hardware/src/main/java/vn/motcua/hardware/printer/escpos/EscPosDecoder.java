@@ -1,12 +1,11 @@
 package vn.motcua.hardware.printer.escpos;
 
-import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Reads an ESC/POS stream byte by byte, as a printer would, and says what happens to the paper.
  *
- * <p>It knows what {@link RasterEncoder} sends, steps over the other commands by their length, ignores text, and finds
- * its feet again after nonsense. How the bytes are cut into reads does not matter. One thread.
+ * <p>It finds its feet again after nonsense. How the bytes are cut into reads does not matter. One thread.
  */
 public final class EscPosDecoder {
 
@@ -18,144 +17,143 @@ public final class EscPosDecoder {
 
         /** GS r: answer now that everything before it is done. */
         void queuedStatusAsked();
+
+        /** Whether the blade moves; if not, the cut is left out and {@link EscPosDecoder#tear()} may follow. */
+        default boolean mayCut() {
+            return true;
+        }
+
+        /** That many rows have passed the head. */
+        default void moved(int rows) {}
+
+        /** ESC @: begin afresh. */
+        default void initialized() {}
+
+        /**
+         * A command that is not about ink, such as GS I.
+         *
+         * @param code its name, {@code first << 8 | second}
+         * @return whether this printer knows it
+         */
+        default boolean command(int code, byte[] parameters) {
+            return false;
+        }
+
+        /** Bytes that no printer of this kind knows, or that ask for what cannot be printed; a short name of them. */
+        default void notUnderstood(String what) {}
     }
 
-    private sealed interface State {
-        /** Between commands. */
-        record Ground() implements State {}
-
-        /** After ESC, GS, FS or DLE. */
-        record Prefix(int first) implements State {}
-
-        /** Collecting the {@code length} parameters of a command. */
-        record Parameters(int first, int second, int length) implements State {}
-
-        /** Inside a picture. */
-        record Raster(int columns, int length) implements State {}
-
-        /** Stepping over data nobody needs. */
-        record Skip(int left) implements State {}
-    }
-
-    private static final State GROUND = new State.Ground();
-    private static final int LONGEST_SLIP_ROWS = 8000; // a metre of paper: more is a runaway stream
-
-    private final int width;
     private final Paper paper;
-    private State state = GROUND;
-    private byte[] held = new byte[64];
-    private int count;
-    private byte[] roll = new byte[0];
-    private int rows;
+    private final Roll roll;
+    private final CommandReader reader;
 
-    /** @param width of the paper in dots; what is printed beyond it is lost */
+    /** A printer that has every command, on paper of that many dots; what is printed beyond its edge is lost. */
     public EscPosDecoder(int width, Paper paper) {
-        this.width = width;
+        this(width, Set.of(), paper);
+    }
+
+    /** @param missing commands this printer has not, as {@link CommandReader} wants them */
+    public EscPosDecoder(int width, Set<Integer> missing, Paper paper) {
         this.paper = paper;
+        this.roll = new Roll(width);
+        this.reader = new CommandReader(missing, new Ink());
     }
 
     /** Takes the next byte, 0 to 255. */
     public void feed(int octet) {
-        state = switch (state) {
-            case State.Ground ground ->
-                switch (octet) {
-                    case 0x1B, 0x1D, 0x1C, 0x10 -> new State.Prefix(octet);
-                    case 0x0A -> feedPaper(30); // one line of the default spacing
-                    default -> ground;
-                };
-            case State.Prefix prefix -> command(prefix.first, octet);
-            case State.Parameters parameters -> {
-                hold(octet);
-                yield count < parameters.length ? parameters : execute(parameters);
-            }
-            case State.Raster raster -> {
-                hold(octet);
-                yield count < raster.length ? raster : print(raster.columns);
-            }
-            case State.Skip skip -> skip.left > 1 ? new State.Skip(skip.left - 1) : GROUND;
-        };
+        reader.feed(octet);
     }
 
     /** Takes a stretch of bytes. */
     public void feed(byte[] bytes) {
         for (byte octet : bytes) {
-            feed(octet & 0xFF);
+            reader.feed(octet & 0xFF);
         }
     }
 
-    /** Forgets a half-read command; what is on the paper stays there. */
+    /** Forgets a half-read command and what is composed but not printed; what is on the paper stays there. */
     public void reset() {
-        state = GROUND;
-        count = 0;
+        reader.reset();
     }
 
-    private State command(int first, int second) {
-        count = 0;
-        int length = Commands.parameters(first, second);
-        return length == 0 ? GROUND : new State.Parameters(first, second, length);
+    /** Whether a command is half read, or a line is composed and not printed. */
+    public boolean busy() {
+        return reader.inside();
     }
 
-    private State execute(State.Parameters command) {
-        switch (command.first << 8 | command.second) {
-            case 0x1B4A -> feedPaper(held[0] & 0xFF);
-            case 0x1B64 -> feedPaper(30 * (held[0] & 0xFF));
-            case 0x1D72 -> paper.queuedStatusAsked();
-            case 0x1D56 -> {
-                if ((held[0] & 0xFF) >= 0x41 && count == 1) {
-                    return new State.Parameters(command.first, command.second, 2); // GS V A/B n
+    /** Whether there is ink on the paper since the last cut. */
+    public boolean inked() {
+        return roll.inked();
+    }
+
+    /** Rows without ink at the end of the paper. */
+    public int blankRows() {
+        return roll.blankRows();
+    }
+
+    /** What hangs out of the printer, not cut. */
+    public Dots hanging() {
+        return roll.picture();
+    }
+
+    /** Takes the paper off where it is. */
+    public Dots tear() {
+        return roll.take();
+    }
+
+    private final class Ink implements CommandReader.Sink {
+
+        @Override
+        public void text(int octet) {}
+
+        @Override
+        public void control(int octet) {
+            if (octet == 0x0A) {
+                feedPaper(30); // one line of the default spacing
+            }
+        }
+
+        @Override
+        public void command(int code, byte[] data) {
+            switch (code) {
+                case 0x1B40 -> paper.initialized();
+                case 0x1B4A -> feedPaper(data[0] & 0xFF);
+                case 0x1B64 -> feedPaper(30 * (data[0] & 0xFF));
+                case 0x1D72 -> paper.queuedStatusAsked();
+                case 0x1D56, 0x1B69, 0x1B6D -> cut();
+                case 0x1D76 -> raster(data);
+                default -> {
+                    if (!paper.command(code, data)) {
+                        paper.notUnderstood("%04X".formatted(code));
+                    }
                 }
-                cut();
-            }
-            case 0x1D76 -> {
-                int columns = word(2);
-                int length = columns * word(4);
-                count = 0;
-                return length == 0 ? GROUND : new State.Raster(columns, length);
-            }
-            case 0x1D28, 0x1C28 -> {
-                return word(1) == 0 ? GROUND : new State.Skip(word(1));
-            }
-            default -> {
-                return GROUND;
             }
         }
-        return GROUND;
-    }
 
-    private int word(int at) {
-        return (held[at] & 0xFF) | (held[at + 1] & 0xFF) << 8;
-    }
-
-    private void hold(int octet) {
-        if (count == held.length) {
-            held = Arrays.copyOf(held, count * 2);
+        @Override
+        public void unknown(int code) {
+            paper.notUnderstood("%04X".formatted(code));
         }
-        held[count++] = (byte) octet;
     }
 
-    private State print(int columns) {
-        int start = rows;
-        int more = count / columns;
-        feedPaper(more);
-        int taken = Math.min(columns, width / 8);
-        for (int y = 0; y < more && start + y < rows; y++) {
-            System.arraycopy(held, y * columns, roll, (start + y) * (width / 8), taken);
+    private void raster(byte[] data) {
+        int columns = Commands.word(data, 2);
+        int rows = Commands.word(data, 4);
+        int start = roll.rows();
+        feedPaper(rows);
+        if (columns > 0) {
+            roll.burnRows(data, 6, columns, start, rows);
         }
-        return GROUND;
     }
 
-    private State feedPaper(int dots) {
-        rows = Math.min(rows + dots, LONGEST_SLIP_ROWS);
-        if (roll.length < rows * (width / 8)) {
-            roll = Arrays.copyOf(roll, Math.max(rows * (width / 8), roll.length * 2));
-        }
-        return GROUND;
+    private void feedPaper(int dots) {
+        roll.feed(dots);
+        paper.moved(dots);
     }
 
     private void cut() {
-        Dots slip = new Dots(width, Arrays.copyOf(roll, rows * (width / 8)));
-        roll = new byte[0];
-        rows = 0;
-        paper.cut(slip);
+        if (paper.mayCut()) {
+            paper.cut(roll.take());
+        }
     }
 }

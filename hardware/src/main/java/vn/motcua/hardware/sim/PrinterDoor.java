@@ -131,12 +131,10 @@ final class PrinterDoor {
                 }
                 try (Socket visitor = open.get().accept()) {
                     visitor.setTcpNoDelay(true);
-                    synchronized (wire) {
-                        client = visitor;
-                        forgotten = false;
+                    if (takesIn(visitor)) {
+                        answers.forget();
+                        listenTo(visitor);
                     }
-                    answers.forget();
-                    listenTo(visitor);
                 }
             } catch (IOException e) {
                 LOG.debug("simulated printer: client gone: {}", e.getMessage());
@@ -148,6 +146,18 @@ final class PrinterDoor {
                     hangUp();
                 }
             }
+        }
+    }
+
+    /** False for who came in the moment the cable was pulled: nobody would hang up on him later. */
+    private boolean takesIn(Socket visitor) {
+        synchronized (wire) {
+            if (closed || door == null) {
+                return false;
+            }
+            client = visitor;
+            forgotten = false;
+            return true;
         }
     }
 

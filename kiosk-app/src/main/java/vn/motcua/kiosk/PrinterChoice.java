@@ -6,6 +6,7 @@ import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.PrinterProfile;
+import vn.motcua.hardware.printer.PrinterProfiles;
 
 /** Reads the setting {@code motcua.kiosk.printer}. */
 final class PrinterChoice {
@@ -16,7 +17,7 @@ final class PrinterChoice {
     private PrinterChoice() {}
 
     static PrinterProfile profile(KioskProperties properties) {
-        return properties.paper() == 58 ? PrinterProfile.PAPER_58_MM : PrinterProfile.PAPER_80_MM;
+        return properties.paper() == 58 ? PrinterProfiles.PAPER_58_MM : PrinterProfiles.PAPER_80_MM;
     }
 
     /** @throws IllegalArgumentException naming the setting, if it is none of the known forms */

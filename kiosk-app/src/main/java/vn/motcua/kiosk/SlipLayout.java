@@ -56,7 +56,12 @@ record SlipLayout(String ticketUrl) {
     private static List<Line> papers(Preparation prepared, Texts texts) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.normal(texts.get("paper.procedure", Texts.shorten(prepared.name(), LONGEST_NAME))));
-        List<String> missing = prepared.missing();
+        lines.addAll(missing(prepared.missing(), texts));
+        return lines;
+    }
+
+    static List<Line> missing(List<String> missing, Texts texts) {
+        List<Line> lines = new ArrayList<>();
         if (missing.isEmpty()) {
             return lines;
         }

@@ -3,6 +3,7 @@ package vn.motcua.launcher;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.motcua.kiosk.RenderCommand;
 import vn.motcua.server.catalogue.ImportCommand;
 
 /**
@@ -12,10 +13,16 @@ import vn.motcua.server.catalogue.ImportCommand;
 @SpringBootApplication(scanBasePackages = "vn.motcua.launcher")
 public class Motcua {
 
-    /** {@code import FILE …} imports a catalogue and ends; anything else starts the desk. */
+    /**
+     * {@code import FILE …} imports a catalogue and ends, {@code render-slip …} writes a slip's bytes and ends; anything
+     * else starts the desk.
+     */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("import")) {
             System.exit(ImportCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("render-slip")) {
+            System.exit(RenderCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         var application = new SpringApplication(Motcua.class);
         application.addInitializers(new OwnAddress());

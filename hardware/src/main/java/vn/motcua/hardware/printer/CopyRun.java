@@ -25,7 +25,6 @@ final class CopyRun {
 
     private static final int CHUNK_BYTES = 512; // at 9600 baud half a second: so late is a status question at most
     private static final Duration BEAT = Duration.ofMillis(150);
-    private static final Duration RESUMING = Duration.ofMillis(1500); // for the rest of a slip to run out after a mend
 
     private final ByteLink link;
     private final PrinterTalk talk;
@@ -167,7 +166,7 @@ final class CopyRun {
                 return true;
             }
             if (look.get() instanceof DeviceStatus.Online) {
-                long resumed = System.nanoTime() + RESUMING.toNanos();
+                long resumed = System.nanoTime() + timing.resume().toNanos();
                 while (System.nanoTime() < resumed && !isPictureProven()) {
                     listen(BEAT);
                 }
@@ -224,7 +223,8 @@ final class CopyRun {
     }
 
     private Duration paperTime() {
-        return Duration.ofMillis((long) (copy.paperMm() * 1000 / profile.mmPerSecond()) + 500);
+        return Duration.ofMillis((long) (copy.paperMm() * 1000 / profile.mmPerSecond()))
+                .plus(timing.cut());
     }
 
     private static void pause(Duration time) {

@@ -135,13 +135,22 @@ public final class PrintStation implements TicketPrinter {
     private void work() {
         try {
             while (!closed) {
-                Job job = jobs.take();
-                job.result.complete(bringToPaper(job));
+                carryOut(jobs.take());
             }
         } catch (InterruptedException e) {
             LOG.debug("station '{}' ends", name);
         }
         turnAwayWaiting();
+    }
+
+    /** Nobody is left waiting for an answer, not even if the station is closed meanwhile. */
+    private void carryOut(Job job) throws InterruptedException {
+        try {
+            job.result.complete(bringToPaper(job));
+        } finally {
+            job.result.complete(
+                    new Unknown(DeviceReason.CLOSED, "station '%s' was closed while printing".formatted(name)));
+        }
     }
 
     private SlipResult bringToPaper(Job job) throws InterruptedException {

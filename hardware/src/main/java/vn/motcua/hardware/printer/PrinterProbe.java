@@ -52,7 +52,7 @@ public final class PrinterProbe {
     }
 
     private static Found propose(ByteLink link, String model, String serial) {
-        Optional<PrinterProfile> known = PrinterProfile.forModel(model);
+        Optional<PrinterProfile> known = PrinterProfiles.forModel(model);
         String profile = known.map(PrinterProfile::id).orElse("generic-80");
         String detail = known.map(found -> "'%s' says it is '%s'; proof of print: %s"
                         .formatted(link.name(), model, found.proof().level()))

@@ -1,7 +1,5 @@
 package vn.motcua.hardware.printer;
 
-import java.util.Optional;
-
 /**
  * What one model of printer can do.
  *
@@ -86,12 +84,6 @@ public record PrinterProfile(
         PADDING
     }
 
-    /** 80 mm paper with a cutter: Epson TM-T82 and its many likes, without anything only some of them have. */
-    public static final PrinterProfile PAPER_80_MM = PrinterProfiles.get("generic-80");
-
-    /** 58 mm paper with a cutter; feeds at most 24 dots at once, as Zjiang asks for. */
-    public static final PrinterProfile PAPER_58_MM = PrinterProfiles.get("generic-58");
-
     public PrinterProfile {
         if (widthDots < 200 || widthDots > 832 || widthDots % 8 != 0) {
             throw new IllegalArgumentException("%s: width of %d dots is not a printer's".formatted(id, widthDots));
@@ -133,10 +125,5 @@ public record PrinterProfile(
                 mmPerSecond,
                 tearMm,
                 otherSetUp);
-    }
-
-    /** The profile for what a printer says of itself (GS I 67), such as {@code TM-T82III}; empty if no model is known by it. */
-    public static Optional<PrinterProfile> forModel(String modelName) {
-        return PrinterProfiles.forModel(modelName);
     }
 }

@@ -25,6 +25,12 @@ public final class PrinterProfiles {
 
     private static final Map<String, Row> ALL = read();
 
+    /** 80 mm paper with a cutter: Epson TM-T82 and its many likes, without anything only some of them have. */
+    public static final PrinterProfile PAPER_80_MM = get("generic-80");
+
+    /** 58 mm paper with a cutter; feeds at most 24 dots at once, as Zjiang asks for. */
+    public static final PrinterProfile PAPER_58_MM = get("generic-58");
+
     private PrinterProfiles() {}
 
     /** All ids, as the file orders them. */
@@ -42,8 +48,11 @@ public final class PrinterProfiles {
         return row.profile;
     }
 
-    /** The longest known model name that the printer's own answer begins with decides. */
-    static Optional<PrinterProfile> forModel(String answer) {
+    /**
+     * The profile for what a printer says of itself (GS I 67), such as {@code TM-T82III}: the longest known name that it
+     * begins with decides. Empty if there is none.
+     */
+    public static Optional<PrinterProfile> forModel(String answer) {
         String said = answer.strip().toUpperCase(Locale.ROOT);
         Row best = null;
         int longest = 0;

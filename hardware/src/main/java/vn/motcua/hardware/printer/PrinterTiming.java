@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param poll between two looks at an idle printer
  * @param reply for one answer to DLE EOT
  * @param stall without any byte taken by the printer
+ * @param cut that a cut takes
  * @param proof from the last byte to the proof of print, beside what the paper itself takes
  * @param mend for a person to put paper in or close the cover, while a job waits for it
+ * @param resume for the rest of a slip to run out by itself after a mend
  * @param stale how old a waiting slip may get before it is dropped
  * @param taken for the citizen to take the slip from a presenter
  * @param answer for the citizen to say whether the slip came out
@@ -18,8 +20,10 @@ public record PrinterTiming(
         Duration poll,
         Duration reply,
         Duration stall,
+        Duration cut,
         Duration proof,
         Duration mend,
+        Duration resume,
         Duration stale,
         Duration taken,
         Duration answer) {
@@ -28,8 +32,10 @@ public record PrinterTiming(
             Duration.ofSeconds(3),
             Duration.ofMillis(900),
             Duration.ofSeconds(3),
+            Duration.ofMillis(500),
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
+            Duration.ofMillis(1500),
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
             Duration.ofSeconds(20));

@@ -38,8 +38,10 @@ class EscPosPrinterIT {
             Duration.ofMillis(40),
             Duration.ofMillis(300),
             Duration.ofSeconds(2),
+            Duration.ofMillis(10),
             Duration.ofSeconds(2),
             Duration.ofMillis(600),
+            Duration.ofMillis(200),
             Duration.ofSeconds(120),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1));
@@ -57,7 +59,7 @@ class EscPosPrinterIT {
                 "kiosk-1/printer",
                 new TcpLink("127.0.0.1", paper.port()),
                 clock(),
-                PrinterSettings.of(PrinterProfile.PAPER_80_MM).withTiming(QUICK));
+                PrinterSettings.of(PrinterProfiles.PAPER_80_MM).withTiming(QUICK));
         printer.addListener((device, status) -> heard.add(status));
     }
 
@@ -251,7 +253,7 @@ class EscPosPrinterIT {
                         "narrow",
                         new TcpLink("127.0.0.1", narrow.port()),
                         clock(),
-                        PrinterSettings.of(PrinterProfile.PAPER_58_MM).withTiming(QUICK))) {
+                        PrinterSettings.of(PrinterProfiles.PAPER_58_MM).withTiming(QUICK))) {
             assertThat(result(driver.print(Samples.slip("C 007")))).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
             assertThat(only(narrow.slips()).number()).contains("C 007");
         }

@@ -44,6 +44,9 @@ final class Bench {
         if (List.of("", "growth", "start").contains(wanted)) {
             GrowthFigures.measure(run, wanted);
         }
+        if (List.of("", "slips").contains(wanted)) {
+            SlipFigures.measure(run);
+        }
         if (List.of("", "search").contains(wanted)) {
             SearchFigures.measure(run);
         }

@@ -40,6 +40,13 @@ final class HallClient implements AutoCloseable {
         return command("/api/v1/counters/" + counter + "/no-show", "{\"ticket\":\"" + ticket + "\"}", 200);
     }
 
+    void slip(String ticket, String state) throws IOException {
+        command(
+                "/api/v1/tickets/" + ticket + "/slips",
+                "{\"device\":\"bench/printer\",\"state\":\"" + state + "\",\"reason\":\"\",\"copy\":1}",
+                200);
+    }
+
     void open(int counter) throws IOException {
         command("/api/v1/counters/" + counter + "/open", "{\"clerk\":\"c" + counter + "\"}", 200);
     }

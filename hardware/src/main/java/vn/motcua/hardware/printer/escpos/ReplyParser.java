@@ -85,7 +85,7 @@ public final class ReplyParser {
         int kind = count > 1 ? octet(1) : 0;
         return switch (kind) {
             case 0x22 ->
-                count < 6 ? keepIf(count == 2 || printable(last)) : endIf(last == 0, new Reply.ProcessId(text(2, 6)));
+                count < 7 ? keepIf(count == 2 || printable(last)) : endIf(last == 0, new Reply.ProcessId(text(2, 6)));
             case 0x23 -> {
                 if (last == 0) {
                     yield end(new Reply.Stopped(text(2, count - 1)));

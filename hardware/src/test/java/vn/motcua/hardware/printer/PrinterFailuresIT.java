@@ -1,0 +1,426 @@
+package vn.motcua.hardware.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.hardware.printer.Workbench.QUICK;
+import static vn.motcua.hardware.printer.Workbench.end;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.DeviceStatus.Online;
+import vn.motcua.hardware.link.TcpLink;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.PrintedSlip;
+import vn.motcua.hardware.sim.PrinterModel;
+import vn.motcua.hardware.sim.PrinterSetup;
+import vn.motcua.hardware.sim.SimulatedPrinter;
+
+/**
+ * The rows of the failure catalogue that a printer causes, each over a real socket to a simulated printer. What the
+ * citizen reads in each case stands in the kiosk's SlipProgressTest.
+ */
+class PrinterFailuresIT {
+
+    private static final Confirmed PRINTED = new Confirmed(ProofLevel.PRINTED);
+
+    @Test
+    void row_01_paper_out_before_the_job_waits_for_the_roll_and_prints_unmarked() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.PAPER_OUT, true);
+            awaitReason(desk.printer, DeviceReason.REC_EMPTY);
+
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            desk.mendAfter(Fault.PAPER_OUT, 1500);
+
+            assertThat(end(job)).isEqualTo(PRINTED);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+            assertThat(desk.diary.waits).contains(DeviceReason.REC_EMPTY);
+            assertThat(desk.diary.steps).endsWith("SENDING 1", "SENT 1", "CONFIRMED 1");
+        }
+    }
+
+    @Test
+    void row_01_a_roll_that_comes_too_late_prints_nothing() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.PAPER_OUT, true);
+            awaitReason(desk.printer, DeviceReason.REC_EMPTY);
+
+            SlipResult result = end(desk.print("A 001"));
+            desk.paper.set(Fault.PAPER_OUT, false);
+            await(() -> desk.printer.status() instanceof Online);
+            assertThat(end(desk.print("A 002"))).isEqualTo(PRINTED);
+
+            assertThat(result.state()).isEqualTo("FAILED");
+            assertThat(result.reasonWord()).isEqualTo("RecEmpty");
+            assertThat(desk.wholeSlips("A 001"))
+                    .as("stale jobs are dropped, never printed late")
+                    .containsExactly(0, 0);
+        }
+    }
+
+    @Test
+    void row_02_paper_out_in_the_middle_prints_again_with_the_mark() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.setAfter(Fault.PAPER_OUT, 3000);
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            await(() -> desk.paper.has(Fault.PAPER_OUT));
+            desk.mendAfter(Fault.PAPER_OUT, 600);
+
+            assertThat(end(job)).isInstanceOf(Confirmed.class);
+            int[] whole = desk.wholeSlips("A 001");
+            assertThat(whole[0]).isLessThanOrEqualTo(1);
+            assertThat(whole[0] + whole[1]).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void row_02_paper_out_in_the_middle_of_a_plain_printer_that_holds_is_cleared_cut_and_marked() throws Exception {
+        PrinterSetup holds = PrinterSetup.of(PrinterModel.generic()).withResume(PrinterSetup.Resume.HOLD_UNTIL_RECOVER);
+        try (Workbench desk = Workbench.of(
+                holds, PrinterSettings.of(PrinterProfiles.get("generic-80")).withTiming(QUICK))) {
+            desk.paper.setAfter(Fault.PAPER_OUT, 3000);
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            await(() -> desk.paper.has(Fault.PAPER_OUT));
+            desk.mendAfter(Fault.PAPER_OUT, 600);
+
+            assertThat(end(job)).isInstanceOf(Confirmed.class);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(0, 1);
+            assertThat(desk.diary.steps)
+                    .containsSequence("SPOILED 1", "SENDING 2")
+                    .endsWith("CONFIRMED 2");
+        }
+    }
+
+    @Test
+    void row_03_near_end_warns_counts_and_prints_on() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.PAPER_OUT, true);
+            awaitReason(desk.printer, DeviceReason.REC_EMPTY);
+            assertThat(desk.printer.paperLeft()).contains(new PaperLeft(0, 0));
+            desk.paper.set(Fault.PAPER_OUT, false);
+            await(() -> desk.printer.paperLeft().orElseThrow().slips() > 300);
+
+            desk.paper.set(Fault.NEAR_END, true);
+            await(() -> desk.printer.status().equals(new Online(Set.of(DeviceReason.REC_NEAR_END))));
+
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+            assertThat(desk.printer.paperLeft().orElseThrow().slips()).isBetween(20, 60);
+        }
+    }
+
+    @Test
+    void row_04_a_cover_open_before_the_job_is_told_and_prints_when_closed() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.COVER_OPEN, true);
+            awaitReason(desk.printer, DeviceReason.COVER_OPEN);
+
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            desk.mendAfter(Fault.COVER_OPEN, 500);
+
+            assertThat(end(job)).isEqualTo(PRINTED);
+            assertThat(desk.diary.waits).contains(DeviceReason.COVER_OPEN);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_05_a_cover_opened_in_the_middle_on_a_printer_that_prints_on_by_itself_is_confirmed_once()
+            throws Exception {
+        try (Workbench desk = Workbench.plain()) { // the simulated printer resumes
+            desk.paper.setAfter(Fault.COVER_OPEN, 3000);
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            await(() -> desk.paper.has(Fault.COVER_OPEN));
+            desk.mendAfter(Fault.COVER_OPEN, 400);
+
+            assertThat(end(job)).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_06_a_jam_at_the_cut_confirms_the_slip_and_tries_the_blade_twice() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.CUTTER_ERROR, false);
+            desk.paper.setAfter(Fault.CUTTER_ERROR, desk.bytesOf("A 001") / 2);
+
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+
+            awaitReason(desk.printer, DeviceReason.CUTTER_ERROR);
+            assertThat(desk.diary.steps).endsWith("CONFIRMED 1");
+        }
+    }
+
+    @Test
+    void row_07_a_hot_head_is_waited_for_and_nothing_is_sent_again() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.setAfter(Fault.HEAD_HOT, 3000);
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            await(() -> desk.paper.has(Fault.HEAD_HOT));
+            desk.mendAfter(Fault.HEAD_HOT, 900);
+
+            assertThat(end(job)).isEqualTo(PRINTED);
+            assertThat(desk.diary.waits).contains(DeviceReason.OVERHEATED);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_08_an_unrecoverable_error_goes_to_the_spare() throws Exception {
+        try (SimulatedPrinter second = SimulatedPrinter.start(
+                        0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")), Clock.systemUTC());
+                Workbench desk = Workbench.epson();
+                EscPosPrinter spare = EscPosPrinter.start(
+                        "spare",
+                        new TcpLink("127.0.0.1", second.port()),
+                        Clock.systemUTC(),
+                        PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK));
+                PrintStation station =
+                        PrintStation.start("both", List.of(desk.printer, spare), Clock.systemUTC(), QUICK)) {
+            desk.paper.set(Fault.UNRECOVERABLE, true);
+            awaitReason(desk.printer, DeviceReason.UNRECOVERABLE);
+            await(() -> spare.status() instanceof Online);
+
+            assertThat(end(station.print(Samples.slip("A 001"), desk.diary))).isEqualTo(PRINTED);
+
+            assertThat(second.slips()).hasSize(1);
+            assertThat(desk.paper.slips()).isEmpty();
+            assertThat(station.status())
+                    .as("a spare works: the hall needs nobody")
+                    .isInstanceOf(Online.class);
+        }
+    }
+
+    @Test
+    void row_09_a_printer_switched_off_before_the_job_fails_and_nothing_was_sent() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.OFFLINE, true);
+            awaitReason(desk.printer, DeviceReason.OFFLINE);
+
+            SlipResult result = end(desk.print("A 001"));
+
+            assertThat(result).isInstanceOf(Failed.class);
+            assertThat(desk.diary.steps).containsOnly("FAILED 1");
+        }
+    }
+
+    @Test
+    void row_10_power_lost_in_the_middle_asks_the_citizen_and_marks_the_reprint() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.powerCycleAfter(false, 3000);
+            desk.diary.citizen = CompletableFuture.completedFuture(false);
+
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+
+            assertThat(desk.wholeSlips("A 001")).containsExactly(0, 1);
+            assertThat(desk.diary.steps)
+                    .contains("UNKNOWN 1", "ASKED", "SPOILED 1")
+                    .endsWith("CONFIRMED 2");
+        }
+    }
+
+    @Test
+    void row_19_and_21_a_late_process_id_settles_the_copy_it_belongs_to() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            await(() -> desk.printer.status() instanceof Online);
+            Copy copy = desk.printer.print(Samples.slip("A 001"), 1, desk.diary);
+            desk.paper.delayAnswers(Duration.ofMillis(4_500)); // longer than proof and settling together
+            SlipResult first = copy.result().get(20, java.util.concurrent.TimeUnit.SECONDS);
+            desk.paper.delayAnswers(Duration.ZERO);
+
+            assertThat(first).isInstanceOfAny(Unknown.class, Confirmed.class);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_20_a_lost_process_id_is_settled_by_the_citizen() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            await(() -> desk.printer.status() instanceof Online);
+            desk.diary.citizen = CompletableFuture.completedFuture(true);
+            desk.paper.setAfter(Fault.MUTE, 200);
+
+            SlipResult result = end(desk.print("A 001"));
+
+            assertThat(result).isEqualTo(new Confirmed(ProofLevel.WITNESS));
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_20_without_an_answer_of_anybody_it_stays_unknown_for_the_staff_and_nothing_is_printed_again()
+            throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            await(() -> desk.printer.status() instanceof Online);
+            desk.paper.setAfter(Fault.MUTE, 200);
+
+            assertThat(end(desk.print("A 001"))).isInstanceOf(Unknown.class);
+
+            desk.paper.set(Fault.MUTE, false);
+            await(() -> desk.printer.status() instanceof Online);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_23_what_an_earlier_run_left_inside_is_cut_off_before_the_next_slip() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            await(() -> desk.printer.status() instanceof Online);
+            desk.printer.expectFragment();
+
+            assertThat(end(desk.print("A 002"))).isEqualTo(PRINTED);
+
+            assertThat(desk.wholeSlips("A 002")).containsExactly(1, 0);
+            assertThat(desk.paper.slips())
+                    .as("one empty piece was cut off first")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void row_26_a_slip_nobody_takes_is_drawn_back_in_and_the_number_stays() throws Exception {
+        try (Workbench desk = Workbench.of("custom-vkp80", "custom-vkp80")) {
+            SlipResult result = end(desk.print("A 001"));
+
+            assertThat(result).isEqualTo(new NotTaken());
+            assertThat(desk.diary.waits).contains(DeviceReason.PRESENTER_OCCUPIED);
+            await(() -> desk.paper.slips().getFirst().place() == PrintedSlip.Place.RETRACTED);
+        }
+    }
+
+    @Test
+    void row_26_a_slip_that_is_taken_is_proven_by_the_sensor() throws Exception {
+        try (Workbench desk = Workbench.of("custom-vkp80", "custom-vkp80")) {
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            await(() -> desk.diary.waits.contains(DeviceReason.PRESENTER_OCCUPIED));
+            desk.paper.takeSlip();
+
+            assertThat(end(job)).isEqualTo(new Confirmed(ProofLevel.PRESENTER));
+        }
+    }
+
+    @Test
+    void row_27_a_paper_jam_is_told_and_nothing_is_lost() throws Exception {
+        try (Workbench desk = Workbench.plain()) {
+            desk.paper.setAfter(Fault.PAPER_JAM, 3000);
+
+            SlipResult result = end(desk.print("A 001"));
+
+            assertThat(result.state()).isEqualTo("SPOILED");
+            assertThat(desk.printer.status()).isInstanceOf(Offline.class);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(0, 0);
+        }
+    }
+
+    @Test
+    void row_29_a_narrow_profile_keeps_all_ink_on_the_narrow_paper() throws Exception {
+        try (Workbench desk = Workbench.of("zjiang", "zjiang-58")) {
+            assertThat(end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.HEALTHY));
+
+            desk.paper.tearOff();
+            var dots = desk.paper.slips().getFirst().dots();
+            for (int y = 0; y < dots.height(); y++) {
+                for (int margin = 0; margin < 8; margin++) {
+                    assertThat(dots.ink(margin, y)).as("ink at the left edge of row %d", y).isFalse();
+                    assertThat(dots.ink(dots.width() - 1 - margin, y)).as("ink at the right edge of row %d", y).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void row_30_a_port_that_another_host_holds_is_a_status_and_the_slip_fails_unsent() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.paper.set(Fault.PORT_TAKEN, true);
+            awaitReason(desk.printer, DeviceReason.OFFLINE);
+
+            assertThat(end(desk.print("A 001"))).isInstanceOf(Failed.class);
+            assertThat(desk.diary.steps).containsOnly("FAILED 1");
+
+            desk.paper.set(Fault.PORT_TAKEN, false);
+            await(() -> desk.printer.status() instanceof Online);
+            assertThat(end(desk.print("A 002"))).isEqualTo(PRINTED);
+        }
+    }
+
+    @Test
+    void row_31_a_half_open_session_is_closed_and_opened_again_before_the_next_slip() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            await(() -> desk.printer.status() instanceof Online);
+            desk.paper.powerCycle(false); // the session stays on our side, and nobody hears us on it
+
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_32_another_printer_at_the_address_is_refused_by_its_serial_number() throws Exception {
+        PrinterSetup other =
+                PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")).withSerial("XYZ9");
+        try (Workbench desk = Workbench.of(
+                other,
+                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82"))
+                        .withTiming(QUICK)
+                        .withIdentity("ABC1"))) {
+            awaitReason(desk.printer, DeviceReason.WRONG_DEVICE);
+
+            SlipResult result = end(desk.print("A 001"));
+
+            assertThat(result.reasonWord()).isEqualTo("WrongDevice");
+            assertThat(desk.paper.slips()).isEmpty();
+            assertThat(((Offline) desk.printer.status()).detail())
+                    .contains("ABC1")
+                    .contains("XYZ9");
+        }
+    }
+
+    @Test
+    void row_33_a_one_way_printer_prints_and_promises_nothing() throws Exception {
+        try (Workbench desk = Workbench.of("one-way", "one-way-80")) {
+            assertThat(end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.NONE));
+            await(() -> desk.paper.slips().size() == 1);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_51_what_cannot_be_written_down_is_not_printed() throws Exception {
+        try (Workbench desk = Workbench.epson()) {
+            desk.diary.refuses = true;
+
+            SlipResult result = end(desk.print("A 001"));
+
+            assertThat(result).isInstanceOf(Failed.class);
+            assertThat(desk.paper.slips()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_npi_printer_names_the_job_it_has_printed() throws Exception {
+        try (Workbench desk = Workbench.of("npi", "npi-3511")) {
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+        }
+    }
+
+    static void awaitReason(EscPosPrinter printer, DeviceReason reason) throws InterruptedException {
+        await(() -> printer.status() instanceof Offline offline && offline.reason() == reason);
+    }
+
+    static void await(BooleanSupplier wanted) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("15 s are over").isLessThan(until);
+            Thread.sleep(10);
+        }
+    }
+}

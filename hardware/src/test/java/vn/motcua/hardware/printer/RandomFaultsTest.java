@@ -1,0 +1,278 @@
+package vn.motcua.hardware.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.escpos.Dots;
+import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.PrinterModel;
+import vn.motcua.hardware.sim.PrinterSetup;
+import vn.motcua.hardware.sim.SimulatedPrinter;
+
+/**
+ * Ten thousand tickets over printers that fail at random, from one seed: for each ticket exactly one of a whole slip
+ * confirmed, or a state that staff see; never two slips without the mark; no ticket lost. Again with
+ * {@code -Dmotcua.seed=N}, longer with {@code -Dmotcua.long=true}.
+ */
+class RandomFaultsTest {
+
+    private static final int PRINTERS = 16;
+    private static final List<String[]> MODELS = List.of(
+            new String[] {"generic", "generic-58"},
+            new String[] {"epson-tm-t82", "epson-tm-t82"},
+            new String[] {"xprinter", "generic-58"},
+            new String[] {"zjiang", "zjiang-58"});
+
+    private static final PrinterTiming HASTY = new PrinterTiming(
+            Duration.ofMillis(10),
+            Duration.ofMillis(40),
+            Duration.ofMillis(150),
+            Duration.ofMillis(1),
+            Duration.ofMillis(150),
+            Duration.ofMillis(120),
+            Duration.ofMillis(30),
+            Duration.ofMillis(600),
+            Duration.ofMillis(60),
+            Duration.ofMillis(30));
+
+    /** What became of one ticket. */
+    private record Fate(String ticket, SlipResult end, int plain, int marked, boolean crashed) {
+
+        boolean staffSeeIt() {
+            return !(end instanceof Confirmed);
+        }
+    }
+
+    @Test
+    void every_ticket_has_a_whole_slip_or_a_state_that_staff_see_and_never_two_unmarked_slips() throws Exception {
+        long seed = Long.getLong("motcua.seed", System.nanoTime());
+        int tickets = Boolean.getBoolean("motcua.long") ? 100_000 : 10_000;
+        System.out.printf("random faults: seed %d, %d tickets, %d printers%n", seed, tickets, PRINTERS);
+        List<Fate> fates = new ArrayList<>();
+        Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+        List<Thread> halls = new ArrayList<>();
+        AtomicReference<Throwable> broken = new AtomicReference<>();
+        for (int n = 0; n < PRINTERS; n++) {
+            Hall hall = new Hall(n, new Random(seed + n));
+            halls.add(Thread.ofPlatform().start(() -> {
+                try {
+                    List<Fate> own = hall.run(tickets / PRINTERS);
+                    synchronized (fates) {
+                        fates.addAll(own);
+                        hall.faults.forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
+                    }
+                } catch (Throwable e) {
+                    broken.set(e);
+                }
+            }));
+        }
+        for (Thread hall : halls) {
+            hall.join();
+        }
+        if (broken.get() != null) {
+            throw new AssertionError("seed " + seed, broken.get());
+        }
+
+        Map<String, Integer> ends = new TreeMap<>();
+        fates.forEach(fate -> ends.merge(fate.end().state(), 1, Integer::sum));
+        System.out.printf(
+                "random faults: seed %d, ends %s, reprints %d, crashes %d, faults %s%n",
+                seed,
+                ends,
+                fates.stream().mapToInt(Fate::marked).sum(),
+                fates.stream().filter(Fate::crashed).count(),
+                faults);
+        assertThat(fates).as("no ticket lost").hasSize(tickets / PRINTERS * PRINTERS);
+        for (Fate fate : fates) {
+            assertThat(fate.plain())
+                    .as("seed %d: unmarked slips of %s", seed, fate)
+                    .isLessThanOrEqualTo(1);
+            assertThat(fate.staffSeeIt() || fate.plain() + fate.marked() >= 1)
+                    .as("seed %d: confirmed without a whole slip: %s", seed, fate)
+                    .isTrue();
+        }
+        assertThat(ends.getOrDefault("CONFIRMED", 0))
+                .as("most tickets get paper")
+                .isGreaterThan(tickets / 2);
+        assertThat(ends).as("the faults bite").hasSizeGreaterThan(2);
+        assertThat(fates.stream().filter(fate -> fate.plain() == 0 && fate.marked() > 0))
+                .isNotEmpty();
+    }
+
+    /** One printer, one driver, and chance. */
+    private static final class Hall {
+
+        private final Random random;
+        private final String profile;
+        private final int number;
+        private final SimulatedPrinter paper;
+        private final SlipEncoder expected;
+        private final Map<Dots, String> wanted = new ConcurrentHashMap<>();
+        private final Map<String, int[]> whole = new HashMap<>();
+        private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+        private EscPosPrinter printer;
+        private PrintStation station;
+
+        Hall(int number, Random random) {
+            this.number = number;
+            this.random = random;
+            String[] model = MODELS.get(number % MODELS.size());
+            this.profile = model[1];
+            PrinterSetup setup = PrinterSetup.of(PrinterModel.getModel(model[0])
+                            .withWidth(PrinterProfiles.get(profile).widthDots()))
+                    .withTray(4)
+                    .withSeed(number)
+                    .withResume(number % 2 == 0 ? PrinterSetup.Resume.AUTO : PrinterSetup.Resume.HOLD_UNTIL_RECOVER);
+            this.paper = SimulatedPrinter.inMemory(setup, Clock.systemUTC());
+            this.expected = new SlipEncoder(PrinterSettings.of(PrinterProfiles.get(profile)));
+            paper.addListener(slip -> count(slip.dots()));
+            this.printer = driver();
+            this.station = station();
+        }
+
+        private EscPosPrinter driver() {
+            return EscPosPrinter.start(
+                    "hall " + number,
+                    paper.link(),
+                    Clock.systemUTC(),
+                    PrinterSettings.of(PrinterProfiles.get(profile)).withTiming(HASTY));
+        }
+
+        private PrintStation station() {
+            return PrintStation.start("hall " + number, List.of(printer), Clock.systemUTC(), HASTY);
+        }
+
+        private void count(Dots dots) {
+            String ticket = wanted.get(dots);
+            if (ticket != null) {
+                synchronized (whole) {
+                    whole.computeIfAbsent(ticket.substring(1), t -> new int[2])[ticket.charAt(0) == '!' ? 1 : 0]++;
+                }
+            }
+        }
+
+        List<Fate> run(int tickets) throws Exception {
+            Map<String, SlipResult> ends = new HashMap<>();
+            List<String> crashed = new ArrayList<>();
+            for (int n = 0; n < tickets; n++) {
+                String ticket = "%c %03d".formatted('A' + n / 999 % 26, n % 999 + 1);
+                Slip slip = Slips.small(ticket);
+                wanted.put(expected.draw(slip), " " + ticket);
+                wanted.put(expected.draw(slip.asReprint()), "!" + ticket);
+                disturb();
+                CompletableFuture<SlipResult> job = station.print(slip, new Citizen(ticket));
+                boolean crash = random.nextInt(100) == 0;
+                if (crash) {
+                    crashed.add(ticket);
+                    Thread.sleep(random.nextInt(8));
+                    crash();
+                }
+                mendSoon();
+                SlipResult end = job.get(60, TimeUnit.SECONDS);
+                // what a restarted kiosk writes down for a job under way: nobody knows
+                ends.put(
+                        ticket,
+                        crash ? new SlipResult.Unknown(vn.motcua.hardware.DeviceReason.CLOSED, "restart") : end);
+                mend();
+            }
+            Thread.sleep(500); // whatever still waits in a printer that prints on by itself must come out now
+            paper.tearOff();
+            station.close();
+            printer.close();
+            paper.close();
+            List<Fate> fates = new ArrayList<>();
+            synchronized (whole) {
+                ends.forEach((ticket, end) -> {
+                    int[] counts = whole.getOrDefault(ticket, new int[2]);
+                    fates.add(new Fate(ticket, end, counts[0], counts[1], crashed.contains(ticket)));
+                });
+            }
+            return fates;
+        }
+
+        /** As if the process had died: the line is dropped where it is, and a new driver knows only what was written. */
+        private void crash() {
+            station.close();
+            printer.close();
+            printer = driver();
+            printer.expectFragment();
+            station = station();
+        }
+
+        private void disturb() {
+            if (random.nextInt(100) >= 30) {
+                return;
+            }
+            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+            if (fault == Fault.SLOW || fault == Fault.UNRECOVERABLE) {
+                return;
+            }
+            faults.merge(fault, 1, Integer::sum);
+            switch (random.nextInt(6)) {
+                case 0 -> paper.set(fault, true);
+                case 1 -> paper.powerCycleAfter(random.nextBoolean(), random.nextInt(3000));
+                case 2 -> paper.dropAnswers(1 + random.nextInt(3));
+                default -> paper.setAfter(fault, random.nextInt(3500));
+            }
+        }
+
+        private void mendSoon() throws InterruptedException {
+            if (random.nextBoolean()) {
+                Thread.sleep(random.nextInt(60));
+                mend();
+            }
+        }
+
+        private void mend() {
+            for (Fault fault : Fault.values()) {
+                if (paper.has(fault)) {
+                    paper.set(fault, false);
+                }
+            }
+            paper.tearOff();
+        }
+
+        /** Looks at the tray like a person: mostly answers, and then truly; sometimes has gone. */
+        private final class Citizen implements JobLog {
+
+            private final String ticket;
+
+            Citizen(String ticket) {
+                this.ticket = ticket;
+            }
+
+            @Override
+            public CompletableFuture<Boolean> askCitizen() {
+                if (random.nextBoolean()) {
+                    return new CompletableFuture<>(); // has gone
+                }
+                synchronized (whole) {
+                    int[] out = whole.getOrDefault(ticket, new int[2]);
+                    return CompletableFuture.completedFuture(out[0] + out[1] > 0);
+                }
+            }
+        }
+    }
+
+    /** Small slips, quickly drawn. */
+    private static final class Slips {
+
+        static Slip small(String number) {
+            return new Slip("Một cửa", List.of("Chứng thực"), number, List.of(), "", "", false, false);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package vn.motcua.hardware.printer;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.TcpLink;
+import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.PrintedSlip;
+import vn.motcua.hardware.sim.PrinterModel;
+import vn.motcua.hardware.sim.PrinterSetup;
+import vn.motcua.hardware.sim.SimulatedPrinter;
+
+/** One printer of software behind a real socket, the driver, and a station: what a row of the failure catalogue needs. */
+final class Workbench implements AutoCloseable {
+
+    /** As in life, but nobody waits long. */
+    static final PrinterTiming QUICK = new PrinterTiming(
+            Duration.ofMillis(40),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(10),
+            Duration.ofMillis(1200),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2));
+
+    final SimulatedPrinter paper;
+    final EscPosPrinter printer;
+    final PrintStation station;
+    final Diary diary = new Diary();
+
+    /** What the log of a job was told, and what the citizen answers. */
+    static final class Diary implements JobLog {
+
+        final List<String> steps = Collections.synchronizedList(new ArrayList<>());
+        final List<DeviceReason> waits = Collections.synchronizedList(new ArrayList<>());
+        volatile CompletableFuture<Boolean> citizen = new CompletableFuture<>();
+        volatile boolean refuses;
+
+        @Override
+        public void sending(String printer, int copy) throws IOException {
+            if (refuses) {
+                throw new IOException("disk full");
+            }
+            steps.add("SENDING " + copy);
+        }
+
+        @Override
+        public void sent(String printer, int copy) {
+            steps.add("SENT " + copy);
+        }
+
+        @Override
+        public void ended(String printer, int copy, SlipResult result) {
+            steps.add(result.state() + " " + copy);
+        }
+
+        @Override
+        public void waiting(DeviceReason reason) {
+            waits.add(reason);
+        }
+
+        @Override
+        public CompletableFuture<Boolean> askCitizen() {
+            steps.add("ASKED");
+            return citizen;
+        }
+    }
+
+    private Workbench(SimulatedPrinter paper, ByteLink link, PrinterSettings settings) {
+        this.paper = paper;
+        this.printer = EscPosPrinter.start("kiosk-1/printer", link, Clock.systemUTC(), settings);
+        this.station = PrintStation.start("kiosk-1/printer", List.of(printer), Clock.systemUTC(), settings.timing());
+    }
+
+    /** An Epson TM-T82 at a TCP port. */
+    static Workbench epson() throws IOException {
+        return of("epson-tm-t82", "epson-tm-t82");
+    }
+
+    /** A printer with nothing beyond GS r. */
+    static Workbench plain() throws IOException {
+        return of("generic", "generic-80");
+    }
+
+    static Workbench of(String model, String profile) throws IOException {
+        return of(
+                PrinterSetup.of(PrinterModel.getModel(model)),
+                PrinterSettings.of(PrinterProfiles.get(profile)).withTiming(QUICK));
+    }
+
+    static Workbench of(PrinterSetup setup, PrinterSettings settings) throws IOException {
+        SimulatedPrinter paper = SimulatedPrinter.start(0, setup, Clock.systemUTC());
+        return new Workbench(paper, new TcpLink("127.0.0.1", paper.port()), settings);
+    }
+
+    static Workbench over(ByteLink link, SimulatedPrinter paper, PrinterSettings settings) {
+        return new Workbench(paper, link, settings);
+    }
+
+    CompletableFuture<SlipResult> print(String number) {
+        return station.print(Samples.slip(number), diary);
+    }
+
+    static SlipResult end(CompletableFuture<SlipResult> job) throws Exception {
+        return job.get(25, TimeUnit.SECONDS);
+    }
+
+    /** How many bytes the driver sends for this slip. */
+    int bytesOf(String number) {
+        return new SlipEncoder(PrinterSettings.of(PrinterProfiles.get("generic-80")))
+                .bytes(Samples.slip(number))
+                .length;
+    }
+
+    /** Whole slips with this number and without the mark, and with it. */
+    int[] wholeSlips(String number) {
+        SlipRaster raster = new SlipRaster(paper.setup().model().widthDots());
+        var plain = raster.draw(Samples.slip(number));
+        var marked = raster.draw(Samples.slip(number).asReprint());
+        int[] counts = new int[2];
+        for (PrintedSlip slip : paper.slips()) {
+            if (slip.dots().equals(plain)) {
+                counts[0]++;
+            } else if (slip.dots().equals(marked)) {
+                counts[1]++;
+            }
+        }
+        return counts;
+    }
+
+    void mendAfter(Fault fault, int milliseconds) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(milliseconds);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            paper.set(fault, false);
+        });
+    }
+
+    @Override
+    public void close() {
+        station.close();
+        printer.close();
+        paper.close();
+    }
+}

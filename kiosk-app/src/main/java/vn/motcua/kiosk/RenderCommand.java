@@ -1,0 +1,140 @@
+package vn.motcua.kiosk;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.motcua.hardware.printer.PrinterProfile;
+import vn.motcua.hardware.printer.PrinterProfiles;
+import vn.motcua.hardware.printer.PrinterSettings;
+import vn.motcua.hardware.printer.Slip;
+import vn.motcua.hardware.printer.Slip.Line;
+import vn.motcua.hardware.printer.SlipEncoder;
+
+/**
+ * Writes the bytes that a printer would get for a slip into a file, so that others can check them. Values come as
+ * {@code --name value}; see {@link #HELP}.
+ */
+public final class RenderCommand {
+
+    private static final String HELP = """
+            render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
+                        [--missing "paper; another paper"] [--qr TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
+                        [--reprint yes] [--english yes] [--png slip.png]
+            Profiles: %s
+            """;
+    private static final Set<String> NAMES = Set.of(
+            "number", "out", "desk", "service", "counters", "ahead", "missing", "qr", "profile", "paper", "mode",
+            "reprint", "english", "png");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private RenderCommand() {}
+
+    /** @return 0 when the file is written, 2 when the command was wrong; says so on the given streams */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            Map<String, String> values = values(args);
+            Path file = Path.of(required(values, "out"));
+            PrinterSettings settings = settings(values);
+            SlipEncoder encoder = new SlipEncoder(settings);
+            Slip slip = slip(values);
+            byte[] bytes = encoder.bytes(slip);
+            Files.write(file, bytes);
+            if (values.containsKey("png")) {
+                Files.write(Path.of(values.get("png")), encoder.draw(slip).toPng());
+            }
+            out.printf(
+                    "%s: %d bytes for %s, %d dots wide%n",
+                    file, bytes.length, settings.profile().id(), settings.profile().widthDots());
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(HELP.formatted(String.join(", ", PrinterProfiles.ids())));
+            return 2;
+        } catch (IOException e) {
+            err.println("cannot write: " + e);
+            return 2;
+        }
+    }
+
+    private static Map<String, String> values(String[] args) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < args.length; i += 2) {
+            String name = args[i].startsWith("--") ? args[i].substring(2) : "";
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("'%s' is no option".formatted(args[i]));
+            }
+            if (i + 1 == args.length) {
+                throw new IllegalArgumentException("--%s lacks its value".formatted(name));
+            }
+            values.put(name, args[i + 1]);
+        }
+        return values;
+    }
+
+    private static String required(Map<String, String> values, String name) {
+        String value = values.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("--%s is missing".formatted(name));
+        }
+        return value;
+    }
+
+    private static PrinterSettings settings(Map<String, String> values) {
+        String paper = values.getOrDefault("paper", "80");
+        if (!paper.equals("80") && !paper.equals("58")) {
+            throw new IllegalArgumentException("--paper %s is not 80 or 58".formatted(paper));
+        }
+        String mode = values.getOrDefault("mode", "raster");
+        if (!mode.equals("raster") && !mode.equals("mixed")) {
+            throw new IllegalArgumentException("--mode %s is not raster or mixed".formatted(mode));
+        }
+        PrinterProfile profile = PrinterProfiles.get(values.getOrDefault("profile", "generic-" + paper));
+        return PrinterSettings.of(profile).withMixed(mode.equals("mixed"));
+    }
+
+    private static Slip slip(Map<String, String> values) {
+        var texts = new Texts(values.getOrDefault("english", "no").equals("yes") ? Language.EN : Language.VI);
+        List<Line> lines = new ArrayList<>();
+        if (values.containsKey("counters")) {
+            lines.add(Line.large(texts.get("paper.counters", values.get("counters"))));
+        }
+        if (values.containsKey("ahead")) {
+            lines.add(Line.normal(texts.get("paper.ahead", ahead(values.get("ahead")))));
+        }
+        lines.add(Line.normal(texts.get("paper.time", LocalDateTime.now().format(TIME))));
+        List<String> missing = new ArrayList<>();
+        for (String paper : values.getOrDefault("missing", "").split(";")) {
+            if (!paper.isBlank()) {
+                missing.add(paper.strip());
+            }
+        }
+        lines.addAll(SlipLayout.missing(missing, texts));
+        lines.add(Line.small(texts.get("paper.rule", 3)));
+        Slip slip = new Slip(
+                values.getOrDefault("desk", "Bộ phận một cửa"),
+                List.of(values.getOrDefault("service", "")),
+                required(values, "number"),
+                lines,
+                values.getOrDefault("qr", ""),
+                values.containsKey("qr") ? texts.get("paper.qr") : "",
+                false,
+                false);
+        return values.getOrDefault("reprint", "no").equals("yes") ? slip.asReprint() : slip;
+    }
+
+    private static int ahead(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--ahead '%s' is no number".formatted(text), e);
+        }
+    }
+}

@@ -94,6 +94,16 @@ final class Typeface {
         }
     }
 
+    /** Whether the face has the character. */
+    boolean has(int character) {
+        return characters.getGlyphId(character) != 0;
+    }
+
+    /** A copy of the outline, one em high, y upwards. */
+    GeneralPath outline(int character) {
+        return new GeneralPath(glyph(character).outline);
+    }
+
     private synchronized Glyph glyph(int character) {
         return glyphs.computeIfAbsent(character, this::read);
     }

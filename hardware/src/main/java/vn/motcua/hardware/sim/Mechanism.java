@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import vn.motcua.hardware.printer.CellFont;
 import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.hardware.printer.escpos.EscPosDecoder;
+import vn.motcua.hardware.printer.escpos.Glyphs;
 import vn.motcua.hardware.sim.PrintedSlip.Separation;
 import vn.motcua.hardware.sim.PrinterModel.Skill;
 import vn.motcua.hardware.sim.PrinterSetup.Overflow;
@@ -38,6 +40,7 @@ final class Mechanism {
 
     private record Incident(boolean ofTheLine, long at, Runnable what) {}
 
+    private static final Glyphs FONT = new CellFont();
     private static final double MM_PER_INCH = 25.4;
     private static final int TEAR_BAR_MM = 25; // a slip without a cutter is pulled off once it stands past the bar
     private static final long SLOW_BYTE_NANOS = 1_000_000_000L / 960; // 9600 baud
@@ -80,7 +83,7 @@ final class Mechanism {
         this.nanos = nanos;
         this.replies = new Replies(setup, answers, this::condition, new Presenter());
         Set<Integer> missing = setup.model().missingCommands();
-        this.decoder = new EscPosDecoder(setup.model().widthDots(), missing, new Head());
+        this.decoder = new EscPosDecoder(setup.model().head(), FONT, new Head());
         this.splitter = new RealTimeSplitter(setup.model().realTimeInsideImages(), missing, new RealTime(), this::take);
         this.busyUntil = nanos.getAsLong();
     }

@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcua.hardware.printer.escpos.PrintHead;
 
 /**
  * What one make of printer is and can do, as far as its manuals say. It stands beside the driver's profiles on purpose:
  * neither is derived from the other.
  *
  * @param widthDots printable width
- * @param dpi dots an inch, also the vertical motion units an inch
+ * @param dpi dots an inch
+ * @param unitsPerInch vertical motion units an inch until GS P says otherwise; on Epson's printers half a dot each (seen in
+ *     the source of receipt-printer-encoder 4.0.1, which sends GS P for that reason)
  * @param modelId the answer to GS I 1
  * @param maker the answer to GS I 66
  * @param shown the answer to GS I 67
@@ -25,6 +28,7 @@ public record PrinterModel(
         String name,
         int widthDots,
         int dpi,
+        int unitsPerInch,
         int modelId,
         String maker,
         String shown,
@@ -65,14 +69,24 @@ public record PrinterModel(
 
     private static final List<PrinterModel> ALL = List.of(
             new PrinterModel(
-                    "generic", 576, 203, 0x20, "MOTCUA", "GENERIC-80", true, false, without(PROCESS_ID, CLEAR)),
-            new PrinterModel("epson-tm-t82", 576, 203, 0x20, "EPSON", "TM-T82II", false, true, EPSON),
-            new PrinterModel("epson-eu-m30", 576, 203, 0x20, "EPSON", "EU-m30", false, true, EPSON),
+                    "generic", 576, 203, 203, 0x20, "MOTCUA", "GENERIC-80", true, false, without(PROCESS_ID, CLEAR)),
+            new PrinterModel("epson-tm-t82", 576, 203, 406, 0x20, "EPSON", "TM-T82II", false, true, EPSON),
+            new PrinterModel("epson-eu-m30", 576, 203, 406, 0x20, "EPSON", "EU-m30", false, true, EPSON),
             new PrinterModel(
-                    "epson-tm-t88iii", 512, 180, 0x20, "EPSON", "TM-T88III", true, true, without(PROCESS_ID, CLEAR)),
+                    "epson-tm-t88iii",
+                    512,
+                    180,
+                    180,
+                    0x20,
+                    "EPSON",
+                    "TM-T88III",
+                    true,
+                    true,
+                    without(PROCESS_ID, CLEAR)),
             new PrinterModel(
                     "xprinter",
                     576,
+                    203,
                     203,
                     0x20,
                     "XPRINTER",
@@ -84,18 +98,29 @@ public record PrinterModel(
                     "zjiang",
                     384,
                     203,
+                    203,
                     0x20,
                     "ZJIANG",
                     "POS-5890",
                     true,
                     false,
                     Set.of(REAL_TIME_STATUS, QUEUED_STATUS, IDENTITY)),
-            new PrinterModel("hprt", 576, 203, 0x20, "HPRT", "TP80K", true, false, without(PROCESS_ID, CLEAR)),
+            new PrinterModel("hprt", 576, 203, 203, 0x20, "HPRT", "TP80K", true, false, without(PROCESS_ID, CLEAR)),
             new PrinterModel(
-                    "rongta", 576, 203, 0x20, "RONGTA", "RP326", true, false, without(PROCESS_ID, CLEAR, GRAPHICS)),
+                    "rongta",
+                    576,
+                    203,
+                    203,
+                    0x20,
+                    "RONGTA",
+                    "RP326",
+                    true,
+                    false,
+                    without(PROCESS_ID, CLEAR, GRAPHICS)),
             new PrinterModel(
                     "custom-vkp80",
                     640,
+                    203,
                     203,
                     0xB9,
                     "CUSTOM",
@@ -104,10 +129,20 @@ public record PrinterModel(
                     false,
                     Set.of(REAL_TIME_STATUS, RECOVER, QUEUED_STATUS, IDENTITY, CUTTER, SYMBOLS, CUSTOM_PRESENTER)),
             new PrinterModel(
-                    "npi", 640, 203, 0x20, "NPI", "NP-3511", true, false, Set.of(CUTTER, NPI_JOB, REAL_TIME_STATUS)),
+                    "npi",
+                    640,
+                    203,
+                    203,
+                    0x20,
+                    "NPI",
+                    "NP-3511",
+                    true,
+                    false,
+                    Set.of(CUTTER, NPI_JOB, REAL_TIME_STATUS)),
             new PrinterModel(
                     "star-escpos",
                     576,
+                    203,
                     203,
                     0x20,
                     "STAR",
@@ -115,7 +150,7 @@ public record PrinterModel(
                     true,
                     false,
                     without(PROCESS_ID, CLEAR, GRAPHICS, ASB)),
-            new PrinterModel("one-way", 576, 203, 0x20, "NONAME", "80MM", true, false, Set.of(CUTTER)));
+            new PrinterModel("one-way", 576, 203, 203, 0x20, "NONAME", "80MM", true, false, Set.of(CUTTER)));
 
     public PrinterModel {
         if (widthDots < 200 || widthDots % 8 != 0) {
@@ -149,11 +184,24 @@ public record PrinterModel(
     /** The same make on paper of another width. */
     public PrinterModel withWidth(int dots) {
         return new PrinterModel(
-                name, dots, dpi, modelId, maker, shown, realTimeInsideImages, recoverOnlyFromErrors, skills);
+                name,
+                dots,
+                dpi,
+                unitsPerInch,
+                modelId,
+                maker,
+                shown,
+                realTimeInsideImages,
+                recoverOnlyFromErrors,
+                skills);
     }
 
     boolean has(Skill skill) {
         return skills.contains(skill);
+    }
+
+    PrintHead head() {
+        return new PrintHead(widthDots, dpi, unitsPerInch, missingCommands());
     }
 
     /** Commands this make has not, so that their data prints as the gibberish they make on a real one. */

@@ -139,7 +139,7 @@ class SimulatedPrinterTest {
                 () -> now);
         String id = "1D 28 48 06 00 30 30 41 42 43 44";
 
-        ask("1B 4A A0 " + id + CUT + id); // 160 dots are 20 mm: 200 ms at 100 mm a second
+        ask("1D 50 CB CB 1B 4A A0 " + id + CUT + id); // 160 units of one dot are 20 mm: 200 ms at 100 mm a second
 
         assertThat(heard()).isEmpty();
         now += Duration.ofMillis(190).toNanos();
@@ -150,6 +150,16 @@ class SimulatedPrinterTest {
         assertThat(heard()).isEmpty();
         now += Duration.ofMillis(15).toNanos();
         assertThat(heard()).isEqualTo("37 22 41 42 43 44 00");
+    }
+
+    @Test
+    void counts_feeds_in_motion_units_which_are_half_a_dot_until_told_otherwise() throws IOException {
+        ask("1B 4A 64");
+        assertThat(printer.hanging().height()).isEqualTo(50);
+        ask("1D 50 CB CB 1B 4A 64");
+        assertThat(printer.hanging().height()).isEqualTo(150);
+        ask("1B 40 1B 4A 64");
+        assertThat(printer.hanging().height()).isEqualTo(200);
     }
 
     @Test

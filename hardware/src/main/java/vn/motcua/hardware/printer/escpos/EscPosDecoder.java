@@ -3,7 +3,8 @@ package vn.motcua.hardware.printer.escpos;
 import java.util.Set;
 
 /**
- * Reads an ESC/POS stream byte by byte, as a printer would, and says what happens to the paper.
+ * Reads an ESC/POS stream byte by byte, as a printer would, and says what happens to the paper: text in the printer's
+ * own fonts and code pages, pictures, bar codes, cuts.
  *
  * <p>It finds its feet again after nonsense. How the bytes are cut into reads does not matter. One thread.
  */
@@ -45,18 +46,21 @@ public final class EscPosDecoder {
 
     private final Paper paper;
     private final Roll roll;
+    private final Composer composer;
     private final CommandReader reader;
+    private final Ink ink;
 
-    /** A printer that has every command, on paper of that many dots; what is printed beyond its edge is lost. */
+    /** A printer of 203 dpi that has every command and no fonts; what is printed beyond {@code width} dots is lost. */
     public EscPosDecoder(int width, Paper paper) {
-        this(width, Set.of(), paper);
+        this(new PrintHead(width, 203, 203, Set.of()), Glyphs.NONE, paper);
     }
 
-    /** @param missing commands this printer has not, as {@link CommandReader} wants them */
-    public EscPosDecoder(int width, Set<Integer> missing, Paper paper) {
+    public EscPosDecoder(PrintHead head, Glyphs glyphs, Paper paper) {
         this.paper = paper;
-        this.roll = new Roll(width);
-        this.reader = new CommandReader(missing, new Ink());
+        this.roll = new Roll(head.widthDots());
+        this.composer = new Composer(roll, head.dpi(), paper::moved);
+        this.ink = new Ink(composer, new TextPen(composer, glyphs, paper::notUnderstood), head, paper::notUnderstood);
+        this.reader = new CommandReader(head.missing(), new Stream());
     }
 
     /** Takes the next byte, 0 to 255. */
@@ -74,11 +78,12 @@ public final class EscPosDecoder {
     /** Forgets a half-read command and what is composed but not printed; what is on the paper stays there. */
     public void reset() {
         reader.reset();
+        composer.dropLine();
     }
 
     /** Whether a command is half read, or a line is composed and not printed. */
     public boolean busy() {
-        return reader.inside();
+        return reader.inside() || !composer.empty();
     }
 
     /** Whether there is ink on the paper since the last cut. */
@@ -101,29 +106,33 @@ public final class EscPosDecoder {
         return roll.take();
     }
 
-    private final class Ink implements CommandReader.Sink {
+    private final class Stream implements CommandReader.Sink {
 
         @Override
-        public void text(int octet) {}
+        public void text(int octet) {
+            ink.pen().text(octet);
+        }
 
         @Override
         public void control(int octet) {
             if (octet == 0x0A) {
-                feedPaper(30); // one line of the default spacing
+                composer.feedLine();
+            } else if (octet == 0x09) {
+                ink.pen().tab();
             }
         }
 
         @Override
         public void command(int code, byte[] data) {
             switch (code) {
-                case 0x1B40 -> paper.initialized();
-                case 0x1B4A -> feedPaper(data[0] & 0xFF);
-                case 0x1B64 -> feedPaper(30 * (data[0] & 0xFF));
+                case 0x1B40 -> {
+                    ink.begin();
+                    paper.initialized();
+                }
                 case 0x1D72 -> paper.queuedStatusAsked();
                 case 0x1D56, 0x1B69, 0x1B6D -> cut();
-                case 0x1D76 -> raster(data);
                 default -> {
-                    if (!paper.command(code, data)) {
+                    if (!ink.command(code, data) && !paper.command(code, data)) {
                         paper.notUnderstood("%04X".formatted(code));
                     }
                 }
@@ -136,22 +145,12 @@ public final class EscPosDecoder {
         }
     }
 
-    private void raster(byte[] data) {
-        int columns = Commands.word(data, 2);
-        int rows = Commands.word(data, 4);
-        int start = roll.rows();
-        feedPaper(rows);
-        if (columns > 0) {
-            roll.burnRows(data, 6, columns, start, rows);
-        }
-    }
-
-    private void feedPaper(int dots) {
-        roll.feed(dots);
-        paper.moved(dots);
-    }
-
+    /** Ignored unless at the beginning of a line (Epson reference, "GS V"). */
     private void cut() {
+        if (!composer.empty()) {
+            paper.notUnderstood("cut in the middle of a line");
+            return;
+        }
         if (paper.mayCut()) {
             paper.cut(roll.take());
         }

@@ -93,16 +93,17 @@ function receiptLine() {
     // No code page of receiptline's has all of Vietnamese; what is asked of it here it can write.
     const document = `^^^A 042
 
-Service | Civil status
+Service | Household
 Fee |8.000
 -
 {width:24,24; border:line}
-|Paper |Copies|
+|Paper |Amount|
 -
 |"Birth" |_2_|
 |\`Death\` |1|
 {width:*; border:space}
 {image:${png()}}
+
 {code:${QR}; option:qrcode,5,m}
 
 {code:MOTCUA042; option:code128,2,72,hri}
@@ -113,6 +114,7 @@ Fee |8.000
             encoding: 'cp437',
             command: 'escpos',
             spacing: false,
+            gradient: false, // black and white as they are
             cutting: true,
         }),
         'binary',

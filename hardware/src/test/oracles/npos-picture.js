@@ -8,18 +8,8 @@ const npos = require('npos');
 const [, , from, to, widthText] = process.argv;
 const width = Number(widthText);
 
-// What npos has no rule for and what leaves no ink: taken out beforehand, and only these.
-const UNKNOWN_TO_NPOS = {
-    'DLE ENQ': [0x10, 0x05],
-};
-
 async function main() {
     const raw = fs.readFileSync(from);
-    for (const [name, head] of Object.entries(UNKNOWN_TO_NPOS)) {
-        if (raw.indexOf(Buffer.from(head)) === 0) {
-            throw new Error(`${name} at the start: leave it out before asking npos`);
-        }
-    }
     const ast = await npos.parser().parse(raw);
     const rows = [];
     for (const node of ast.tree) {
@@ -33,7 +23,8 @@ function paint(node, raw, rows) {
     const name = `${node.ascii ?? ''} ${node.fn ?? ''}`;
     switch (name) {
         case 'GS v0': {
-            const image = npos.codecs.raster.decode(raw, [{ offset: node.offset }]);
+            // npos points behind the eight bytes of the head; its decoder wants to find them.
+            const image = npos.codecs.raster.decode(raw, [{ offset: node.offset - 8 }]);
             for (let y = 0; y < image.height; y++) {
                 const row = new Uint8Array(width);
                 for (let x = 0; x < Math.min(width, image.width); x++) {
@@ -48,6 +39,7 @@ function paint(node, raw, rows) {
                 rows.push(new Uint8Array(width));
             }
             break;
+        // What leaves no ink, by name; anything else is an error.
         case 'ESC @':
         case 'FS .':
         case 'GS a':
@@ -55,7 +47,6 @@ function paint(node, raw, rows) {
         case 'GS V':
         case 'GS P':
         case 'GS (H':
-        case 'DLE \u0004':
             break;
         default:
             throw new Error(`npos found '${name}' at byte ${node.offset}, which should not be in a picture`);

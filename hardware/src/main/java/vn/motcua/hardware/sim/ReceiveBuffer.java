@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A queue of bytes that grows as needed. One thread. */
 final class ReceiveBuffer {
 
-    private byte[] ring = new byte[4096];
+    private byte[] ring = new byte[4096]; // the length stays a power of two
     private int head;
     private int size;
 
@@ -20,13 +20,13 @@ final class ReceiveBuffer {
             ring = larger;
             head = 0;
         }
-        ring[(head + size) % ring.length] = (byte) octet;
+        ring[(head + size) & (ring.length - 1)] = (byte) octet;
         size++;
     }
 
     int remove() {
         int octet = ring[head] & 0xFF;
-        head = (head + 1) % ring.length;
+        head = (head + 1) & (ring.length - 1);
         size--;
         return octet;
     }

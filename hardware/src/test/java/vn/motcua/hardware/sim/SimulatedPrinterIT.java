@@ -1,11 +1,14 @@
 package vn.motcua.hardware.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,6 +81,77 @@ class SimulatedPrinterIT {
                 .isNotNull()
                 .satisfies(s -> assertThat(s.dots().height()).isEqualTo(5));
         assertThat(printer.slips()).hasSize(1);
+    }
+
+    @Test
+    void a_pulled_cable_ends_the_session_and_refuses_the_next_until_it_is_in_again() throws IOException {
+        printer.set(Fault.CABLE_PULLED, true);
+
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), printer.port()))
+                .isInstanceOf(ConnectException.class);
+
+        printer.set(Fault.CABLE_PULLED, false);
+        reconnect();
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
+    }
+
+    @Test
+    void a_taken_port_keeps_the_next_client_waiting_and_its_bytes_come_late() throws IOException {
+        printer.set(Fault.PORT_TAKEN, true);
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+        reconnect();
+        client.setSoTimeout(200);
+        send(0x10, 0x04, 1);
+        assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+
+        printer.set(Fault.PORT_TAKEN, false);
+        client.setSoTimeout(5000);
+        assertThat(client.getInputStream().read()).isEqualTo(0x12);
+    }
+
+    @Test
+    void a_session_from_before_a_power_cut_is_dead_and_a_new_one_is_not() throws IOException {
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
+        printer.powerCycle(false);
+        client.setSoTimeout(200);
+        send(0x10, 0x04, 1);
+        assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+
+        reconnect();
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
+    }
+
+    @Test
+    void flow_control_holds_the_sender_when_the_buffer_is_full() throws Exception {
+        try (SimulatedPrinter small = SimulatedPrinter.start(
+                        0,
+                        PrinterSetup.of(PrinterModel.generic()).withBuffer(1000, PrinterSetup.Overflow.HOLD),
+                        Clock.systemUTC());
+                Socket sender = new Socket(InetAddress.getLoopbackAddress(), small.port())) {
+            BlockingQueue<PrintedSlip> out = new LinkedBlockingQueue<>();
+            small.addListener(out::add);
+            small.set(Fault.COVER_OPEN, true);
+            byte[] job = new byte[8 + 72 * 1000 + 4];
+            System.arraycopy(new byte[] {0x1D, 0x76, 0x30, 0, 72, 0, (byte) 0xE8, 0x03}, 0, job, 0, 8);
+            System.arraycopy(new byte[] {0x1D, 0x56, 0x42, 0}, 0, job, job.length - 4, 4);
+            job[8] = 1;
+            sender.getOutputStream().write(job);
+            assertThat(out.poll(300, TimeUnit.MILLISECONDS)).isNull();
+            assertThat(small.buffered()).isEqualTo(1000);
+
+            small.set(Fault.COVER_OPEN, false);
+            assertThat(out.poll(5, TimeUnit.SECONDS))
+                    .isNotNull()
+                    .satisfies(slip -> assertThat(slip.dots().height()).isEqualTo(1000));
+        }
+    }
+
+    private void reconnect() throws IOException {
+        client.close();
+        client = new Socket(InetAddress.getLoopbackAddress(), printer.port());
+        client.setTcpNoDelay(true);
+        client.setSoTimeout(5000);
     }
 
     private byte[] statusWith(Fault fault) throws IOException {

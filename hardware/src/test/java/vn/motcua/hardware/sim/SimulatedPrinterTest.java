@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -371,20 +373,21 @@ class SimulatedPrinterTest {
         printer = SimulatedPrinter.inMemory(
                 PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")).withTray(1), Clock.systemUTC());
         byte[] picture = new byte[16_000];
-        java.util.Arrays.fill(picture, (byte) 0x55);
+        Arrays.fill(picture, (byte) 0x55);
         ByteArrayOutputStream job = new ByteArrayOutputStream();
         job.writeBytes(HexFormat.of().parseHex("1D763000" + "4000FA00")); // 64 bytes by 250 rows
         job.writeBytes(picture);
         job.writeBytes(HexFormat.of().parseHex("1D564200"));
         connect();
 
-        long before = System.nanoTime();
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); // others may use this machine too
         for (int i = 0; i < 1_000; i++) {
             line.write(job.toByteArray(), SOON);
         }
 
         assertThat(printer.slips().getFirst().id()).isEqualTo(1_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before))
+                .isLessThan(Duration.ofSeconds(5));
     }
 
     static SimulatedPrinter of(String model) {

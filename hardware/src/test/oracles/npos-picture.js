@@ -7,6 +7,7 @@ const npos = require('npos');
 
 const [, , from, to, widthText] = process.argv;
 const width = Number(widthText);
+let centred = false;
 
 async function main() {
     const raw = fs.readFileSync(from);
@@ -25,15 +26,20 @@ function paint(node, raw, rows) {
         case 'GS v0': {
             // npos points behind the eight bytes of the head; its decoder wants to find them.
             const image = npos.codecs.raster.decode(raw, [{ offset: node.offset - 8 }]);
-            for (let y = 0; y < image.height; y++) {
+            const times = raw[node.offset - 5] === 3 ? 2 : 1; // m: 3 doubles both ways, which npos leaves to us
+            const left = centred ? (width - image.width * times) / 2 : 0;
+            for (let y = 0; y < image.height * times; y++) {
                 const row = new Uint8Array(width);
-                for (let x = 0; x < Math.min(width, image.width); x++) {
-                    row[x] = image.getPixel(x, y) === 0 ? 1 : 0;
+                for (let x = 0; x < image.width * times; x++) {
+                    row[left + x] = image.getPixel(Math.floor(x / times), Math.floor(y / times)) === 0 ? 1 : 0;
                 }
                 rows.push(row);
             }
             break;
         }
+        case 'ESC a':
+            centred = raw[node.offset + 2] === 1;
+            break;
         case 'ESC J':
             for (let i = 0; i < raw[node.offset + 2]; i++) {
                 rows.push(new Uint8Array(width));

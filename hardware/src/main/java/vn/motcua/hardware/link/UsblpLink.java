@@ -1,12 +1,11 @@
 package vn.motcua.hardware.link;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +23,14 @@ public final class UsblpLink implements ByteLink {
     private static final int READ_BYTES = 256;
 
     private static final class Session {
-        final FileChannel channel;
+        final RandomAccessFile file; // a channel would let no write pass while a read waits
         final BlockingQueue<byte[]> read = new ArrayBlockingQueue<>(64);
         final BlockingQueue<byte[]> write = new ArrayBlockingQueue<>(1);
         final BlockingQueue<String> written = new ArrayBlockingQueue<>(1);
         volatile String trouble = "";
 
-        Session(FileChannel channel) {
-            this.channel = channel;
+        Session(RandomAccessFile file) {
+            this.file = file;
         }
     }
 
@@ -63,7 +62,7 @@ public final class UsblpLink implements ByteLink {
             throw new IOException("cannot open '%s': not plugged in".formatted(name()));
         }
         try {
-            Session opened = new Session(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            Session opened = new Session(new RandomAccessFile(path.toFile(), "rw"));
             rest = new byte[0];
             session = opened;
             Thread.ofPlatform().daemon().name("usblp read " + path).start(() -> readOn(opened));
@@ -74,14 +73,12 @@ public final class UsblpLink implements ByteLink {
     }
 
     private void readOn(Session of) {
-        ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
+        byte[] buffer = new byte[READ_BYTES];
         try {
             while (session == of) {
-                int count = of.channel.read(buffer.clear());
+                int count = of.file.read(buffer);
                 if (count > 0) {
-                    byte[] bytes = new byte[count];
-                    buffer.flip().get(bytes);
-                    of.read.put(bytes);
+                    of.read.put(Arrays.copyOf(buffer, count));
                 } else if (count < 0) {
                     of.trouble = "the printer sends no more";
                     return;
@@ -101,10 +98,7 @@ public final class UsblpLink implements ByteLink {
             while (session == of) {
                 byte[] bytes = of.write.poll(1, TimeUnit.SECONDS);
                 if (bytes != null) {
-                    ByteBuffer left = ByteBuffer.wrap(bytes);
-                    while (left.hasRemaining()) {
-                        of.channel.write(left);
-                    }
+                    of.file.write(bytes);
                     of.written.put("");
                 }
             }
@@ -162,7 +156,7 @@ public final class UsblpLink implements ByteLink {
         }
         int count = Math.min(rest.length, into.length);
         System.arraycopy(rest, 0, into, 0, count);
-        rest = java.util.Arrays.copyOfRange(rest, count, rest.length);
+        rest = Arrays.copyOfRange(rest, count, rest.length);
         return count;
     }
 
@@ -182,7 +176,7 @@ public final class UsblpLink implements ByteLink {
             // closing may itself wait for a stuck transfer, so nobody waits for it
             Thread.ofPlatform().daemon().name("usblp close " + path).start(() -> {
                 try {
-                    open.channel.close();
+                    open.file.close();
                 } catch (IOException e) {
                     open.trouble = String.valueOf(e.getMessage());
                 }

@@ -24,6 +24,9 @@ record CopyBytes(byte[] bytes, int imageEnd, String printed, String cut, double 
         String cut = id(serial * 2 + 1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(EscPos.begin());
+        if (profile.recovery() != PrinterProfile.Recovery.PADDING) { // the simple clones count in dots anyway
+            out.writeBytes(EscPos.motionUnits(profile.dpi()));
+        }
         out.writeBytes(profile.setUp().toArray());
         if (profile.proof() == PrinterProfile.Proof.JOB_ID) {
             out.writeBytes(EscPos.beginJob(cut));

@@ -34,9 +34,13 @@ final class CopyRun {
     private final PrintJob job;
     private final CopyBytes copy;
     private final String printer;
+    private final Runnable brokenOff;
     private int gone;
 
-    /** @param look brings the printer's status up to date and gives it, opening the link if need be */
+    /**
+     * @param look brings the printer's status up to date and gives it, opening the link if need be
+     * @param brokenOff told when the sending ended before the end
+     */
     CopyRun(
             String printer,
             ByteLink link,
@@ -45,7 +49,9 @@ final class CopyRun {
             PrinterTiming timing,
             Supplier<DeviceStatus> look,
             PrintJob job,
-            CopyBytes copy) {
+            CopyBytes copy,
+            Runnable brokenOff) {
+        this.brokenOff = brokenOff;
         this.printer = printer;
         this.link = link;
         this.talk = talk;
@@ -85,6 +91,7 @@ final class CopyRun {
     /** The line broke while sending. */
     private SlipResult cutOff(String detail) {
         link.close(); // what was written into the dead line must not come out of the next one
+        brokenOff.run();
         DeviceStatus now = look.get();
         DeviceReason reason = now instanceof Offline offline ? offline.reason() : DeviceReason.OFFLINE;
         return gone < copy.imageEnd() ? new Spoiled(reason, detail) : new Unknown(reason, detail);

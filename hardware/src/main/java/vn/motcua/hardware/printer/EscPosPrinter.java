@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,6 +105,7 @@ public final class EscPosPrinter implements TicketPrinter {
 
     @Override
     public void expectFragment() {
+        health.brokenOff(encoder.longestBand());
         fragmentInside = true;
     }
 
@@ -226,9 +228,10 @@ public final class EscPosPrinter implements TicketPrinter {
             LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
-        SlipResult result = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes).run();
+        SlipResult result = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes, () -> health.brokenOff(encoder.longestBand())).run();
         if (!(result instanceof Confirmed) && !(result instanceof NotTaken)) {
             remember(bytes, job);
+            talk.expect(Set.of()); // its ids are proof that came late from now on
             fragmentInside = true;
         } else {
             roll.printed(bytes.paperMm());

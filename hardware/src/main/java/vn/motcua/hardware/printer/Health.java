@@ -32,6 +32,7 @@ final class Health {
     private final PaperRoll roll;
     private int cutterTries;
     private int noise;
+    private int unfinished;
     private long noiseSince = System.nanoTime();
 
     Health(ByteLink link, PrinterTalk talk, PrinterSettings settings, PaperRoll roll) {
@@ -56,6 +57,7 @@ final class Health {
             if (!link.isOpen()) {
                 talk.forget();
                 link.open();
+                endPicture();
                 Optional<Offline> stranger = checkIdentity();
                 if (stranger.isPresent()) {
                     link.close();
@@ -73,6 +75,26 @@ final class Health {
         }
     }
 
+    /**
+     * A picture may have broken off inside the printer. Newer printers take everything for dots until it is whole, even
+     * status questions, so white is sent first whenever the line opens, until {@link #clear}.
+     *
+     * @param bytes as many as the longest picture command has
+     */
+    void brokenOff(int bytes) {
+        unfinished = bytes;
+    }
+
+    private void endPicture() throws IOException {
+        if (unfinished > 0) {
+            link.write(new byte[unfinished], patience(unfinished));
+        }
+    }
+
+    private Duration patience(int bytes) {
+        return settings.timing().stall().plusMillis(bytes * 4_000L / link.bytesPerSecond());
+    }
+
     private DeviceStatus ask() throws IOException {
         Optional<PrinterStatus> answer = talk.queryStatus();
         boolean noisy = isNoisy();
@@ -87,7 +109,9 @@ final class Health {
         PrinterStatus bits = answer.get();
         roll.seen(bits.paperOut(), bits.nearEnd());
         DeviceStatus status = StatusWords.of(bits, link.name());
-        if (status instanceof Offline offline && offline.reason() == DeviceReason.CUTTER_ERROR) {
+        if (bits.waitingForRecovery() && !bits.coverOpen() && !bits.paperOut()) {
+            link.write(EscPos.clear(), settings.timing().reply()); // never its own resume: what was inside is lost
+        } else if (status instanceof Offline offline && offline.reason() == DeviceReason.CUTTER_ERROR) {
             freeCutter();
         } else if (status instanceof Online online) {
             cutterTries = 0;
@@ -141,7 +165,7 @@ final class Health {
      * @param separation what feeds and cuts
      */
     void clear(int longestBand, byte[] separation) throws IOException {
-        Duration patience = settings.timing().stall().plusMillis(longestBand * 4_000L / link.bytesPerSecond());
+        Duration patience = patience(longestBand);
         Recovery recovery = settings.profile().recovery();
         boolean cleared = recovery == Recovery.CLEAR_COMMAND && talk.clearBuffers();
         if (recovery == Recovery.RECOVER_COMMAND) {
@@ -152,6 +176,7 @@ final class Health {
         }
         link.write(EscPos.begin(), patience);
         link.write(separation, patience);
+        unfinished = 0;
         talk.listen(QUIET); // late answers of the earlier slip must not count for the next one
         talk.listen(QUIET);
     }

@@ -12,7 +12,7 @@ import vn.motcua.hardware.printer.escpos.RasterEncoder;
  */
 final class MixedSlip {
 
-    private static final double SCALE = 0.62; // of half the paper: a little larger than halved, to stay readable
+    private static final double SCALE = 0.52; // of half the paper: a little larger than halved, to stay readable
     private static final int CELL_DOTS = 12; // width of a character of font A
     private static final int CELL_ROWS = 24;
     private static final int LARGEST = 8;

@@ -2,6 +2,7 @@ package vn.motcua.hardware.wiring;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Locale;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.link.ByteLink;
@@ -11,6 +12,8 @@ import vn.motcua.hardware.printer.PrinterProfile;
 import vn.motcua.hardware.printer.PrinterProfile.Cut;
 import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
+import vn.motcua.hardware.sim.PrinterModel;
+import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 import vn.motcua.hardware.sim.Simulator;
 
@@ -34,7 +37,16 @@ final class PrinterMaker implements DeviceMaker {
 
     @Override
     public Simulator simulate(DeviceSpec spec, Clock clock) throws IOException {
-        return SimulatedPrinter.start(0, settings(spec).profile().widthDots(), clock);
+        return SimulatedPrinter.start(0, PrinterSetup.of(model(settings(spec).profile())), clock);
+    }
+
+    /** The model that the profile was written for, or one that has what most have. */
+    private static PrinterModel model(PrinterProfile profile) {
+        return PrinterModel.listModels().stream()
+                .filter(model -> profile.id().startsWith(model.name()))
+                .max(Comparator.comparingInt(model -> model.name().length()))
+                .orElseGet(PrinterModel::generic)
+                .withWidth(profile.widthDots());
     }
 
     static PrinterSettings settings(DeviceSpec spec) {

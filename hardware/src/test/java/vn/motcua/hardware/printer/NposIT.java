@@ -2,7 +2,6 @@ package vn.motcua.hardware.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.hardware.Oracles;
 import vn.motcua.hardware.printer.escpos.Dots;
-import vn.motcua.hardware.printer.escpos.EscPos;
-import vn.motcua.hardware.printer.escpos.RasterEncoder;
 
 /** What we send to a printer, read by a decoder nobody here wrote (npm npos), is our picture dot for dot. */
 class NposIT {
@@ -27,33 +24,31 @@ class NposIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {576, 384})
-    void npos_sees_our_picture_dot_for_dot(int width) throws Exception {
-        Dots picture = new SlipRaster(width).draw(Samples.slip("A 042"));
+    @ValueSource(strings = {"generic-80", "generic-58", "epson-tm-t82", "hprt-80"})
+    void npos_sees_our_slip_dot_for_dot(String profile) throws Exception {
+        SlipEncoder encoder = new SlipEncoder(PrinterSettings.of(PrinterProfiles.get(profile)));
+        Slip slip = Samples.slip("A 042");
 
-        assertThat(seenByNpos(picture)).isEqualTo(picture);
+        assertThat(seenByNpos(profile, encoder.bytes(slip), encoder.draw(slip).width()))
+                .isEqualTo(encoder.draw(slip));
     }
 
     @Test
     void zbar_and_zxing_read_the_qr_code_to_the_letter() throws Exception {
+        SlipEncoder encoder = new SlipEncoder(PrinterSettings.of(PrinterProfiles.get("generic-80")));
         Slip slip = Samples.slip("A 042");
         Path picture = folder.resolve("seen.png");
-        Files.write(picture, seenByNpos(new SlipRaster(576).draw(slip)).toPng());
+        Files.write(picture, seenByNpos("codes", encoder.bytes(slip), 576).toPng());
 
         assertThat(Oracles.zbar(picture).lines()).containsExactly("QR-Code:" + slip.qrText());
         assertThat(Oracles.zxing(picture)).contains("\"" + slip.qrText() + "\"");
     }
 
-    private Dots seenByNpos(Dots picture) throws Exception {
-        Path bytes = folder.resolve("slip-%d.bin".formatted(picture.width()));
-        Path seen = folder.resolve("slip-%d.pbm".formatted(picture.width()));
-        ByteArrayOutputStream job = new ByteArrayOutputStream();
-        job.writeBytes(EscPos.begin());
-        job.writeBytes(new RasterEncoder(256, 255, 1).encode(picture));
-        job.writeBytes(EscPos.askWhenDone());
-        job.writeBytes(EscPos.cutPartial());
-        Files.write(bytes, job.toByteArray());
-        Oracles.node("npos-picture.js", bytes.toString(), seen.toString(), Integer.toString(picture.width()));
+    private Dots seenByNpos(String name, byte[] job, int width) throws Exception {
+        Path bytes = folder.resolve("slip-%s.bin".formatted(name));
+        Path seen = folder.resolve("slip-%s.pbm".formatted(name));
+        Files.write(bytes, job);
+        Oracles.node("npos-picture.js", bytes.toString(), seen.toString(), Integer.toString(width));
         return bitmap(Files.readAllLines(seen, StandardCharsets.US_ASCII));
     }
 

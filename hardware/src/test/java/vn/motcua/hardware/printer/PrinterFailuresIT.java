@@ -229,20 +229,6 @@ class PrinterFailuresIT {
     }
 
     @Test
-    void row_19_and_21_a_late_process_id_settles_the_copy_it_belongs_to() throws Exception {
-        try (Workbench desk = Workbench.epson()) {
-            await(() -> desk.printer.status() instanceof Online);
-            Copy copy = desk.printer.print(Samples.slip("A 001"), 1, desk.diary);
-            desk.paper.delayAnswers(Duration.ofMillis(4_500)); // longer than proof and settling together
-            SlipResult first = copy.result().get(20, java.util.concurrent.TimeUnit.SECONDS);
-            desk.paper.delayAnswers(Duration.ZERO);
-
-            assertThat(first).isInstanceOfAny(Unknown.class, Confirmed.class);
-            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
-        }
-    }
-
-    @Test
     void row_20_a_lost_process_id_is_settled_by_the_citizen() throws Exception {
         try (Workbench desk = Workbench.epson()) {
             await(() -> desk.printer.status() instanceof Online);

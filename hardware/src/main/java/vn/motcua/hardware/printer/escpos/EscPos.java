@@ -16,6 +16,11 @@ public final class EscPos {
         return new byte[] {0x1B, 0x40, 0x1C, 0x2E, 0x1D, 0x61, 0x00};
     }
 
+    /** GS P: count feeds in dots. After ESC @ an Epson of 203 dpi counts in half dots, others do not. */
+    public static byte[] motionUnits(int dpi) {
+        return new byte[] {0x1D, 0x50, (byte) dpi, (byte) dpi};
+    }
+
     /** DLE EOT n: tell the status at once, whatever you are doing. */
     public static byte[] askStatus(int n) {
         if (n < 1 || n > 4) {

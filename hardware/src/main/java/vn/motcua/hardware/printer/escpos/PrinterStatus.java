@@ -49,6 +49,11 @@ public record PrinterStatus(int printer, int offlineCause, int errorCause, int r
         return (errorCause & 0x20) != 0;
     }
 
+    /** The cause of a stop is gone, and the printer waits to be told to go on or to forget. */
+    public boolean waitingForRecovery() {
+        return (printer & 0x20) != 0;
+    }
+
     /** The head is too hot; goes away by itself. */
     public boolean autoRecoverable() {
         return (errorCause & 0x40) != 0;

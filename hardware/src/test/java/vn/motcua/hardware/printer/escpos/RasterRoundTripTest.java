@@ -50,6 +50,59 @@ class RasterRoundTripTest {
                 .containsExactly(picture);
     }
 
+    @Test
+    void white_on_both_sides_is_left_out_where_the_printer_centres() {
+        byte[] rows = new byte[72 * 40];
+        for (int y = 0; y < 40; y++) {
+            rows[72 * y + 20] = (byte) (0x80 >> y % 8);
+            rows[72 * y + 40] = 0x3C;
+        }
+        Dots picture = new Dots(576, rows);
+
+        byte[] job = join(new RasterEncoder(256, 255, 1, true).encode(picture), EscPos.cutPartial());
+
+        assertThat(job).hasSizeLessThan(40 * 34);
+        assertThat(decode(job, 576)).containsExactly(picture);
+    }
+
+    @Test
+    void what_is_made_of_double_dots_goes_at_a_quarter_of_its_size() {
+        byte[] rows = new byte[72 * 80];
+        Random random = new Random(8);
+        for (int y = 0; y < 80; y += 2) {
+            for (int column = 16; column < 56; column++) {
+                int bits = random.nextInt(16);
+                int doubled = 0;
+                for (int i = 0; i < 4; i++) {
+                    doubled |= (bits >> i & 1) * 3 << 2 * i;
+                }
+                rows[72 * y + column] = (byte) doubled;
+                rows[72 * (y + 1) + column] = (byte) doubled;
+            }
+        }
+        Dots picture = new Dots(576, rows);
+
+        byte[] job = join(new RasterEncoder(256, 255, 1, true).encode(picture), EscPos.cutPartial());
+
+        assertThat(job).hasSizeLessThan(80 * 40 / 4 + 40);
+        assertThat(decode(job, 576)).containsExactly(picture);
+    }
+
+    @Test
+    void a_picture_of_half_the_width_comes_out_doubled() {
+        Dots half = noise(288, 50, 9);
+
+        Dots whole = decode(join(new RasterEncoder(256, 255, 1, true).encodeDoubled(half), EscPos.cutPartial()), 576)
+                .getFirst();
+
+        assertThat(whole.height()).isEqualTo(100);
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 576; x++) {
+                assertThat(whole.ink(x, y)).isEqualTo(half.ink(x / 2, y / 2));
+            }
+        }
+    }
+
     @Nested
     class A_stream {
 

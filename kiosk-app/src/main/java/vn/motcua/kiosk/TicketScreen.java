@@ -40,6 +40,7 @@ final class TicketScreen extends Screen {
                 texts.get("ticket.cancel"),
                 "k-back",
                 click -> steps.go(new Place.Cancelling(standing, place.request())));
+        cancel.addClassName("k-cancel"); // it stands where "back" does and is none
         this.keep = Pieces.button("check", "", "k-primary", click -> steps.go(new Place.Start()));
         String service = hall.plan()
                 .findService(standing.service())

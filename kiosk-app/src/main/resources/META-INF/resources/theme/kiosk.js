@@ -48,7 +48,7 @@
     document.addEventListener("keydown", function (event) {
         if (!root() || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) { return; }
         if (event.key === "Escape") {
-            var back = document.querySelector(".k-back") || document.querySelector(".k-number ~ .k-primary");
+            var back = document.querySelector(".k-back:not(.k-cancel)") || document.querySelector(".k-number ~ .k-primary");
             if (!back && root().dataset.place === "Holding") { back = document.querySelector(".k-primary"); }
             hit(event, back);
         } else if (/^[0-9]$/.test(event.key) && !event.target.closest("input, textarea")) {

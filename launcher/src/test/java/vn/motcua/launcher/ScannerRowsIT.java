@@ -3,6 +3,10 @@ package vn.motcua.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Page;
 import java.io.BufferedReader;
 import java.net.URI;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.sim.SimulatedScanner;
@@ -288,6 +293,39 @@ class ScannerRowsIT {
         kiosk.locator(".k-primary").tap();
         kiosk.locator(".k-tiles").waitFor();
         assertThat(kiosk.content()).doesNotContain("NGUYỄN VĂN ẨN").doesNotContain("3456");
+    }
+
+    @Test
+    void nothing_that_was_scanned_gets_into_a_log() {
+        var log = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var ours = (Logger) LoggerFactory.getLogger("vn.motcua");
+        Level before = ours.getLevel();
+        log.start();
+        root.addAppender(log);
+        ours.setLevel(Level.DEBUG);
+        try {
+            gun.scan(CARD);
+            arrivesAt("greeting");
+            gun.scan("000.00.16.H46-240115-0012");
+            arrivesAt("returning");
+            gun.scanInWindows1258(CARD);
+            arrivesAt("scan-wrong-charset");
+            gun.scanPartly("RECEIPT-99887766");
+            arrivesAt("scan-partial");
+        } finally {
+            ours.setLevel(before);
+            root.detachAppender(log);
+        }
+
+        List<String> written = List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+        assertThat(written).as("that something was scanned").anyMatch(line -> line.contains("bytes"));
+        assertThat(written)
+                .noneMatch(line -> line.contains("001049") || line.contains("3456") || line.contains("NGUY"));
+        assertThat(written)
+                .noneMatch(line -> line.contains("H46") || line.contains("9988") || line.contains("RECEIPT"));
     }
 
     @Test

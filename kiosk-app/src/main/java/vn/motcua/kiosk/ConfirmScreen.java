@@ -43,6 +43,16 @@ final class ConfirmScreen extends Screen {
         refresh(hall);
     }
 
+    /** The number for a dossier's result: nothing but the receipt was said, so this asks whether it is meant so. */
+    static ConfirmScreen ofResult(
+            Texts texts, HallSnapshot hall, Service service, Place.Returning place, KioskSteps steps) {
+        var screen =
+                new ConfirmScreen(texts, hall, service, new Place.Confirming(place.service(), place.request()), steps);
+        screen.setName("returning");
+        screen.addComponentAtIndex(1, Pieces.words("k-confirm-note", texts.get("returning.note")));
+        return screen;
+    }
+
     private void taking(Place.Confirming place, KioskSteps steps) {
         if (take.isEnabled()) {
             take.setEnabled(false);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.motcua.hardware.scanner.ScannerSettings;
+import vn.motcua.hardware.scanner.codes.CodeReader;
 
 /**
  * How the kiosks of this computer work.
@@ -18,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     down; at least 15 s
  * @param informationService the service whose number leads to the information counter, for who asks what is no procedure;
  *     default {@code TIEP_DAN}; not shown while it is not offered
+ * @param returnService the service that hands results out; a scanned receipt leads there; default {@code TRA_KET_QUA}; empty
+ *     or not offered: the citizen is told to choose
+ * @param scanning how codes are read at the kiosk
  * @param copyDirectory where a kiosk's own computer keeps its copy of the catalogue; default {@code ./data/kiosk-copy}
  * @param confirmation time a number stays on the screen unless dismissed; default 20 s, at least 8 s
  */
@@ -28,9 +33,50 @@ public record KioskProperties(
         @DefaultValue("kiosk-1") String device,
         @DefaultValue("") String ticketUrl,
         @DefaultValue("TIEP_DAN") String informationService,
+        @DefaultValue("TRA_KET_QUA") String returnService,
+        @DefaultValue Scanning scanning,
         @DefaultValue("./data/kiosk-copy") Path copyDirectory,
         @DefaultValue("45s") Duration idle,
         @DefaultValue("20s") Duration confirmation) {
+
+    /**
+     * How codes are read; a serial scanner is wired among the devices, this is for the rest.
+     *
+     * @param wedge whether a scanner that types (“keyboard wedge”) hangs at the kiosk; default no; sheets and printed lists
+     *     open from such a scanner anyway
+     * @param wedgePrefix what that scanner types before each code, at most 8 signs of ASCII; with it, keys of a person are told from
+     *     its keys for certain; default none
+     * @param receiptPattern what a dossier's receipt code looks like to that scanner, a regular expression; default
+     *     {@code ^[A-Z0-9.\-]{8,40}$}
+     * @param priorityAge years from which a card's holder is told how to be called first; default 75
+     */
+    public record Scanning(
+            @DefaultValue("false") boolean wedge,
+            @DefaultValue("") String wedgePrefix,
+            @DefaultValue(CodeReader.USUAL_RECEIPT) String receiptPattern,
+            @DefaultValue("75") int priorityAge) {
+
+        /** No scanner that types. */
+        static final Scanning USUAL = new Scanning(false, "", CodeReader.USUAL_RECEIPT, 75);
+
+        public Scanning {
+            if (!wedgePrefix.matches("[\\x21-\\x7E]{0,8}")) {
+                throw new IllegalArgumentException(
+                        "motcua.kiosk.scanning.wedge-prefix '%s' is not 0 to 8 visible signs of ASCII"
+                                .formatted(wedgePrefix));
+            }
+            CodeReader unused = codes(receiptPattern);
+        }
+
+        CodeReader codes() {
+            return codes(receiptPattern);
+        }
+
+        private static CodeReader codes(String receiptPattern) {
+            return ScannerSettings.parse("motcua.kiosk.scanning", "", "", receiptPattern)
+                    .codes();
+        }
+    }
 
     public KioskProperties {
         if (paper != 80 && paper != 58) {

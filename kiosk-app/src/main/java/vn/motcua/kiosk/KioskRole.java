@@ -70,6 +70,11 @@ public class KioskRole {
     }
 
     @Bean
+    ScannerFeed scannerFeed() {
+        return new ScannerHub();
+    }
+
+    @Bean
     Pulse kioskPulse(Entrance entrance) {
         return new Pulse(entrance);
     }

@@ -24,6 +24,15 @@ interface KioskSteps {
     /** Shows the sheet of one case, with a new request id. */
     void openCase(SheetKey sheet);
 
+    /** Goes where a scan leads; where an earlier one led is left. */
+    void land(Place.FromScan place);
+
+    /** Back to where one was before the scan; what it told is forgotten. */
+    void leaveScan();
+
+    /** Gives a number back. */
+    void cancel(Place.Cancelling place);
+
     /** One step back; from the first tiles and from a shown number, to the start. */
     void back();
 

@@ -32,6 +32,8 @@ import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.hardware.printer.Checklist;
+import vn.motcua.hardware.scanner.Scan;
+import vn.motcua.hardware.scanner.codes.CodeReader;
 
 /** The kiosk's one page: asks one thing after the other, and ends with a number. */
 @Route("kiosk")
@@ -44,13 +46,14 @@ class KioskView extends Div implements KioskSteps {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
-    private static final int ASKED_SECONDS = 25; // a little more than a citizen is given to answer
-    private static final List<String> SCRIPTS = List.of("kiosk", "pages", "vietnamese", "keyboard");
+    private static final List<String> SCRIPTS = List.of("scanner", "kiosk", "pages", "vietnamese", "keyboard");
 
     private final transient ScreenMaker maker;
     private final transient KioskIdentity identity;
     private final transient Pulse pulse;
     private final transient SlipDesk slips;
+    private final transient PageScanner scanner;
+    private final transient ScanSteps scans;
     private final Frame frame = new Frame();
     private transient Optional<String> device = Optional.empty();
     private transient Visit visit = new Visit();
@@ -58,21 +61,19 @@ class KioskView extends Div implements KioskSteps {
     private transient SlipProgress progress = SlipProgress.PRINTING;
     private transient String shown = "";
     private transient @Nullable Subscription following;
+    private long landed; // scans that have led somewhere
 
-    KioskView(ScreenMaker maker, KioskIdentity identity, Pulse pulse, SlipDesk slips) {
+    KioskView(ScreenMaker maker, KioskIdentity identity, Pulse pulse, SlipDesk slips, ScannerFeed scanners) {
         this.maker = maker;
         this.identity = identity;
         this.pulse = pulse;
         this.slips = slips;
+        this.scanner =
+                new PageScanner(getElement(), scanners, maker.properties().scanning(), this::scanned);
+        this.scans = new ScanSteps(maker.entrance(), maker.properties(), this);
         addClassName("kiosk");
         add(frame);
         getElement().addEventListener("kiosk-home", event -> leave());
-        getElement()
-                .addEventListener(
-                        "kiosk-scan",
-                        event -> scanned(
-                                event.getEventData().path("event.detail").asString("")))
-                .addEventData("event.detail");
     }
 
     @Override
@@ -81,6 +82,7 @@ class KioskView extends Div implements KioskSteps {
         SCRIPTS.forEach(script -> ui.getPage().addJavaScript("/theme/" + script + ".js"));
         device = identity.deviceId();
         following = pulse.follow(() -> Pulse.on(ui, this::refresh));
+        scanner.attach(ui, this::refresh);
         show();
     }
 
@@ -89,6 +91,8 @@ class KioskView extends Div implements KioskSteps {
         if (following != null) {
             following.close();
         }
+        scanner.detach();
+        visit = new Visit(); // whoever stood here, nothing of them stays in a session that nobody looks at
     }
 
     // steps
@@ -154,12 +158,29 @@ class KioskView extends Div implements KioskSteps {
         }
     }
 
-    /** A sheet's code, or the code on a printed list: from anywhere but a number just issued. */
-    private void scanned(String code) {
-        if (device.isEmpty() || visit.place() instanceof Place.Holding) {
-            return;
+    /** From anywhere but a number just issued. */
+    private void scanned(Scan scan, CodeReader codes) {
+        if (device.isPresent() && !(visit.place() instanceof Place.Holding)) {
+            scans.scanned(scan, codes);
         }
-        LookUpScreen.codeIn(code).ifPresent(this::open);
+    }
+
+    @Override
+    public void land(Place.FromScan place) {
+        landed++;
+        visit.land(place);
+        show();
+    }
+
+    @Override
+    public void leaveScan() {
+        visit.leaveScan();
+        show();
+    }
+
+    @Override
+    public void cancel(Place.Cancelling place) {
+        scans.cancel(place, device.orElseThrow());
     }
 
     /** Asks on a thread of its own: a disk or a network may take its time, the screen may not. */
@@ -247,8 +268,6 @@ class KioskView extends Div implements KioskSteps {
         show();
     }
 
-    // the screen
-
     private void refresh() {
         if (device.isPresent() && !maker.entrance().admits(device.get())) {
             device = Optional.empty();
@@ -264,7 +283,7 @@ class KioskView extends Div implements KioskSteps {
     private void show() {
         HallSnapshot hall = maker.entrance().snapshot();
         shown = kind(hall);
-        screen = maker.make(device, visit, progress, hall, this);
+        screen = maker.make(device, visit, progress, hall, scanner.isReady(), this);
         frame.present(screen, new Texts(visit.wishes().language()), hall, visit.wishes(), this::wish);
         dress();
     }
@@ -274,8 +293,9 @@ class KioskView extends Div implements KioskSteps {
         if (device.isPresent() && visit.place() instanceof Place.Reading reading) {
             return reading.toString(); // whoever reads or types is not disturbed
         }
-        return "%s %s %s %s %s %s"
+        return "%s %s %s %s %s %s %s"
                 .formatted(
+                        visit.place() instanceof Place.Start && scanner.isReady(),
                         device.isPresent(),
                         visit.place(),
                         maker.entrance().reachable(),
@@ -284,24 +304,8 @@ class KioskView extends Div implements KioskSteps {
                         Objects.hashCode(hall.plan()));
     }
 
-    /** Tells the page how to look, and kiosk.js when to go home. */
     private void dress() {
-        Wishes wishes = visit.wishes();
-        Place place = visit.place();
-        KioskProperties properties = maker.properties();
-        setClassName("k-reach", wishes.lowReach());
-        boolean quiet = device.isEmpty() || (place instanceof Place.Start && wishes.equals(Wishes.USUAL));
-        long idle = properties.idle().toSeconds();
-        if (place instanceof Place.Holding) { // while the slip is under way, there is something to be seen or answered
-            idle = properties.confirmation().toSeconds() + (progress.underWay() ? ASKED_SECONDS : 0);
-        }
-        getElement().setAttribute("data-idle", quiet ? "" : Long.toString(idle));
-        getElement().setAttribute("data-place", place.getClass().getSimpleName());
-        getElement()
-                .executeJs(
-                        "const r = document.documentElement; r.dataset.contrast = $0; r.dataset.scale = $1; r.lang = $2",
-                        wishes.highContrast() ? "high" : "normal",
-                        wishes.largeText() ? "large" : "normal",
-                        wishes.language().locale().getLanguage());
+        PageLook.dress(
+                getElement(), visit, device.isPresent(), landed, progress.underWay(), maker.properties());
     }
 }

@@ -59,6 +59,23 @@ final class NoticeScreen extends Screen {
         return screen;
     }
 
+    /** What to do where a scan leads nowhere; Vietnamese and English as the citizen has chosen. */
+    static NoticeScreen scanned(Texts texts, Place.ScanTold place, KioskSteps steps) {
+        ScanMessage message = place.message();
+        var screen = new NoticeScreen(
+                message.isGood() ? "check" : "scan",
+                texts.get("scan." + message + ".title", place.about()),
+                texts.get("scan." + message, place.about()));
+        screen.setName(
+                "scan-" + message.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        screen.actions.add(
+                message.isGood()
+                        ? Pieces.button(
+                                "home", texts.get("action.home"), "k-primary", click -> steps.go(new Place.Start()))
+                        : Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.leaveScan()));
+        return screen;
+    }
+
     @Override
     List<Component> actions() {
         return actions;

@@ -3,6 +3,7 @@ package vn.motcua.kiosk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
@@ -29,6 +30,24 @@ sealed interface Place {
 
     /** The hall has said no. */
     record Told(Refusal refusal) implements Place {}
+
+    /** Where a scan has led; the next scan takes its place. */
+    sealed interface FromScan extends Place {}
+
+    /** @param request made once when the slip was scanned: for giving the number back */
+    record AtTicket(Standing standing, RequestId request) implements FromScan {}
+
+    /** Really give the number back? */
+    record Cancelling(Standing standing, RequestId request) implements FromScan {}
+
+    /** A dossier's receipt was scanned: the number at the counter that hands results out. */
+    record Returning(ServiceId service, RequestId request) implements FromScan {}
+
+    /** An identity card was scanned. */
+    record Greeting(ShownCard card) implements FromScan {}
+
+    /** @param about a ticket's label, where the message speaks of one */
+    record ScanTold(ScanMessage message, String about) implements FromScan {}
 
     /** Look-up: it works however the hall is, so a change of the hall changes nothing on the screen. */
     sealed interface Reading extends Place {}

@@ -20,22 +20,33 @@ import vn.motcua.domain.service.ServiceId;
 record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> questions, KioskProperties properties) {
 
     /** What a screen is made from, besides where the citizen stands. */
-    private record Now(Texts texts, Visit visit, HallSnapshot hall, String device, KioskSteps steps) {}
+    private record Now(
+            Texts texts, Visit visit, HallSnapshot hall, String device, boolean scanning, KioskSteps steps) {}
 
-    /** @param device the kiosk's name; empty while it has not been let in */
-    Screen make(Optional<String> device, Visit visit, SlipProgress slip, HallSnapshot hall, KioskSteps steps) {
+    /**
+     * @param device the kiosk's name; empty while it has not been let in
+     * @param scanning whether a scanner stands beside this page
+     */
+    Screen make(
+            Optional<String> device,
+            Visit visit,
+            SlipProgress slip,
+            HallSnapshot hall,
+            boolean scanning,
+            KioskSteps steps) {
         var texts = new Texts(visit.wishes().language());
         if (device.isEmpty()) {
             return new PairingScreen(texts);
         }
-        var now = new Now(texts, visit, hall, device.get(), steps);
+        var now = new Now(texts, visit, hall, device.get(), scanning, steps);
         return switch (visit.place()) {
             case Place.Holding at -> new NumberScreen(texts, at.ticket(), name(at, now), address(at), slip, steps);
             case Place.Told at -> NoticeScreen.refused(texts, at.refusal(), steps);
             case Place.Reading at -> reading(at, now);
             case Place.AtSheet at -> withSheet(at.sheet().code(), now, sheet -> atSheet(sheet, at, now));
             case Place.Missing at -> withSheet(at.sheet().code(), now, sheet -> missing(sheet, at, now));
-            case Place.Start at -> notice(now).orElseGet(() -> TilesScreen.ofGroups(texts, hall, steps));
+            case Place.FromScan at -> fromScan(at, now);
+            case Place.Start at -> notice(now).orElseGet(() -> TilesScreen.ofGroups(texts, hall, scanning, steps));
             case Place.InGroup at ->
                 notice(now).orElseGet(() -> TilesScreen.ofServices(texts, hall, at.group(), steps));
             case Place.Confirming at -> notice(now).orElseGet(() -> confirm(at, now));
@@ -58,12 +69,32 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
         return notice.map(screen -> screen.withLookUp(texts, now.steps()));
     }
 
+    private Screen fromScan(Place.FromScan place, Now now) {
+        Texts texts = now.texts();
+        return switch (place) {
+            case Place.AtTicket at -> new TicketScreen(texts, now.hall(), at, entrance, now.steps());
+            case Place.Cancelling at -> new CancelScreen(texts, at, now.steps());
+            case Place.Greeting at -> new GreetingScreen(texts, at.card(), now.steps());
+            case Place.ScanTold at -> NoticeScreen.scanned(texts, at, now.steps());
+            case Place.Returning at -> notice(now).orElseGet(() -> returning(at, now));
+        };
+    }
+
+    private Screen returning(Place.Returning at, Now now) {
+        return now.hall()
+                .plan()
+                .findService(at.service())
+                .<Screen>map(service -> ConfirmScreen.ofResult(now.texts(), now.hall(), service, at, now.steps()))
+                .orElseGet(() ->
+                        NoticeScreen.scanned(now.texts(), new Place.ScanTold(ScanMessage.NO_RETURN, ""), now.steps()));
+    }
+
     private Screen confirm(Place.Confirming at, Now now) {
         return now.hall()
                 .plan()
                 .findService(at.service())
                 .<Screen>map(service -> new ConfirmScreen(now.texts(), now.hall(), service, at, now.steps()))
-                .orElseGet(() -> TilesScreen.ofGroups(now.texts(), now.hall(), now.steps()));
+                .orElseGet(() -> TilesScreen.ofGroups(now.texts(), now.hall(), now.scanning(), now.steps()));
     }
 
     private Screen reading(Place.Reading place, Now now) {

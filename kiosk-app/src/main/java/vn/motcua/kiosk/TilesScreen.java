@@ -30,8 +30,12 @@ final class TilesScreen extends Screen {
         add(new H1(texts.get(question)), calls, grid);
     }
 
-    /** The first level. A group with one offered service leads straight to its confirmation. */
-    static TilesScreen ofGroups(Texts texts, HallSnapshot hall, KioskSteps steps) {
+    /**
+     * The first level. A group with one offered service leads straight to its confirmation.
+     *
+     * @param scanning whether there is a scanner to hold a slip to
+     */
+    static TilesScreen ofGroups(Texts texts, HallSnapshot hall, boolean scanning, KioskSteps steps) {
         var screen = new TilesScreen(texts, "home.question");
         for (ServiceGroup group : hall.plan().groups()) {
             List<Service> offered = offered(hall, group.id());
@@ -42,6 +46,14 @@ final class TilesScreen extends Screen {
                         service -> service.offered() && service.group().equals(group.id()),
                         () -> open(group.id(), offered, steps));
             }
+        }
+        if (scanning) {
+            screen.addComponentAtIndex(
+                    2,
+                    Pieces.box(
+                            "k-scan-hint",
+                            Pieces.pictogram("scan"),
+                            Pieces.words("k-scan-hint-text", texts.get("scan.hint"))));
         }
         screen.actions.add(LookUpScreen.entry(texts, steps));
         screen.refresh(hall);

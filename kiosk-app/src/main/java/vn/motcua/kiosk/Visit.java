@@ -45,6 +45,19 @@ final class Visit {
         }
     }
 
+    /** Where a scan leads; what an earlier one told is forgotten. */
+    void land(Place.FromScan next) {
+        leaveScan();
+        go(next);
+    }
+
+    /** Back to where one was before anything was scanned. */
+    void leaveScan() {
+        while (place() instanceof Place.FromScan) {
+            way.pop();
+        }
+    }
+
     /** Another page in place of this one. */
     void turn(Place other) {
         way.pop();

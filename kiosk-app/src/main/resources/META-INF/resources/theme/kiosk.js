@@ -8,13 +8,11 @@
     window.motcuaKiosk = true;
     var COUNTED_S = 10;
     var PAIRING_MS = 2000;
-    var SCAN_MS = 60; /* between two keys of a scanner, at most; nobody types that fast for long */
+    var CHOICE_MS = 120; /* a digit waits so long before it chooses: it may be the first of a scanner's keys */
     var lastTouch = Date.now();
     var lastPlace = "";
     var claim = null;
     var pairing = false;
-    var scanned = "";
-    var lastKey = 0;
     var waiting = 0;
 
     function root() { return document.querySelector(".kiosk"); }
@@ -50,19 +48,26 @@
     document.addEventListener("keydown", function (event) {
         if (!root() || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) { return; }
         if (event.key === "Escape") {
-            var back = document.querySelector(".k-back") || document.querySelector(".k-number ~ .k-primary");
+            var back = document.querySelector(".k-back:not(.k-cancel)") || document.querySelector(".k-number ~ .k-primary");
             if (!back && root().dataset.place === "Holding") { back = document.querySelector(".k-primary"); }
             hit(event, back);
         } else if (/^[0-9]$/.test(event.key) && !event.target.closest("input, textarea")) {
             clearTimeout(waiting);
-            waiting = setTimeout(choose, SCAN_MS * 2, event.key);
+            waiting = setTimeout(choose, CHOICE_MS, event.key);
         }
     });
 
     /* a digit alone is a choice; with more keys right behind it, it is the beginning of what a scanner reads */
     function choose(digit) {
-        if (scanned.length <= 1) { hit(null, document.querySelector('[data-digit="' + digit + '"]')); }
+        if (!window.motcuaScanner || !window.motcuaScanner.busy()) {
+            hit(null, document.querySelector('[data-digit="' + digit + '"]'));
+        }
     }
+
+    document.addEventListener("kiosk-scan", function () {
+        clearTimeout(waiting);
+        touched();
+    }, true);
 
     function hit(event, target) {
         if (!target || target.disabled) { return; }
@@ -70,34 +75,15 @@
         target.click();
     }
 
-    /* a hand-held scanner is a keyboard that types faster than anybody, and ends with Enter */
-    document.addEventListener("keydown", function (event) {
-        if (!root() || event.isComposing) { return; }
-        var now = event.timeStamp; /* when it was struck, however busy this page is */
-        if (event.key === "Enter") {
-            var code = now - lastKey < SCAN_MS ? /(?:^|\D)(\d\.\d{6})(?:\D|$)/.exec(scanned) : null;
-            scanned = "";
-            if (code) {
-                clearTimeout(waiting);
-                event.preventDefault();
-                event.stopImmediatePropagation();
-                root().dispatchEvent(new CustomEvent("kiosk-scan", { detail: code[1] }));
-            }
-        } else if (event.key.length === 1) {
-            if (now - lastKey >= SCAN_MS) { scanned = ""; }
-            scanned += event.key;
-            lastKey = now;
-        }
-    }, true);
-
     function tick() {
         var kiosk = root();
         if (!kiosk) { return; }
         showClock();
-        if (kiosk.dataset.place !== lastPlace) {
-            lastPlace = kiosk.dataset.place;
+        var place = kiosk.dataset.place + " " + kiosk.dataset.scans; /* a scan is a touch as well */
+        if (place !== lastPlace) {
+            lastPlace = place;
             touched();
-            if (lastPlace === "Start") { document.dispatchEvent(new CustomEvent("kiosk-fresh")); }
+            if (kiosk.dataset.place === "Start") { document.dispatchEvent(new CustomEvent("kiosk-fresh")); }
         }
         var limit = Number(kiosk.dataset.idle || 0);
         var left = Math.ceil(limit - (Date.now() - lastTouch) / 1000);

@@ -38,6 +38,16 @@ class KioskPropertiesTest {
     }
 
     private static KioskProperties properties(Duration idle, Duration confirmation) {
-        return new KioskProperties("simulated", 80, "kiosk-1", "", "TIEP_DAN", Path.of("copy"), idle, confirmation);
+        return new KioskProperties(
+                "simulated",
+                80,
+                "kiosk-1",
+                "",
+                "TIEP_DAN",
+                "TRA_KET_QUA",
+                KioskProperties.Scanning.USUAL,
+                Path.of("copy"),
+                idle,
+                confirmation);
     }
 }

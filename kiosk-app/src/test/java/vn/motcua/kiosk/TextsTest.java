@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
@@ -50,6 +51,11 @@ class TextsTest {
             assertThat(names("time.", ProcessingTime.Unit.values()))
                     .filteredOn(key -> !key.equals("time.UNKNOWN"))
                     .isSubsetOf(keys);
+            assertThat(keys).containsAll(names("scan.", ScanMessage.values()));
+            assertThat(keys).containsAll(names("ticket.", TicketState.values()));
+            for (ScanMessage message : ScanMessage.values()) {
+                assertThat(keys).contains("scan." + message + ".title");
+            }
             for (AskedAnswer answer : AskedAnswer.values()) {
                 assertThat(keys).contains("asked." + answer + ".title");
             }

@@ -50,6 +50,27 @@ class VisitTest {
         }
 
         @Test
+        void forgets_what_a_scan_has_told_when_it_is_left_or_another_comes() {
+            var card = new Place.Greeting(new ShownCard("NGUYỄN VĂN ẨN", "********3456", true, false));
+            visit.go(new Place.LookUp());
+            visit.land(card);
+            visit.land(new Place.ScanTold(ScanMessage.INVALID, ""));
+
+            visit.back();
+
+            assertThat(visit.place()).isEqualTo(new Place.LookUp());
+            visit.land(card);
+            visit.leaveScan();
+            assertThat(visit.place()).isEqualTo(new Place.LookUp());
+        }
+
+        @Test
+        void does_not_tell_whose_card_it_was() {
+            assertThat(new Place.Greeting(new ShownCard("NGUYỄN VĂN ẨN", "********3456", true, false)).toString())
+                    .doesNotContain("NGUY", "3456");
+        }
+
+        @Test
         void turns_a_page_without_getting_longer() {
             visit.go(new Place.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.PAPERS));
             visit.turn(new Place.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.LAW));

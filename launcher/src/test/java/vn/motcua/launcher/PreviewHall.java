@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
@@ -17,12 +19,14 @@ import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.SlipView;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
@@ -43,6 +47,7 @@ final class PreviewHall implements Entrance {
     private final HallPlan plan = plan();
     private final Map<ServiceId, Integer> issued = new HashMap<>();
     private final Map<RequestId, Answer> answers = new HashMap<>();
+    private final Set<TicketId> gone = new HashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     volatile boolean issuing = true;
     volatile boolean reachable = true;
@@ -119,6 +124,41 @@ final class PreviewHall implements Entrance {
                 plan.listCountersServing(service.id()));
         return new Answer.Done(List.of(new Entry(
                 new Position(10 + number), now, command.by().id(), command.by().actor(), event)));
+    }
+
+    @Override
+    public synchronized Answer cancelTicket(Command.CancelTicket command) {
+        gone.add(command.ticket());
+        listeners.forEach(Runnable::run);
+        return new Answer.Done(List.of(new Entry(
+                new Position(10),
+                clock.instant(),
+                command.by().id(),
+                command.by().actor(),
+                new Event.TicketCancelled(command.ticket()))));
+    }
+
+    /** Numbers of today below 500 are waiting, with a tenth of their number ahead; 12 is called to counter 8. */
+    @Override
+    public synchronized Optional<Standing> findStanding(TicketId ticket) {
+        if (!reachable) {
+            throw new IllegalStateException("the preview's hall is out of reach");
+        }
+        if (!ticket.day().equals(plan.businessDay(clock.instant())) || ticket.number() >= 500) {
+            return Optional.empty();
+        }
+        TicketState state = gone.contains(ticket)
+                ? TicketState.ABANDONED
+                : ticket.number() == 12 ? TicketState.CALLED : TicketState.WAITING;
+        return plan.services().stream()
+                .filter(service -> service.series().equals(ticket.series()))
+                .findFirst()
+                .map(service -> new Standing(
+                        ticket,
+                        service.id(),
+                        state,
+                        state == TicketState.WAITING ? Optional.of(ticket.number() / 10) : Optional.empty(),
+                        state == TicketState.CALLED ? Optional.of(new CounterId(8)) : Optional.empty()));
     }
 
     @Override

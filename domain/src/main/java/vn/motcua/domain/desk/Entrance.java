@@ -1,9 +1,11 @@
 package vn.motcua.domain.desk;
 
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.ticket.TicketId;
 
 /** The door that kiosks use. Every method may be called from any thread, and may block as long as a disk or network does. */
 public interface Entrance {
@@ -16,6 +18,16 @@ public interface Entrance {
      * Repeating the same command is safe and gives the same answer.
      */
     Answer takeTicket(Command.TakeTicket command);
+
+    /** Gives a number back at the citizen's wish. Refused unless it waits. Repeating the same command is safe. */
+    Answer cancelTicket(Command.CancelTicket command);
+
+    /**
+     * How a ticket of today stands, for who holds its slip before a scanner; empty if this hall knows no such ticket today.
+     *
+     * @throws IllegalStateException naming the cause, if the hall cannot be asked
+     */
+    Optional<Standing> findStanding(TicketId ticket);
 
     /** Notes in the journal what became of a slip. */
     Answer recordSlip(Command.RecordSlip command);

@@ -9,6 +9,7 @@ import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
@@ -53,6 +54,7 @@ final class AnswerReader {
                         node.path("reason").asString(),
                         node.path("copy").asInt(),
                         node.path("proof").asString("")));
+            case "TicketCancelled" -> Optional.of(new Event.TicketCancelled(ticket(node)));
             default -> Optional.empty();
         };
     }
@@ -61,21 +63,35 @@ final class AnswerReader {
         return TicketId.parse(node.path("ticket").asString());
     }
 
+    /**
+     * The refusal of a question about one ticket. The interface does not say how a ticket in the wrong state stands; for a
+     * waiting one was asked, "not any more" is what matters, and whoever wants to know more asks for its standing.
+     */
+    static Optional<Refusal> refusal(JsonNode problem, TicketId ticket) {
+        return code(problem).map(code -> switch (code) {
+            case "unknown-ticket" -> new Refusal.UnknownTicket(ticket);
+            case "wrong-state" -> new Refusal.WrongState(ticket, TicketState.ABANDONED, Optional.empty());
+            default -> trouble(problem, code);
+        });
+    }
+
+    private static Optional<String> code(JsonNode problem) {
+        String type = problem.path("type").asString();
+        return type.startsWith(REFUSAL) ? Optional.of(type.substring(REFUSAL.length())) : Optional.empty();
+    }
+
+    private static Refusal trouble(JsonNode problem, String code) {
+        return new Refusal.StorageUnavailable(problem.path("detail").asString(code));
+    }
+
     /** The refusal in a problem document, if it is one of the hall's. */
     static Optional<Refusal> refusal(JsonNode problem, ServiceId service, HallSnapshot hall) {
-        String type = problem.path("type").asString();
-        if (!type.startsWith(REFUSAL)) {
-            return Optional.empty();
-        }
-        String code = type.substring(REFUSAL.length());
-        return Optional.of(
-                switch (code) {
-                    case "unknown-service" -> new Refusal.UnknownService(service);
-                    case "service-not-offered" -> new Refusal.ServiceNotOffered(service);
-                    case "nobody-serves" -> new Refusal.NobodyServes(service);
-                    case "hall-closed" -> new Refusal.HallClosed(hall.nextOpening());
-                    default ->
-                        new Refusal.StorageUnavailable(problem.path("detail").asString(code));
-                });
+        return code(problem).map(code -> switch (code) {
+            case "unknown-service" -> new Refusal.UnknownService(service);
+            case "service-not-offered" -> new Refusal.ServiceNotOffered(service);
+            case "nobody-serves" -> new Refusal.NobodyServes(service);
+            case "hall-closed" -> new Refusal.HallClosed(hall.nextOpening());
+            default -> trouble(problem, code);
+        });
     }
 }

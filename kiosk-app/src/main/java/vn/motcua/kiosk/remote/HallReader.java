@@ -14,9 +14,11 @@ import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.Series;
@@ -81,6 +83,18 @@ final class HallReader {
                 new CounterId(node.path("counter").asInt()),
                 node.path("attempt").asInt(),
                 Instant.parse(node.path("at").asString()));
+    }
+
+    /** Reads {@code GET /api/v1/tickets/{ticket}}. */
+    static Standing standing(JsonNode node) {
+        return new Standing(
+                TicketId.parse(node.path("id").asString()),
+                new ServiceId(node.path("service").asString()),
+                TicketState.valueOf(node.path("state").asString()),
+                node.hasNonNull("ahead") ? Optional.of(node.path("ahead").asInt()) : Optional.empty(),
+                node.hasNonNull("counter")
+                        ? Optional.of(new CounterId(node.path("counter").asInt()))
+                        : Optional.empty());
     }
 
     private static ServiceGroup group(JsonNode node) {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.SlipView;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -29,6 +30,7 @@ import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.domain.ticket.TicketId;
 
 /**
  * The hall's entrance from another computer. It looks at the hall every second and never invents a number: a ticket is
@@ -142,6 +144,32 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                                 "brought", prepared.brought(),
                                 "missing", prepared.missing())));
         return body;
+    }
+
+    @Override
+    public Answer cancelTicket(Command.CancelTicket command) {
+        return insist(
+                command.by(),
+                "/api/v1/tickets/%s/cancel".formatted(command.ticket()),
+                Map.of(),
+                reply -> AnswerReader.refusal(reply.body(), command.ticket()).orElseGet(() -> unexpected(reply)));
+    }
+
+    @Override
+    public Optional<Standing> findStanding(TicketId ticket) {
+        try {
+            Wire.Reply reply = wire.ask("/api/v1/tickets/" + ticket);
+            if (reply.isGood()) {
+                return Optional.of(HallReader.standing(reply.body()));
+            }
+            if (AnswerReader.refusal(reply.body(), ticket).orElse(null) instanceof Refusal.UnknownTicket) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException(
+                    "the hall tells nothing of %s: answer %d".formatted(ticket, reply.status()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the hall cannot be asked for %s: %s".formatted(ticket, e), e);
+        }
     }
 
     @Override

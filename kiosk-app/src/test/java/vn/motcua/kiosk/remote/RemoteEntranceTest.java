@@ -1,6 +1,7 @@
 package vn.motcua.kiosk.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,20 +25,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
 
 class RemoteEntranceTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final TicketId A_43 = TicketId.parse("20261123-A-43");
     static final String SNAPSHOT = """
             {"position":118,"at":"2026-11-23T01:12:09.000Z","name":{"vi":"Một cửa","en":"One stop"},
              "zone":"Asia/Ho_Chi_Minh","day":"2026-11-23","demonstration":true,"issuing":true,
@@ -118,6 +123,61 @@ class RemoteEntranceTest {
         assertThat(entrance.snapshot().services().getFirst().waiting()).isEqualTo(3);
         assertThat(entrance.snapshot().recentCalls().getFirst().ticket().label())
                 .isEqualTo("A 042");
+    }
+
+    @Test
+    void tells_how_a_ticket_stands() {
+        status = 200;
+        answer = """
+                {"id":"20261123-A-43","label":"A 043","service":"HO_TICH","state":"WAITING","arrivedAt":"2026-11-23T01:12:10Z",
+                 "since":"2026-11-23T01:12:10Z","attempt":0,"ahead":2}""";
+
+        assertThat(entrance.findStanding(A_43))
+                .contains(new Standing(
+                        A_43, new ServiceId("HO_TICH"), TicketState.WAITING, Optional.of(2), Optional.empty()));
+    }
+
+    @Test
+    void an_unknown_ticket_has_no_standing_and_a_silent_hall_is_no_answer() {
+        status = 404;
+        answer = "{\"type\":\"urn:motcua:refusal:unknown-ticket\",\"title\":\"unknown-ticket\"}";
+        assertThat(entrance.findStanding(A_43)).isEmpty();
+
+        status = 403;
+        answer = "{\"title\":\"not-allowed\"}";
+        assertThatIllegalStateException()
+                .isThrownBy(() -> entrance.findStanding(A_43))
+                .withMessageContaining("20261123-A-43")
+                .withMessageContaining("403");
+    }
+
+    @Test
+    void gives_a_ticket_back_once_however_often_the_answer_is_lost() {
+        status = 200;
+        answer = """
+                {"entries":[{"position":120,"at":"2026-11-23T01:13:00.000Z","kind":"TicketCancelled",
+                 "ticket":"20261123-A-43","label":"A 043"}]}""";
+        answersToDrop.set(1);
+
+        Answer given = entrance.cancelTicket(cancel());
+
+        assertThat(((Answer.Done) given).find(Event.TicketCancelled.class)).contains(new Event.TicketCancelled(A_43));
+        assertThat(keys).containsExactly("key-00000009", "key-00000009");
+    }
+
+    @Test
+    void a_ticket_that_does_not_wait_any_more_is_refused_as_such() {
+        status = 409;
+        answer = "{\"type\":\"urn:motcua:refusal:wrong-state\",\"title\":\"wrong-state\"}";
+
+        assertThat(entrance.cancelTicket(cancel()))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.WrongState.class));
+    }
+
+    private static Command.CancelTicket cancel() {
+        return new Command.CancelTicket(new Request(new RequestId("key-00000009"), new Actor("kiosk:k1")), A_43);
     }
 
     @Test

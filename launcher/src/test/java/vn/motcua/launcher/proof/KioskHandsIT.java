@@ -48,6 +48,7 @@ class KioskHandsIT {
                 LIST.replace("{height}", Integer.toString(height)).replace("{rows}", rows),
                 "lookup.css",
                 "pages.js",
+                "scanner.js",
                 "kiosk.js");
         Lobby.until(page, 5_000, "document.querySelector('.k-pages').dataset.page !== undefined");
         return page;

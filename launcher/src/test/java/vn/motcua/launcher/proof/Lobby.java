@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real Chromium with the screens of a hall: a kiosk with touch, a counter with keys, a display that may sound. */
-final class Lobby implements AutoCloseable {
+public final class Lobby implements AutoCloseable {
 
     private static final List<Path> CHROMIUMS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -27,7 +27,7 @@ final class Lobby implements AutoCloseable {
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    Lobby(URI hall) {
+    public Lobby(URI hall) {
         this.hall = hall;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -81,7 +81,7 @@ final class Lobby implements AutoCloseable {
         return page;
     }
 
-    Page page(int width, int height, boolean touch, String cookie, String token) {
+    public Page page(int width, int height, boolean touch, String cookie, String token) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setHasTouch(touch)
@@ -104,7 +104,7 @@ final class Lobby implements AutoCloseable {
      * Waits until a script expression holds. Asked again and again from here: the page's own policy lets nobody wait
      * inside it, because that would need {@code eval}.
      */
-    static void until(Page page, long withinMs, String expression) {
+    public static void until(Page page, long withinMs, String expression) {
         await(expression)
                 .atMost(Duration.ofMillis(withinMs))
                 .pollInSameThread()
@@ -127,7 +127,7 @@ final class Lobby implements AutoCloseable {
     }
 
     /** Script errors and broken content security policies of all pages so far. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

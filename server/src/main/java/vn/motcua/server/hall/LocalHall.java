@@ -26,6 +26,7 @@ import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.HallFeed;
 import vn.motcua.domain.desk.SlipView;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -216,6 +217,18 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     @Override
     public Answer takeTicket(Command.TakeTicket command) {
         return ask(command);
+    }
+
+    @Override
+    public Answer cancelTicket(Command.CancelTicket command) {
+        return ask(command);
+    }
+
+    @Override
+    public Optional<Standing> findStanding(TicketId ticket) {
+        return writer.read(hall -> hall.findTicket(ticket)
+                .map(view -> new Standing(
+                        ticket, view.arrival().service(), view.state(), hall.findAhead(ticket), view.counter())));
     }
 
     @Override

@@ -59,7 +59,7 @@ class InterfaceAccessIT extends OverHttp {
     private static final Map<String, Set<Role>> MAY = Map.ofEntries(
             Map.entry("DELETE /api/v1/session", EnumSet.of(CLERK, MANAGER, ADMINISTRATOR)),
             Map.entry("POST /api/v1/tickets", EnumSet.of(KIOSK, INTEGRATOR, MANAGER, ADMINISTRATOR)),
-            Map.entry("POST /api/v1/tickets/{ticket}/cancel", MANAGERS),
+            Map.entry("POST /api/v1/tickets/{ticket}/cancel", EnumSet.of(KIOSK, MANAGER, ADMINISTRATOR)),
             Map.entry("POST /api/v1/tickets/{ticket}/slips", EnumSet.of(KIOSK, INTEGRATOR)),
             Map.entry("POST /api/v1/day/open", MANAGERS),
             Map.entry("POST /api/v1/day/close", MANAGERS),

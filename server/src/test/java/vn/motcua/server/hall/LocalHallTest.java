@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
@@ -86,6 +89,23 @@ class LocalHallTest {
     private TicketId take(int i) {
         Answer.Done done = (Answer.Done) hall.submit(new Command.TakeTicket(by(), anyService(i)));
         return done.find(Event.TicketIssued.class).orElseThrow().ticket();
+    }
+
+    @Test
+    void a_holder_sees_who_is_ahead_and_may_give_the_number_back_while_it_waits() {
+        take(0);
+        TicketId second = take(0);
+
+        assertThat(hall.findStanding(second))
+                .contains(new Standing(second, anyService(0), TicketState.WAITING, Optional.of(1), Optional.empty()));
+        var cancel = new Command.CancelTicket(by(), second);
+        assertThat(hall.cancelTicket(cancel)).isInstanceOf(Answer.Done.class).isEqualTo(hall.cancelTicket(cancel));
+        assertThat(hall.findStanding(second).orElseThrow().state()).isEqualTo(TicketState.ABANDONED);
+        assertThat(hall.cancelTicket(new Command.CancelTicket(by(), second)))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.WrongState.class));
+        assertThat(hall.findStanding(TicketId.parse("20200101-A-1"))).isEmpty();
     }
 
     private void openAllCounters() {

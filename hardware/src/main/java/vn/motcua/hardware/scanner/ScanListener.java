@@ -1,0 +1,12 @@
+package vn.motcua.hardware.scanner;
+
+/** Hears of scans. */
+@FunctionalInterface
+public interface ScanListener {
+
+    /**
+     * Called on the scanner's own thread: hand the work on. The scanner passes nothing more on until
+     * {@link Scanner#rearm()}. What it throws is logged without the text, and forgotten.
+     */
+    void scanned(Scan scan);
+}

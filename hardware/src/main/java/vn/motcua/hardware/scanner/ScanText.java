@@ -1,0 +1,65 @@
+package vn.motcua.hardware.scanner;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import vn.motcua.hardware.scanner.Scan.Cause;
+import vn.motcua.hardware.scanner.Scan.Read;
+import vn.motcua.hardware.scanner.Scan.Rejected;
+
+/** Makes a text of a code's bytes, or says why there is none. Pure. */
+public final class ScanText {
+
+    /**
+     * UTF-8 that somebody has read as windows-1252 or ISO 8859-1 and written as UTF-8 again: {@code Nguyá»…n}, {@code Ä‘}.
+     * No Vietnamese word has Ã, Ä, Å, Æ, {@code áº} or {@code á»} before such a sign.
+     */
+    private static final Pattern MOJIBAKE = Pattern.compile(
+            "[ÃÄÅÆ][\\u0080-\\u00BF\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122\\u0152\\u0153\\u0160"
+                    + "\\u0161\\u0178\\u017D\\u017E]|á[º»][\\u0080-\\u00BF\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122"
+                    + "\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E]|\\uFFFD");
+
+    /** C0, DEL, C1, and signs that turn or hide text. */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\u0000-\\u001F\\u007F-\\u009F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]");
+
+    private ScanText() {}
+
+    /** Strict UTF-8; what is not is refused, never guessed at. The bytes are overwritten with zeros. */
+    static Scan decode(byte[] code) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(code))
+                    .toString();
+            return check(text);
+        } catch (CharacterCodingException e) {
+            return new Rejected(Cause.WRONG_CHARSET);
+        } finally {
+            Arrays.fill(code, (byte) 0);
+        }
+    }
+
+    /** A text that came by another way than bytes, such as a scanner that types. */
+    public static Scan check(String text) {
+        if (text.isBlank()) {
+            return new Rejected(Cause.PARTIAL);
+        }
+        if (text.length() > ScanFramer.LONGEST) {
+            return new Rejected(Cause.TOO_LONG);
+        }
+        if (MOJIBAKE.matcher(text).find()) { // before the control signs: half of its second bytes look like C1
+            return new Rejected(Cause.WRONG_CHARSET);
+        }
+        if (CONTROL.matcher(text).find()) {
+            return new Rejected(Cause.HOSTILE);
+        }
+        return new Read(Normalizer.normalize(text, Normalizer.Form.NFC).strip());
+    }
+}

@@ -1,0 +1,284 @@
+package vn.motcua.hardware.scanner;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.HealthCheck;
+import vn.motcua.hardware.StatusBoard;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.scanner.Scan.Cause;
+import vn.motcua.hardware.scanner.Scan.Read;
+import vn.motcua.hardware.scanner.Scan.Rejected;
+
+/**
+ * A QR or barcode scanner at the end of a link, with one platform thread of its own.
+ *
+ * <p>It hands on one code at a time: after each one it is disabled until {@link #rearm()} (“AutoDisable” of UnifiedPOS), or
+ * for 5 s. No text is ever logged or kept: the log has its length and a short salted hash, and buffers are overwritten.
+ */
+public final class Scanner implements Device {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
+    private static final Duration PAUSE = Duration.ofMillis(150); // within a code, at most
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration CHECK = Duration.ofSeconds(20);
+    private static final int NOISE = 3; // unreadable codes in a row
+
+    private final String name;
+    private final ByteLink link;
+    private final ScannerSettings settings;
+    private final Thread thread;
+    private final StatusBoard board = new StatusBoard(this);
+    private final List<ScanListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable CompletableFuture<HealthCheck>> check = new AtomicReference<>();
+    private final ScanGate gate = new ScanGate();
+    private final ScanFramer framer;
+    private int unreadable; // in a row; only the scanner's thread counts
+    private volatile boolean closed;
+
+    private Scanner(String name, ByteLink link, ScannerSettings settings) {
+        this.name = name;
+        this.link = link;
+        this.settings = settings;
+        this.framer = new ScanFramer(settings, new ScanFramer.Codes() {
+            @Override
+            public void whole(byte[] code) {
+                arrived(code);
+            }
+
+            @Override
+            public void torn(int length) {
+                failed(Cause.PARTIAL, length + " bytes without an end");
+            }
+
+            @Override
+            public void tooLong() {
+                failed(Cause.TOO_LONG, "more than " + ScanFramer.LONGEST + " bytes");
+            }
+        });
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+    }
+
+    /** Starts listening; the scanner need not be there yet. The link belongs to it from now on. */
+    public static Scanner start(String name, ByteLink link, ScannerSettings settings) {
+        Scanner scanner = new Scanner(name, link, settings);
+        scanner.thread.start();
+        return scanner;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public ScannerSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return board.status();
+    }
+
+    @Override
+    public void addListener(DeviceListener listener) {
+        board.addListener(listener);
+    }
+
+    /** Hears of every scan from now on; any thread. Running the answer ends it. */
+    public Runnable addScanListener(ScanListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** The last code has been dealt with: the next one may come. Any thread. */
+    public void rearm() {
+        gate.rearm();
+    }
+
+    /**
+     * Waits 20 s for any code and tells its length and kind, never what it says. That code goes nowhere else. A second
+     * check while one waits shares its answer.
+     */
+    @Override
+    public CompletableFuture<HealthCheck> checkHealth() {
+        if (status() instanceof DeviceStatus.Offline offline) {
+            return CompletableFuture.completedFuture(new HealthCheck(false, offline.detail()));
+        }
+        var asked = new CompletableFuture<HealthCheck>();
+        CompletableFuture<HealthCheck> waiting = check.compareAndExchange(null, asked);
+        if (waiting != null) {
+            return waiting.copy();
+        }
+        return asked.completeOnTimeout(
+                        new HealthCheck(
+                                false, "no code within %d s from '%s'".formatted(CHECK.toSeconds(), link.name())),
+                        CHECK.toSeconds(),
+                        TimeUnit.SECONDS)
+                .whenComplete((told, failure) -> check.compareAndSet(asked, null))
+                .copy();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        link.close();
+        endCheck(new HealthCheck(false, "scanner '%s' was closed".formatted(name)));
+    }
+
+    private void work() {
+        byte[] buffer = new byte[256];
+        while (!closed) {
+            try {
+                link.open();
+                publishOnline();
+                listen(buffer);
+            } catch (IOException e) {
+                lost(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
+                LOG.error(
+                        "scanner '{}': fault in '{}': {}",
+                        name,
+                        link.name(),
+                        e.getClass().getName());
+                lost(
+                        DeviceReason.FAILURE,
+                        "fault in '%s': %s".formatted(link.name(), e.getClass().getName()));
+            }
+            Arrays.fill(buffer, (byte) 0);
+            rest();
+        }
+        link.close();
+        board.publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "scanner '%s' was closed".formatted(name)));
+    }
+
+    private void listen(byte[] buffer) throws IOException {
+        while (!closed) {
+            int count = link.read(buffer, PAUSE);
+            for (int i = 0; i < count; i++) {
+                framer.feed(buffer[i] & 0xFF);
+            }
+            Arrays.fill(buffer, 0, count, (byte) 0);
+            if (count == 0) {
+                framer.silence();
+                publishOnline(); // a flood may be over
+            }
+        }
+    }
+
+    private void lost(DeviceReason reason, String detail) {
+        framer.reset();
+        unreadable = 0;
+        link.close();
+        if (!closed) {
+            board.publish(new DeviceStatus.Offline(reason, detail));
+            endCheck(new HealthCheck(false, detail));
+        }
+    }
+
+    private void rest() {
+        try {
+            if (!closed) {
+                Thread.sleep(RETRY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // close() wants us to end, and has said so
+        }
+    }
+
+    private void publishOnline() {
+        Set<DeviceReason> warnings = EnumSet.noneOf(DeviceReason.class);
+        if (gate.isMuted(System.nanoTime())) {
+            warnings.add(DeviceReason.FLOOD);
+        }
+        if (unreadable >= NOISE) {
+            warnings.add(DeviceReason.LINE_NOISE);
+        }
+        board.publish(new DeviceStatus.Online(warnings));
+    }
+
+    private void arrived(byte[] code) {
+        int length = code.length;
+        String hash = gate.hash(code);
+        Scan scan = ScanText.decode(code);
+        if (scan instanceof Read || scan.equals(new Rejected(Cause.HOSTILE))) {
+            unreadable = 0; // whatever it says, the line is sound
+        } else {
+            unreadable++;
+        }
+        pass(scan, hash, "%d bytes, %s".formatted(length, hash));
+    }
+
+    private void failed(Cause cause, String what) {
+        unreadable++;
+        pass(new Rejected(cause), cause.name(), what);
+    }
+
+    private void pass(Scan scan, String hash, String what) {
+        ScanGate.Verdict verdict = gate.judge(hash, System.nanoTime());
+        switch (verdict) {
+            case PASS -> hand(scan, what);
+            case FLOOD -> LOG.warn("scanner '{}': more than 5 codes in a second, muted {}", name, ScanGate.MUTED);
+            case SAME_AGAIN, DISABLED, MUTED -> LOG.debug("scanner '{}': {} ({})", name, verdict, what);
+        }
+        publishOnline();
+    }
+
+    private void hand(Scan scan, String what) {
+        if (scan instanceof Rejected rejected) {
+            LOG.info("scanner '{}': {} rejected: {}", name, what, rejected.cause());
+        } else {
+            LOG.debug("scanner '{}': {}", name, what);
+        }
+        if (endCheck(told(scan))) {
+            rearm();
+            return;
+        }
+        if (listeners.isEmpty()) {
+            rearm();
+        }
+        for (ScanListener listener : listeners) {
+            try {
+                listener.scanned(scan);
+            } catch (RuntimeException e) { // its message might hold the text
+                LOG.error(
+                        "scanner '{}': a listener failed: {}",
+                        name,
+                        e.getClass().getName());
+            }
+        }
+    }
+
+    private HealthCheck told(Scan scan) {
+        return switch (scan) {
+            case Read read ->
+                new HealthCheck(
+                        true,
+                        "a code of %d characters: %s"
+                                .formatted(
+                                        read.text().length(),
+                                        settings.codes().read(read.text()).kind()));
+            case Rejected rejected -> new HealthCheck(false, "a code that cannot be used: " + rejected.cause());
+        };
+    }
+
+    private boolean endCheck(HealthCheck told) {
+        CompletableFuture<HealthCheck> waiting = check.getAndSet(null);
+        return waiting != null && waiting.complete(told);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.hardware.scanner.codes;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by its form what a code is. Pure; any thread. An address in a code is looked at, never opened, so its host does
+ * not matter: a hall has several.
+ *
+ * @param receipt what a dossier's receipt code looks like, whole; matched after every other kind
+ */
+public record CodeReader(Pattern receipt) {
+
+    /** Dossier codes of the public service portals, such as {@code 000.00.16.H46-240115-0012}. */
+    public static final String USUAL_RECEIPT = "^[A-Z0-9.\\-]{8,40}$";
+
+    public static final CodeReader USUAL = new CodeReader(Pattern.compile(USUAL_RECEIPT));
+
+    // https://quay.example:8443/t/20261125-A-42, and the id alone for who types it or prints it as a barcode
+    private static final Pattern TICKET = Pattern.compile(
+            "(?:https?://[A-Za-z0-9.\\-:\\[\\]]{1,255}/t/)?(\\d{8})-([A-Z]{1,2})-(\\d{1,7})", Pattern.CASE_INSENSITIVE);
+    // 1.001193, or an address that has it: our own /p/1.001193, or a page of the national portal
+    private static final Pattern PROCEDURE = Pattern.compile("(\\d\\.\\d{6})");
+    private static final Pattern PROCEDURE_ADDRESS =
+            Pattern.compile("https?://[^\\s]{1,900}?[^\\d](\\d\\.\\d{6})(?:\\D[^\\s]{0,900})?");
+
+    /** @param text as {@link vn.motcua.hardware.scanner.Scan.Read} has it */
+    public ScannedCode read(String text) {
+        return ticket(text)
+                .or(() -> procedure(text))
+                .or(() -> IdentityCard.read(text))
+                .orElseGet(() ->
+                        receipt.matcher(text).matches() ? new ScannedCode.Receipt(text) : new ScannedCode.Unknown());
+    }
+
+    private static Optional<ScannedCode> ticket(String text) {
+        Matcher matcher = TICKET.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String series = matcher.group(2);
+        int number = Integer.parseInt(matcher.group(3));
+        boolean possible =
+                number > 0 && isDay(matcher.group(1)) && series.equals(series.toUpperCase(java.util.Locale.ROOT));
+        return possible
+                ? Optional.of(new ScannedCode.TicketCode("%s-%s-%d".formatted(matcher.group(1), series, number)))
+                : Optional.empty();
+    }
+
+    private static boolean isDay(String digits) {
+        try {
+            return !LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE).equals(LocalDate.EPOCH);
+        } catch (DateTimeException e) {
+            return false; // 20261399 has the form of a day and is none
+        }
+    }
+
+    private static Optional<ScannedCode> procedure(String text) {
+        Matcher alone = PROCEDURE.matcher(text);
+        if (alone.matches()) {
+            return Optional.of(new ScannedCode.ProcedureSheet(alone.group(1)));
+        }
+        Matcher address = PROCEDURE_ADDRESS.matcher(text);
+        return address.matches() ? Optional.of(new ScannedCode.ProcedureSheet(address.group(1))) : Optional.empty();
+    }
+}

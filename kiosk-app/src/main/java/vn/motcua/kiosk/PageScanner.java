@@ -1,0 +1,67 @@
+package vn.motcua.kiosk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.desk.Subscription;
+import vn.motcua.hardware.scanner.Scan;
+import vn.motcua.hardware.scanner.ScanText;
+import vn.motcua.hardware.scanner.codes.CodeReader;
+
+/** The scanners beside one kiosk page: those on a cable, and one that types into the page. The page's own thread calls. */
+final class PageScanner {
+
+    private final ScannerFeed feed;
+    private final KioskProperties.Scanning rules;
+    private final BiConsumer<Scan, CodeReader> scanned;
+    private @Nullable Subscription following;
+    private boolean onThisComputer;
+
+    /** @param scanned hears of every scan, on the page's thread */
+    PageScanner(Element page, ScannerFeed feed, KioskProperties.Scanning rules, BiConsumer<Scan, CodeReader> scanned) {
+        this.feed = feed;
+        this.rules = rules;
+        this.scanned = scanned;
+        page.setAttribute("data-wedge", rules.wedge() ? "on" : "");
+        page.setAttribute("data-wedge-prefix", rules.wedgePrefix());
+        page.addEventListener(
+                        "kiosk-scan",
+                        event -> scanned.accept(
+                                ScanText.check(event.getEventData()
+                                        .path("event.detail")
+                                        .asString("")),
+                                rules.codes()))
+                .addEventData("event.detail");
+    }
+
+    /** @param changed runs on the page's thread when {@link #isReady} may have changed */
+    void attach(UI ui, Runnable changed) {
+        onThisComputer = ThisComputer.asks();
+        following = feed.follow(onThisComputer, new ScannerFeed.Listener() {
+            @Override
+            public void changed() {
+                Pulse.on(ui, changed);
+            }
+
+            @Override
+            public void scanned(Scan scan, CodeReader codes, Runnable done) {
+                Pulse.on(ui, () -> {
+                    scanned.accept(scan, codes);
+                    done.run();
+                });
+            }
+        });
+    }
+
+    void detach() {
+        if (following != null) {
+            following.close();
+        }
+    }
+
+    /** Whether there is something to hold a code to. */
+    boolean isReady() {
+        return rules.wedge() || feed.online(onThisComputer);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.motcua.kiosk;
+
+import vn.motcua.hardware.scanner.Scan;
+
+/** What a citizen is told when a scan leads nowhere; the texts are {@code scan.<name>.title} and {@code scan.<name>}. */
+enum ScanMessage {
+    /** Row 34 of the failure catalogue. */
+    PARTIAL,
+    /** Row 36. */
+    WRONG_CHARSET,
+    /** Row 37, and codes of a kind that means nothing here. */
+    INVALID,
+    /** Row 38. */
+    OLD_CARD,
+    /** A ticket of another day or another hall. */
+    NOT_TODAY,
+    /** The hall cannot be asked now. */
+    NO_ANSWER,
+    /** A receipt, but results are not handed out here. */
+    NO_RETURN,
+    /** A waiting number was given back. */
+    CANCELLED,
+    /** It could not be given back: it does not wait any more. */
+    NOT_CANCELLED;
+
+    static ScanMessage of(Scan.Cause cause) {
+        return switch (cause) {
+            case PARTIAL -> PARTIAL;
+            case WRONG_CHARSET -> WRONG_CHARSET;
+            case TOO_LONG, HOSTILE -> INVALID;
+        };
+    }
+
+    boolean isGood() {
+        return this == CANCELLED;
+    }
+}

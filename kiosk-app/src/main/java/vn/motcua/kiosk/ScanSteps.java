@@ -1,0 +1,103 @@
+package vn.motcua.kiosk;
+
+import java.util.Optional;
+import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.desk.Standing;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.hardware.scanner.Scan;
+import vn.motcua.hardware.scanner.codes.CodeReader;
+import vn.motcua.hardware.scanner.codes.ScannedCode;
+
+/**
+ * Where a scan leads: to the ticket, to the counter that hands results out, to a procedure, to a greeting, or to a sentence
+ * that says what to do instead. Every way ends on a page that the citizen confirms; a scan by itself changes nothing in
+ * the hall.
+ */
+record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps) {
+
+    void scanned(Scan scan, CodeReader codes) {
+        switch (scan) {
+            case Scan.Rejected(Scan.Cause cause) -> tell(ScanMessage.of(cause));
+            case Scan.Read(String text) -> lead(codes.read(text));
+        }
+    }
+
+    private void lead(ScannedCode code) {
+        switch (code) {
+            case ScannedCode.TicketCode(String id) -> toTicket(id);
+            case ScannedCode.ProcedureSheet(String procedure) -> steps.open(new ProcedureCode(procedure));
+            case ScannedCode.Card(var card) -> {
+                HallSnapshot hall = entrance.snapshot();
+                steps.land(new Place.Greeting(ShownCard.of(
+                        card,
+                        hall.plan().businessDay(hall.at()),
+                        properties.scanning().priorityAge())));
+            }
+            case ScannedCode.UnsupportedCard card -> tell(ScanMessage.OLD_CARD);
+            case ScannedCode.Receipt receipt -> toResults(); // its code is not needed, so it is forgotten here
+            case ScannedCode.Unknown unknown -> tell(ScanMessage.INVALID);
+        }
+    }
+
+    private void toTicket(String id) {
+        TicketId ticket = TicketId.parse(id);
+        steps.ask(() -> entrance.findStanding(ticket), this::stand, () -> tell(ScanMessage.NO_ANSWER));
+    }
+
+    private void stand(Optional<Standing> standing) {
+        standing.ifPresentOrElse(
+                found -> steps.land(new Place.AtTicket(found, RequestId.random())), () -> tell(ScanMessage.NOT_TODAY));
+    }
+
+    private void toResults() {
+        returnService(entrance.snapshot(), properties)
+                .ifPresentOrElse(
+                        service -> steps.land(new Place.Returning(service, RequestId.random())),
+                        () -> tell(ScanMessage.NO_RETURN));
+    }
+
+    /** The service that hands results out, if this desk has one that somebody serves. */
+    static Optional<ServiceId> returnService(HallSnapshot hall, KioskProperties properties) {
+        if (properties.returnService().isBlank()) {
+            return Optional.empty();
+        }
+        var wanted = new ServiceId(properties.returnService());
+        return hall.plan()
+                .findService(wanted)
+                .filter(Service::offered)
+                .map(Service::id)
+                .filter(service -> !hall.plan().listCountersServing(service).isEmpty());
+    }
+
+    /** Gives a number back, in the name of the kiosk; what comes of it is shown. */
+    void cancel(Place.Cancelling place, String device) {
+        TicketId ticket = place.standing().ticket();
+        var command = new Command.CancelTicket(new Request(place.request(), new Actor("kiosk:" + device)), ticket);
+        steps.ask(
+                () -> entrance.cancelTicket(command),
+                answer -> steps.land(new Place.ScanTold(message(answer), ticket.label())),
+                () -> steps.land(new Place.ScanTold(ScanMessage.NO_ANSWER, "")));
+    }
+
+    private static ScanMessage message(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> ScanMessage.CANCELLED;
+            case Answer.Refused(Refusal.WrongState state) -> ScanMessage.NOT_CANCELLED;
+            case Answer.Refused refused -> ScanMessage.NO_ANSWER;
+        };
+    }
+
+    private void tell(ScanMessage message) {
+        steps.land(new Place.ScanTold(message, ""));
+    }
+}

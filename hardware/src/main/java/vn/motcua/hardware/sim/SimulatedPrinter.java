@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,25 @@ public final class SimulatedPrinter implements Simulator {
         synchronized (slips) {
             return List.copyOf(slips);
         }
+    }
+
+    @Override
+    public List<Control> controls() {
+        return Arrays.stream(Fault.values()).map(this::control).toList();
+    }
+
+    private Control control(Fault fault) {
+        return new Control.Toggle("printer." + fault, "", has(fault), on -> set(fault, on));
+    }
+
+    @Override
+    public List<Face> faces() {
+        return slips().reversed().stream().map(SimulatedPrinter::face).toList();
+    }
+
+    private static Face face(PrintedSlip slip) {
+        return new Face.Picture(
+                "", Long.toString(slip.id()), () -> slip.number().orElse(""), slip::png);
     }
 
     /** A kept slip by its id. */

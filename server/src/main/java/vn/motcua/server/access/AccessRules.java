@@ -93,6 +93,8 @@ class AccessRules {
                         .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/devices/report")
                         .hasAnyRole(KIOSK, DISPLAY, PRINTER)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/host/assignment", "/api/v1/host/errands/*")
+                        .hasAnyRole(KIOSK, DISPLAY)
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/api/v1/snapshot",

@@ -141,6 +141,9 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
             }
         }
         carryOut(List.of());
+        if (devices.look(clock.instant())) {
+            announceSetup();
+        }
     }
 
     private void carryOut(List<Pending> group) {
@@ -268,7 +271,12 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     @Override
     public List<DeviceReport> listDevices() {
-        return devices.list();
+        return devices.list(clock.instant());
+    }
+
+    /** A device that is no more: nothing is told of it until it reports again. */
+    public void forget(String device) {
+        devices.forget(device);
     }
 
     @Override

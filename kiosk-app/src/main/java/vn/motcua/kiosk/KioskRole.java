@@ -1,25 +1,18 @@
 package vn.motcua.kiosk;
 
-import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Questions;
-import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.link.TcpLink;
-import vn.motcua.hardware.printer.EscPosPrinter;
 import vn.motcua.hardware.printer.TicketPrinter;
-import vn.motcua.hardware.sim.SimulatedPrinter;
 
 /**
- * Opens the kiosk: its views, its printer, its slips. Needs from elsewhere an {@link Entrance}, a
- * {@link Catalogue}, a {@link KioskIdentity} and a {@link PrinterWatch}; takes {@link Questions} and a {@link Clock} if
+ * Opens the kiosk: its views and its slips. Needs from elsewhere an {@link Entrance}, a {@link Catalogue}, a
+ * {@link TicketPrinter}, {@link Simulators}, a {@link KioskIdentity} and a {@link PrinterWatch}; takes {@link Questions} if
  * there are any.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,30 +20,8 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
 public class KioskRole {
 
     @Bean
-    @ConditionalOnProperty(name = "motcua.kiosk.printer", havingValue = PrinterChoice.SIMULATED, matchIfMissing = true)
-    SimulatedPrinter simulatedPrinter(KioskProperties properties, ObjectProvider<Clock> clock) throws IOException {
-        return SimulatedPrinter.start(
-                0, PrinterChoice.profile(properties).widthDots(), clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean
-    TicketPrinter ticketPrinter(
-            KioskProperties properties, ObjectProvider<SimulatedPrinter> simulated, ObjectProvider<Clock> clock) {
-        SimulatedPrinter software = simulated.getIfAvailable();
-        ByteLink link =
-                software == null ? PrinterChoice.link(properties.printer()) : new TcpLink("127.0.0.1", software.port());
-        return EscPosPrinter.start(
-                properties.device() + "/printer",
-                link,
-                PrinterChoice.profile(properties),
-                clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean
-    SlipDesk slipDesk(
-            Entrance entrance, TicketPrinter printer, KioskProperties properties, ObjectProvider<Clock> clock) {
-        return new SlipDesk(
-                entrance, printer, new SlipLayout(properties.ticketUrl()), clock.getIfAvailable(Clock::systemUTC));
+    SlipDesk slipDesk(Entrance entrance, TicketPrinter printer, KioskProperties properties) {
+        return new SlipDesk(entrance, printer, new SlipLayout(properties.ticketUrl()));
     }
 
     @Bean

@@ -1,14 +1,10 @@
 package vn.motcua.kiosk;
 
-import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
@@ -17,38 +13,29 @@ import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.hardware.DeviceReason;
-import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.printer.Checklist;
 import vn.motcua.hardware.printer.SlipResult;
 import vn.motcua.hardware.printer.TicketPrinter;
 
 /**
- * Has slips printed, and tells the journal and the staff the truth about them. Whatever happens here, the ticket
- * stays. Journal and reports are written by one thread of its own, in order; neither citizens nor the printer wait
- * for it.
+ * Has slips printed, and tells the journal the truth about them. Whatever happens here, the ticket stays. The journal
+ * is written by one thread of its own, in order; neither citizens nor the printer wait for it.
  */
 final class SlipDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlipDesk.class);
     private static final int FIRST_COPY = 1;
-    private static final int REPORT_EVERY_SECONDS = 30;
 
     private final Entrance entrance;
     private final TicketPrinter printer;
     private final SlipLayout layout;
-    private final Clock clock;
-    private final ScheduledExecutorService scribe = Executors.newSingleThreadScheduledExecutor(
+    private final ExecutorService scribe = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("kiosk-slips").factory());
 
-    SlipDesk(Entrance entrance, TicketPrinter printer, SlipLayout layout, Clock clock) {
+    SlipDesk(Entrance entrance, TicketPrinter printer, SlipLayout layout) {
         this.entrance = entrance;
         this.printer = printer;
         this.layout = layout;
-        this.clock = clock;
-        printer.addListener((device, status) -> scribe.execute(() -> report(status)));
-        // again and again: a server that was away has forgotten, and silence itself is a sign
-        ScheduledFuture<?> unused = scribe.scheduleWithFixedDelay(
-                () -> report(printer.status()), REPORT_EVERY_SECONDS, REPORT_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -107,31 +94,6 @@ final class SlipDesk implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.warn("slip of {} is {} but was not recorded", ticket.ticket(), state, e);
-        }
-    }
-
-    private void report(DeviceStatus status) {
-        DeviceReport report = switch (status) {
-            case DeviceStatus.Starting starting ->
-                new DeviceReport(printer.name(), false, "", "starting", clock.instant());
-            case DeviceStatus.Online online ->
-                new DeviceReport(
-                        printer.name(),
-                        true,
-                        online.warnings().stream()
-                                .map(DeviceReason::word)
-                                .sorted()
-                                .findFirst()
-                                .orElse(""),
-                        "",
-                        clock.instant());
-            case DeviceStatus.Offline offline ->
-                new DeviceReport(printer.name(), false, offline.reason().word(), offline.detail(), clock.instant());
-        };
-        try {
-            entrance.report(report);
-        } catch (RuntimeException e) {
-            LOG.warn("nobody hears that {} is {}", printer.name(), status, e);
         }
     }
 

@@ -52,7 +52,7 @@ public final class Ports {
         Set<Path> targets = new HashSet<>();
         stable("serial/by-id", name -> true, "serial://", found, targets);
         stable("serial/by-path", name -> true, "serial://", found, targets);
-        stable("input/by-id", name -> name.endsWith("-event-kbd"), "input://", found, targets);
+        stable("input/by-id", name -> name.endsWith("-event-kbd"), "evdev://", found, targets);
         for (Path printer : entries(dev.resolve("usb"), name -> name.startsWith("lp"))) {
             found.add(new Port("usblp://" + printer, printer.getFileName().toString()));
         }

@@ -55,7 +55,7 @@ class PortsTest {
         Path pad = link("input/by-id/usb-SIGMACHIP_USB_Keyboard-event-kbd", device("input/event5"));
         link("input/by-id/usb-Logitech_Mouse-event-mouse", device("input/event6"));
 
-        assertThat(look()).extracting(Ports.Port::link).containsExactly("input://" + pad, "usblp://" + printer);
+        assertThat(look()).extracting(Ports.Port::link).containsExactly("evdev://" + pad, "usblp://" + printer);
     }
 
     @Test

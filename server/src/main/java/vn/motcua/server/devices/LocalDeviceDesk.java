@@ -82,6 +82,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
         checkPlace(wiring);
         checkLink(wiring);
         store.save(wiring);
+        hall.expect(wiring.device());
         changed(
                 by,
                 "device wired: %s as %s at %s, %s%s"
@@ -108,7 +109,10 @@ public final class LocalDeviceDesk implements DeviceDesk {
         String place = wiring.place();
         String owner = wiring.device().substring(0, wiring.device().indexOf('/'));
         boolean own = place.equals(Place.SERVER) ? !places.contains(owner) || owner.equals(place) : owner.equals(place);
-        if (!own) {
+        boolean before = wirings.stream()
+                .anyMatch(other ->
+                        other.device().equals(wiring.device()) && other.place().equals(place));
+        if (!own && !before) {
             throw new IllegalArgumentException(
                     "Mã thiết bị tại '%1$s' phải bắt đầu bằng '%1$s/', ví dụ %1$s/printer. / A device at '%1$s' is named '%1$s/…', such as %1$s/printer."
                             .formatted(place));
@@ -197,16 +201,30 @@ public final class LocalDeviceDesk implements DeviceDesk {
         };
     }
 
-    /** The first time a computer asks, its own settings are taken over, so that nothing stops working by an update. */
+    /**
+     * The first time a computer asks, its own settings are taken over, so that nothing stops working by an update. Its
+     * device gets a free name if the server's own computer has spoken for that one until now.
+     */
     private synchronized void welcome(String place, Optional<Wiring> first) {
-        Optional<Wiring> taken = first.filter(wiring -> wiring.place().equals(place))
-                .filter(wiring ->
-                        wirings.stream().noneMatch(other -> other.device().equals(wiring.device())));
+        Optional<Wiring> taken =
+                first.filter(wiring -> wiring.place().equals(place)).map(this::freelyNamed);
         taken.ifPresent(this::checkName);
         if (store.addPlace(place)) {
             taken.ifPresent(store::save);
             places = store.listPlaces();
             changed(place, "computer can carry devices: %s".formatted(place));
         }
+    }
+
+    private Wiring freelyNamed(Wiring wiring) {
+        String name = wiring.device();
+        for (int number = 2; isWired(name); number++) {
+            name = wiring.device() + "-" + number;
+        }
+        return new Wiring(wiring.place(), name, wiring.kind(), wiring.link(), wiring.options(), wiring.enabled());
+    }
+
+    private boolean isWired(String device) {
+        return wirings.stream().anyMatch(other -> other.device().equals(device));
     }
 }

@@ -274,9 +274,14 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
         return devices.list(clock.instant());
     }
 
-    /** A device that is no more: nothing is told of it until it reports again. */
+    /** A device was taken away: nothing is told of it, nor of the last words that are on their way. */
     public void forget(String device) {
-        devices.forget(device);
+        devices.forget(device, clock.instant());
+    }
+
+    /** A device was wired: what it says counts from now on. */
+    public void expect(String device) {
+        devices.expect(device);
     }
 
     @Override

@@ -91,6 +91,21 @@ class HostIT extends OverHttp {
     }
 
     @Test
+    void a_computer_whose_name_the_server_has_used_for_itself_gets_a_free_one() throws Exception {
+        String token = token(Role.KIOSK);
+        String late = id(token);
+        var servers = new Wiring(Place.SERVER, late + "/printer", Wiring.Kind.PRINTER, "sim:", Map.of(), true);
+        desk.host(Place.SERVER, Optional.empty()).ask(Optional.empty());
+        desk.wire(servers, "admin");
+
+        JsonNode seen = ask(token, FIRST.formatted(late));
+
+        assertThat(seen.path("wirings").get(0).path("device").asString()).isEqualTo(late + "/printer-2");
+        desk.wire(servers.switched(false), "admin");
+        assertThat(desk.listWirings()).contains(servers.switched(false));
+    }
+
+    @Test
     void an_errand_goes_to_its_computer_and_its_answer_comes_back() throws Exception {
         CompletableFuture<Errand.Outcome> asked = desk.send(kiosk, new Errand.Probe("tcp://10.0.0.9:9100"), "admin");
 

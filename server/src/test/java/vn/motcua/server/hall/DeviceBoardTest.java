@@ -67,11 +67,24 @@ class DeviceBoardTest {
     }
 
     @Test
-    void a_device_that_was_taken_away_is_gone() {
+    void a_device_that_was_taken_away_is_gone_whatever_its_computer_still_says() {
         board.put(printer("", 0, "90"));
 
-        board.forget("kiosk-1/printer");
+        board.forget("kiosk-1/printer", NINE.plusSeconds(5));
+        board.put(printer("Offline", 6, "90"));
 
-        assertThat(board.list(NINE)).isEmpty();
+        assertThat(board.list(NINE.plusSeconds(6))).isEmpty();
+    }
+
+    @Test
+    void a_device_that_is_wired_again_is_heard_at_once_and_an_unwired_one_later() {
+        board.forget("kiosk-1/printer", NINE);
+        board.expect("kiosk-1/printer");
+        board.put(printer("", 1, "90"));
+        assertThat(board.list(NINE.plusSeconds(1))).hasSize(1);
+
+        board.forget("kiosk-1/printer", NINE.plusSeconds(2));
+        board.put(printer("", 13, "90"));
+        assertThat(board.list(NINE.plusSeconds(13))).as("a screen that nobody wires").hasSize(1);
     }
 }

@@ -16,6 +16,7 @@ final class LinkFields extends Div {
     private static final String SIMULATED = "sim:";
     private static final String USUAL_BAUD = "115200";
     private static final List<String> BAUDS = List.of("9600", "19200", "38400", "57600", USUAL_BAUD);
+    private static final String LINK = "[a-z]+:\\S*"; // which forms there are, only the computer knows
     private static final String HOST_AND_PORT = "[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?";
 
     private final transient Texts texts;
@@ -126,8 +127,9 @@ final class LinkFields extends Div {
     Optional<String> link() {
         String chosen = port.getValue();
         port.setErrorMessage(texts.get("wiring.link.missing"));
-        port.setInvalid(chosen == null || chosen.isBlank());
-        if (chosen == null || chosen.isBlank()) {
+        boolean readable = chosen != null && chosen.matches(LINK);
+        port.setInvalid(!readable);
+        if (chosen == null || !readable) {
             return Optional.empty();
         }
         if (!chosen.startsWith("serial:")) {

@@ -1,6 +1,7 @@
 package vn.motcua.counter;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -80,6 +81,7 @@ final class WallRow {
         }
         seenShown = instant;
         seen.removeAll();
-        seen.add(at.<Component>map(Ticking::clock).orElseGet(() -> new Span(texts.get("wall.never"))));
+        seen.add(at.<Component>map(heard -> new Span(Ticking.clock(heard), new Text(" " + texts.get("wall.ago"))))
+                .orElseGet(() -> new Span(texts.get("wall.never"))));
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.domain.desk;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -62,6 +63,13 @@ public record DeviceReport(
 
     /** What is to be said of the device once its own words are too old. */
     public DeviceReport fallenSilent() {
-        return new DeviceReport(device, false, SILENT, "no sign of life since " + lastSeen, lastSeen, lastSeen, facts);
+        return new DeviceReport(
+                device,
+                false,
+                SILENT,
+                "no sign of life since " + lastSeen.truncatedTo(ChronoUnit.SECONDS),
+                lastSeen,
+                lastSeen,
+                facts);
     }
 }

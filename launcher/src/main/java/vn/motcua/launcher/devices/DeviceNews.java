@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,12 @@ final class DeviceNews implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceNews.class);
     private static final int EVERY_SECONDS = 30;
+    private static final int AGAIN_SECONDS = 2;
 
     private final DeviceHost host;
     private final Supplier<List<WiredDevice>> devices;
     private final Clock clock;
+    private final AtomicBoolean due = new AtomicBoolean(); // something was not heard and will be told again
     private final ScheduledExecutorService scribe = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("device-news").factory());
 
@@ -60,19 +63,43 @@ final class DeviceNews implements AutoCloseable {
     }
 
     private void tellAll() {
-        devices.get().forEach(this::tell);
+        for (WiredDevice wired : devices.get()) {
+            if (!tell(wired)) {
+                return; // the others would not be heard either
+            }
+        }
     }
 
-    private void tell(WiredDevice wired) {
+    /** @return false if nobody heard it; everything is told anew then, soon */
+    private boolean tell(WiredDevice wired) {
         if (!devices.get().contains(wired)) {
-            return; // taken away meanwhile: its last words are about a port that is closed on purpose
+            return true; // taken away meanwhile: its last words are about a port that is closed on purpose
         }
         try {
             report(wired, clock.instant()).ifPresent(host::report);
         } catch (DeviceHost.Unreachable e) {
             LOG.debug("nobody hears how {} is: {}", wired.wiring().device(), e.getMessage());
+            tellAgainSoon();
+            return false;
         } catch (RuntimeException e) {
             LOG.error("cannot tell how {} is", wired.wiring().device(), e);
+        }
+        return true;
+    }
+
+    private void tellAgainSoon() {
+        if (due.compareAndSet(false, true)) {
+            try {
+                ScheduledFuture<?> unused = scribe.schedule(
+                        () -> {
+                            due.set(false);
+                            tellAll();
+                        },
+                        AGAIN_SECONDS,
+                        TimeUnit.SECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the program ends: nobody needs to know any more");
+            }
         }
     }
 

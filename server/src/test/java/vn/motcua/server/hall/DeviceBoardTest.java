@@ -85,6 +85,8 @@ class DeviceBoardTest {
 
         board.forget("kiosk-1/printer", NINE.plusSeconds(2));
         board.put(printer("", 13, "90"));
-        assertThat(board.list(NINE.plusSeconds(13))).as("a screen that nobody wires").hasSize(1);
+        assertThat(board.list(NINE.plusSeconds(13)))
+                .as("a screen that nobody wires")
+                .hasSize(1);
     }
 }

@@ -24,7 +24,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
     private final transient Texts texts = Language.current();
     private final Div warnings = new Div();
 
-    AdminPage(Administration administration, CounterDesk desk, SignedIn signedIn) {
+    AdminPage(Administration administration, CounterDesk desk, SignedIn signedIn, Doors doors, Pulse pulse) {
         this.desk = desk;
         var message = new Message();
         this.office = new Office(
@@ -42,6 +42,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
         tabs.add(texts.get("admin.counters"), new CountersTab(office));
         tabs.add(texts.get("admin.accounts"), new AccountsTab(office));
         tabs.add(texts.get("admin.devices"), new DevicesTab(office));
+        doors.devices().ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new WiringTab(office, devices, pulse)));
         tabs.addClassName("mc-admin-tabs");
         var head = new Div(new H1(texts.get("bar.admin")), message);
         head.addClassName("mc-room-head");

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
+import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
 
 /**
@@ -29,10 +30,12 @@ public class CounterRole {
     Doors doors(
             ObjectProvider<Catalogue> catalogue,
             ObjectProvider<CatalogueDesk> desk,
-            ObjectProvider<Questions> questions) {
+            ObjectProvider<Questions> questions,
+            ObjectProvider<DeviceDesk> devices) {
         return new Doors(
                 Optional.ofNullable(catalogue.getIfAvailable()),
                 Optional.ofNullable(desk.getIfAvailable()),
-                Optional.ofNullable(questions.getIfAvailable()));
+                Optional.ofNullable(questions.getIfAvailable()),
+                Optional.ofNullable(devices.getIfAvailable()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.hall.HallSnapshot;
 
-/** Tells staff in words which device needs a hand; hidden while all is well. */
+/** Tells staff in words which device citizens miss, and what to do; hidden while all is well. */
 final class DeviceBanner extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -21,8 +21,8 @@ final class DeviceBanner extends Div {
 
     void show(List<DeviceReport> devices, HallSnapshot hall) {
         List<String> troubles = devices.stream()
-                .filter(DeviceTexts::needsHand)
-                .map(device -> words.sentence(device, hall.plan()))
+                .filter(DeviceTexts::citizenNotices)
+                .map(device -> words.sentence(device, hall.plan()) + ". " + words.todo(device))
                 .toList();
         setVisible(!troubles.isEmpty());
         setText(String.join("   ·   ", troubles));

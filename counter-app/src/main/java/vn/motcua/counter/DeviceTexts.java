@@ -1,16 +1,22 @@
 package vn.motcua.counter;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Place;
 import vn.motcua.domain.hall.HallPlan;
 
 /** Names devices and their troubles in the words of the desk: {@code kiosk-1/printer} is "Máy in ở ki-ốt 1". */
 final class DeviceTexts {
 
     private static final Pattern NUMBERED = Pattern.compile("(kiosk|display|printer)-?(\\d+)");
+    private static final Pattern PART = Pattern.compile("([a-z]+)(?:-(\\d+))?");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Warnings that soon stop a citizen; the others are for whoever looks after the devices. */
+    private static final Set<String> SOON_NOTICED = Set.of("RecNearEnd", "PresenterOccupied");
 
     private final Texts texts;
 
@@ -18,9 +24,9 @@ final class DeviceTexts {
         this.texts = texts;
     }
 
-    /** Whether somebody should go and look: it does not work, or soon will not. */
-    static boolean needsHand(DeviceReport device) {
-        return !device.online() || !device.reason().isBlank();
+    /** Whether a citizen would miss it now or soon: it does not work, or asks for paper or for a slip to be taken. */
+    static boolean citizenNotices(DeviceReport device) {
+        return device.needsHand() && (!device.online() || SOON_NOTICED.contains(device.reason()));
     }
 
     String sentence(DeviceReport device, HallPlan plan) {
@@ -41,17 +47,38 @@ final class DeviceTexts {
         return texts.get(device.online() ? "device.online" : "device.offline");
     }
 
+    /** What somebody who stands before it should do, as a sentence; empty if nothing. */
+    String todo(DeviceReport device) {
+        String key = "device.todo." + device.reason();
+        if (texts.has(key)) {
+            return texts.get(key);
+        }
+        return device.needsHand() ? texts.get("device.todo.other") : "";
+    }
+
     String name(String device) {
         int slash = device.indexOf('/');
         String place = place(slash < 0 ? device : device.substring(0, slash));
         if (slash < 0) {
             return place;
         }
-        String key = "device.part." + device.substring(slash + 1);
-        return texts.get("device.at", texts.has(key) ? texts.get(key) : device.substring(slash + 1), place);
+        return texts.get("device.at", part(device.substring(slash + 1)), place);
+    }
+
+    /** {@code printer-2} is "Máy in 2"; what has no word keeps its own name. */
+    private String part(String name) {
+        Matcher matcher = PART.matcher(name);
+        if (!matcher.matches() || !texts.has("device.part." + matcher.group(1))) {
+            return name;
+        }
+        String word = texts.get("device.part." + matcher.group(1));
+        return matcher.group(2) == null ? word : word + " " + matcher.group(2);
     }
 
     private String place(String id) {
+        if (id.equals(Place.SERVER)) {
+            return texts.get("device.place.server");
+        }
         Matcher numbered = NUMBERED.matcher(id);
         return numbered.matches() ? texts.get("device.place." + numbered.group(1), numbered.group(2)) : id;
     }

@@ -3,7 +3,12 @@ package vn.motcua.counter;
 import java.util.Optional;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
+import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
 
-/** The doors of look-up, each where the program has it; a page leaves out what has no door. */
-record Doors(Optional<Catalogue> catalogue, Optional<CatalogueDesk> desk, Optional<Questions> questions) {}
+/** The doors of look-up and of devices, each where the program has it; a page leaves out what has no door. */
+record Doors(
+        Optional<Catalogue> catalogue,
+        Optional<CatalogueDesk> desk,
+        Optional<Questions> questions,
+        Optional<DeviceDesk> devices) {}

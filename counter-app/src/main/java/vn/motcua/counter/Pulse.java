@@ -30,6 +30,13 @@ final class Pulse implements AutoCloseable {
         });
     }
 
+    /** Runs {@code refresh} in the page's own lock every two seconds, for what changes without the hall changing. */
+    Subscription everyTwoSeconds(UI ui, Runnable refresh) {
+        AtomicBoolean due = new AtomicBoolean();
+        var beats = timer.scheduleWithFixedDelay(() -> beat(ui, due, refresh), 2, 2, TimeUnit.SECONDS);
+        return () -> beats.cancel(false);
+    }
+
     private static void beat(UI ui, AtomicBoolean due, Runnable refresh) {
         due.set(false); // before reading, so that a change during the reading is not lost
         try {

@@ -119,9 +119,9 @@ final class RoomTables {
         var table = new Table(texts, "room.devices", "room.device", "room.state");
         List<DeviceReport> reports = desk.listDevices();
         for (DeviceReport report : reports) {
-            var state = new Span(
-                    DeviceTexts.needsHand(report) ? words.sinceWhen(report, hall.plan()) : texts.get("device.online"));
-            state.addClassName(DeviceTexts.needsHand(report) ? "mc-trouble" : "mc-works");
+            var state =
+                    new Span(report.needsHand() ? words.sinceWhen(report, hall.plan()) : texts.get("device.online"));
+            state.addClassName(report.needsHand() ? "mc-trouble" : "mc-works");
             table.row(new Span(words.name(report.device())), state);
         }
         if (reports.isEmpty()) {

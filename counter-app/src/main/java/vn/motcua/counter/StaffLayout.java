@@ -53,6 +53,9 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
         }
         if (person.role() != Role.CLERK) {
             links.add(new Anchor("room", texts.get("bar.room")));
+            if (doors.devices().isPresent()) {
+                links.add(new Anchor("devices", texts.get("bar.devices")));
+            }
             if (doors.desk().isPresent()) {
                 links.add(new Anchor("catalogue", texts.get("bar.catalogue")));
             }

@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.Wiring;
 import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.Flaw;
@@ -30,15 +32,18 @@ import vn.motcua.domain.procedure.SubmissionMethod;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts", "catalogue"})
+    @ValueSource(strings = {"texts", "catalogue", "devices"})
     void both_languages_say_everything(String file) throws IOException {
         assertThat(keys(file + "_en.properties")).isEqualTo(keys(file + ".properties"));
     }
 
     @Test
     void every_file_is_read_and_no_key_stands_in_two() throws IOException {
-        assertThat(Texts.FILES).containsExactly("texts", "catalogue");
-        assertThat(keys("texts.properties")).doesNotContainAnyElementsOf(keys("catalogue.properties"));
+        assertThat(Texts.FILES).containsExactly("texts", "catalogue", "devices");
+        assertThat(keys("texts.properties"))
+                .doesNotContainAnyElementsOf(keys("catalogue.properties"))
+                .doesNotContainAnyElementsOf(keys("devices.properties"));
+        assertThat(keys("catalogue.properties")).doesNotContainAnyElementsOf(keys("devices.properties"));
     }
 
     /** A pattern that cannot be read would show only when somebody meets it. */
@@ -48,6 +53,7 @@ class TextsTest {
         Texts texts = new Texts(Locale.of(language));
         Set<String> keys = new TreeSet<>(keys("texts.properties"));
         keys.addAll(keys("catalogue.properties"));
+        keys.addAll(keys("devices.properties"));
 
         assertThat(keys)
                 .allSatisfy(key -> assertThat(texts.get(key, 1, 2, 3, 4)).isNotBlank());
@@ -68,6 +74,11 @@ class TextsTest {
         assertThat(named("import.severity.", Flaw.Severity.values())).allMatch(texts::has);
         assertThat(named("import.state.", CatalogueImport.State.values())).allMatch(texts::has);
         assertThat(named("import.changes.", CatalogueImport.Change.Kind.values()))
+                .allMatch(texts::has);
+        assertThat(named("kind.", Wiring.Kind.values())).allMatch(texts::has);
+        assertThat(Arrays.stream(Wiring.Kind.values())
+                        .flatMap(kind -> WiringField.listFor(kind).stream())
+                        .flatMap(WiringField::keys))
                 .allMatch(texts::has);
         assertThat(named("questions.personal.", Personal.values())).allMatch(texts::has);
     }
@@ -102,11 +113,43 @@ class TextsTest {
     }
 
     @Test
-    void a_device_that_works_and_complains_of_nothing_needs_no_hand() {
-        assertThat(DeviceTexts.needsHand(new DeviceReport("kiosk-1/printer", true, "", "", Instant.EPOCH)))
-                .isFalse();
-        assertThat(DeviceTexts.needsHand(new DeviceReport("kiosk-1/printer", true, "RecNearEnd", "", Instant.EPOCH)))
-                .isTrue();
+    void a_device_is_named_by_what_it_is_and_where_it_stands() {
+        var words = new DeviceTexts(new Texts(Locale.of("vi")));
+
+        assertThat(words.name("kiosk-2/printer-2")).isEqualTo("Máy in 2 ở ki-ốt 2");
+        assertThat(words.name("server/line")).isEqualTo("Đường bảng số ở máy chủ");
+        assertThat(words.name("display-1/loa_sau")).isEqualTo("loa_sau ở màn hình sảnh 1");
+    }
+
+    @Test
+    void counters_hear_of_what_citizens_miss_and_of_nothing_else() {
+        assertThat(Stream.of(
+                                report(true, ""),
+                                report(true, "Degraded"),
+                                report(true, "UnknownAddress"),
+                                report(false, DeviceReport.SWITCHED_OFF))
+                        .filter(DeviceTexts::citizenNotices))
+                .isEmpty();
+        assertThat(Stream.of(
+                        report(false, "RecEmpty"),
+                        report(true, "RecNearEnd"),
+                        report(false, DeviceReport.SILENT),
+                        report(false, DeviceReport.MISWIRED),
+                        report(false, "")))
+                .allMatch(DeviceTexts::citizenNotices);
+    }
+
+    @Test
+    void whoever_stands_before_a_device_is_told_what_to_do() {
+        var words = new DeviceTexts(new Texts(Locale.of("vi")));
+
+        assertThat(words.todo(report(false, "RecEmpty"))).contains("Thay cuộn giấy mới");
+        assertThat(words.todo(report(false, "SomethingNew"))).isNotBlank();
+        assertThat(words.todo(report(true, ""))).isEmpty();
+    }
+
+    private static DeviceReport report(boolean online, String reason) {
+        return new DeviceReport("kiosk-1/printer", online, reason, "", Instant.EPOCH);
     }
 
     @Test

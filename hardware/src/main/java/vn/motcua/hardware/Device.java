@@ -1,5 +1,6 @@
 package vn.motcua.hardware;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A thing with a plug. It never throws into the hall and never blocks it: it owns a thread, reconnects, and reports. */
@@ -13,6 +14,14 @@ public interface Device extends AutoCloseable {
 
     /** Tells the listener the present status at once, on the caller's thread, and every change from then on. */
     void addListener(DeviceListener listener);
+
+    /**
+     * What else it tells of itself, for people: {@code paperLeftSlips=140}, {@code model=TM-T82III}. Any thread; the answer
+     * comes at once, and says what was last heard.
+     */
+    default Map<String, String> facts() {
+        return Map.of();
+    }
 
     /**
      * Has it do something a person can see, hear or feel (print a test slip, show 888, beep), to prove that it works.

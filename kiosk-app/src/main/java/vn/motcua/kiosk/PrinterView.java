@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.HallPlan;
@@ -38,7 +37,7 @@ class PrinterView extends Div {
 
     private final transient Entrance entrance;
     private final transient PrinterWatch watch;
-    private final transient Optional<SimulatedPrinter> printer;
+    private final transient Simulators simulators;
     private final transient Pulse pulse;
     private final transient Texts texts = new Texts(Language.VI);
     private final Div tray = Pieces.box("p-tray");
@@ -46,10 +45,10 @@ class PrinterView extends Div {
     private transient List<Long> shown = List.of();
     private transient @Nullable Subscription following;
 
-    PrinterView(Entrance entrance, PrinterWatch watch, ObjectProvider<SimulatedPrinter> printer, Pulse pulse) {
+    PrinterView(Entrance entrance, PrinterWatch watch, Simulators simulators, Pulse pulse) {
         this.entrance = entrance;
         this.watch = watch;
-        this.printer = Optional.ofNullable(printer.getIfAvailable());
+        this.simulators = simulators;
         this.pulse = pulse;
         addClassName("p-page");
     }
@@ -57,6 +56,11 @@ class PrinterView extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         removeAll();
+        Optional<SimulatedPrinter> printer = simulators.listRunning().stream()
+                .map(Simulators.Running::simulator)
+                .filter(SimulatedPrinter.class::isInstance)
+                .map(SimulatedPrinter.class::cast)
+                .findFirst();
         add(new H1(texts.get("printer.title")));
         if (!watch.mayWatch()) {
             add(new Paragraph(texts.get("printer.forbidden")));
@@ -71,7 +75,12 @@ class PrinterView extends Div {
         for (Fault fault : Fault.values()) {
             faults.add(toggle(sim, fault));
         }
-        add(new Paragraph(texts.get("printer.text")), new Anchor("/kiosk", texts.get("printer.open")), faults, tray);
+        add(
+                new Paragraph(texts.get("printer.text")),
+                new Anchor("/kiosk", texts.get("printer.open")),
+                new Anchor("/simulators", texts.get("simulators.title")),
+                faults,
+                tray);
         following = pulse.follow(() -> Pulse.on(ui, () -> refresh(sim)));
         shown = List.of(-1L);
         refresh(sim);

@@ -48,6 +48,12 @@ final class Pulse implements AutoCloseable {
         };
     }
 
+    /** Calls {@code beat} every second, from the pulse's own thread, which it must not hold up, until closed. */
+    Subscription everySecond(Runnable beat) {
+        ScheduledFuture<?> beats = clock.scheduleAtFixedRate(beat, 1, 1, TimeUnit.SECONDS);
+        return () -> beats.cancel(false);
+    }
+
     /** Runs something on a page, unless it has gone meanwhile. */
     static void on(UI ui, Runnable change) {
         try {

@@ -1,6 +1,5 @@
 package vn.motcua.kiosk;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
@@ -21,20 +20,6 @@ class KioskPropertiesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> properties(Duration.ofSeconds(14), Duration.ofSeconds(20)))
                 .withMessageContaining("below 15 s");
-    }
-
-    @Test
-    void an_unknown_printer_is_named() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PrinterChoice.link("usb:lp0"))
-                .withMessageContaining("usb:lp0");
-    }
-
-    @Test
-    void network_and_serial_printers_are_understood() {
-        assertThat(PrinterChoice.link("tcp://10.0.0.5").name()).contains("10.0.0.5:9100");
-        assertThat(PrinterChoice.link("serial:///dev/ttyUSB0?baud=19200").name())
-                .contains("/dev/ttyUSB0");
     }
 
     private static KioskProperties properties(Duration idle, Duration confirmation) {

@@ -2,7 +2,11 @@ package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.CounterId;
@@ -12,7 +16,13 @@ import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.SubmissionMethod;
+import vn.motcua.hardware.sim.Control;
 import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.Simulator;
+import vn.motcua.hardware.wiring.DeviceKind;
+import vn.motcua.hardware.wiring.DeviceMaker;
+import vn.motcua.hardware.wiring.DeviceMakers;
+import vn.motcua.hardware.wiring.DeviceSpec;
 
 class TextsTest {
 
@@ -58,6 +68,27 @@ class TextsTest {
             }
             for (AskedAnswer answer : AskedAnswer.values()) {
                 assertThat(keys).contains("asked." + answer + ".title");
+            }
+        }
+    }
+
+    /** A kind of device that comes later brings its controls along; their texts must come with them. */
+    @Test
+    void whatever_can_be_done_to_a_simulated_device_has_a_text() throws IOException {
+        for (DeviceKind kind : DeviceKind.values()) {
+            Optional<DeviceMaker> maker = DeviceMakers.find(kind);
+            if (maker.isEmpty()) {
+                continue; // this house cannot drive it yet
+            }
+            var spec = new DeviceSpec("test/device", kind, "sim:", Map.of());
+            try (Simulator simulator = maker.get().simulate(spec, Clock.systemUTC())) {
+                assertThat(simulator.controls()).as(kind.name()).isNotEmpty();
+                for (Language language : Language.values()) {
+                    assertThat(Texts.bundle(language).keySet())
+                            .containsAll(simulator.controls().stream()
+                                    .map(Control::id)
+                                    .toList());
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package vn.motcua.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.motcua.display.Speaker;
 import vn.motcua.hardware.audio.ClipPlayer;
 import vn.motcua.hardware.audio.WavClip;
 import vn.motcua.hardware.audio.WavJoin;
+import vn.motcua.kiosk.remote.RemoteDeviceHost;
 
 /** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +35,22 @@ class DisplayRoom {
     @Bean(initMethod = "start", destroyMethod = "close")
     RemoteCalls calls(
             @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
+        check(server, token);
+        return new RemoteCalls(server, token);
+    }
+
+    @Bean(destroyMethod = "close")
+    RemoteDeviceHost deviceHost(
+            @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
+        check(server, token);
+        return new RemoteDeviceHost(URI.create(server), token);
+    }
+
+    private static void check(String server, String token) {
         if (server.isBlank() || token.isBlank()) {
             throw new MissingSetting(
                     "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY");
         }
-        return new RemoteCalls(server, token);
     }
 
     @Bean(destroyMethod = "close")

@@ -10,6 +10,7 @@ import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.KioskProperties;
 import vn.motcua.kiosk.PrinterWatch;
 import vn.motcua.kiosk.remote.CopiedCatalogue;
+import vn.motcua.kiosk.remote.RemoteDeviceHost;
 import vn.motcua.kiosk.remote.RemoteEntrance;
 import vn.motcua.kiosk.remote.RemoteQuestions;
 import vn.motcua.lookup.LuceneFinderFactory;
@@ -46,6 +47,12 @@ class RemoteKiosk {
     RemoteQuestions questions(
             @Value("${motcua.kiosk.server:}") String server, @Value("${motcua.kiosk.token:}") String token) {
         return RemoteQuestions.start(address(server, token), token);
+    }
+
+    @Bean(destroyMethod = "close")
+    RemoteDeviceHost deviceHost(
+            @Value("${motcua.kiosk.server:}") String server, @Value("${motcua.kiosk.token:}") String token) {
+        return new RemoteDeviceHost(address(server, token), token);
     }
 
     private static URI address(String server, String token) {

@@ -14,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.server.access.Devices;
 import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.devices.LocalDeviceDesk;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.journal.SqlJournal;
 import vn.motcua.server.storage.StorageProperties;
@@ -51,5 +52,10 @@ public class ServerRole {
         var hall = new LocalHall(journal, plan, clock, devices::admits, meters);
         plan.onChange(hall::announceSetup);
         return hall;
+    }
+
+    @Bean
+    LocalDeviceDesk deviceDesk(JdbcClient jdbc, Devices devices, LocalHall hall, Clock clock) {
+        return new LocalDeviceDesk(jdbc, devices, hall, clock);
     }
 }

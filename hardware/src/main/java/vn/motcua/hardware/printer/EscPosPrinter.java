@@ -104,6 +104,13 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     @Override
+    public Map<String, String> facts() {
+        return paperLeft()
+                .map(left -> Map.of("paperLeftSlips", Integer.toString(left.slips())))
+                .orElseGet(Map::of);
+    }
+
+    @Override
     public void expectFragment() {
         health.brokenOff(encoder.longestBand());
         fragmentInside = true;

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +45,7 @@ public final class PrintStation implements TicketPrinter {
     private record Job(Printout what, JobLog log, Instant since, CompletableFuture<SlipResult> result) {}
 
     private final String name;
-    private final List<EscPosPrinter> printers;
+    private final List<EscPosPrinter> printers = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final PrinterTiming timing;
     private final StatusBoard board = new StatusBoard(this);
@@ -51,15 +53,11 @@ public final class PrintStation implements TicketPrinter {
     private final Thread thread;
     private volatile boolean closed;
 
-    private PrintStation(String name, List<EscPosPrinter> printers, Clock clock, PrinterTiming timing) {
+    private PrintStation(String name, Clock clock, PrinterTiming timing) {
         this.name = name;
-        this.printers = List.copyOf(printers);
         this.clock = clock;
         this.timing = timing;
         this.thread = Thread.ofPlatform().daemon().name("station " + name).unstarted(this::work);
-        if (printers.isEmpty()) {
-            throw new IllegalArgumentException("station '%s' has no printer".formatted(name));
-        }
     }
 
     /** @param printers the usual one first, then its spares, in the order of preference */
@@ -68,10 +66,23 @@ public final class PrintStation implements TicketPrinter {
     }
 
     public static PrintStation start(String name, List<EscPosPrinter> printers, Clock clock, PrinterTiming timing) {
-        PrintStation station = new PrintStation(name, printers, clock, timing);
-        station.printers.forEach(printer -> printer.addListener((device, status) -> station.tell()));
+        PrintStation station = new PrintStation(name, clock, timing);
+        printers.forEach(station::add);
+        station.tell();
         station.thread.start();
         return station;
+    }
+
+    /** Takes another printer in, as the last of the spares. */
+    public void add(EscPosPrinter printer) {
+        printers.add(printer);
+        printer.addListener((device, status) -> tell());
+    }
+
+    /** Lets a printer go; what it has in hand it still ends. */
+    public void remove(EscPosPrinter printer) {
+        printers.remove(printer);
+        tell();
     }
 
     @Override
@@ -98,10 +109,25 @@ public final class PrintStation implements TicketPrinter {
         }
     }
 
+    private Offline none() {
+        return new Offline(DeviceReason.OFFLINE, "no printer is wired at '%s'; an administrator can add one".formatted(name));
+    }
+
+    private Optional<EscPosPrinter> first() {
+        return printers.stream().findFirst();
+    }
+
     private Optional<EscPosPrinter> available() {
         return printers.stream()
                 .filter(printer -> printer.status() instanceof DeviceStatus.Online)
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return paperLeft()
+                .map(left -> Map.of("paperLeftSlips", Integer.toString(left.slips())))
+                .orElseGet(Map::of);
     }
 
     @Override
@@ -111,12 +137,15 @@ public final class PrintStation implements TicketPrinter {
 
     @Override
     public Optional<PaperLeft> paperLeft() {
-        return available().orElse(printers.getFirst()).paperLeft();
+        return available().or(this::first).flatMap(EscPosPrinter::paperLeft);
     }
 
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
-        return available().orElse(printers.getFirst()).checkHealth();
+        return available()
+                .or(this::first)
+                .map(EscPosPrinter::checkHealth)
+                .orElseGet(() -> CompletableFuture.completedFuture(new HealthCheck(false, none().detail())));
     }
 
     @Override
@@ -155,10 +184,10 @@ public final class PrintStation implements TicketPrinter {
 
     private SlipResult bringToPaper(Job job) throws InterruptedException {
         int copy = 1;
-        int printer = 0;
-        SlipResult result = new Failed(DeviceReason.TIMEOUT, "nothing was tried");
-        while (copy <= MOST_COPIES) {
-            EscPosPrinter at = printers.get(printer % printers.size());
+        SlipResult result = new Failed(none().reason(), none().detail());
+        Optional<EscPosPrinter> next = available().or(this::first);
+        while (copy <= MOST_COPIES && next.isPresent()) {
+            EscPosPrinter at = next.get();
             Copy tried = at.print(copy == 1 ? job.what : marked(job.what), copy, job.log);
             result = await(tried.result());
             if (result instanceof Unknown unknown) {
@@ -176,18 +205,10 @@ public final class PrintStation implements TicketPrinter {
                 }
                 case Spoiled spoiled -> {
                     copy++;
-                    Optional<Integer> next = nextPrinter(job, spoiled.reason(), timing.mend());
-                    if (next.isEmpty()) {
-                        return result;
-                    }
-                    printer = next.get();
+                    next = nextPrinter(job, spoiled.reason(), timing.mend());
                 }
                 case Failed failed -> {
-                    Optional<Integer> next = nextPrinter(job, failed.reason(), left(job));
-                    if (next.isEmpty() || failed.reason() == DeviceReason.CLOSED) {
-                        return result;
-                    }
-                    printer = next.get();
+                    next = nextPrinter(job, failed.reason(), left(job));
                 }
             }
         }
@@ -206,14 +227,13 @@ public final class PrintStation implements TicketPrinter {
     }
 
     /** Waits until a printer can print; empty if none can in that time, or the job has grown old. */
-    private Optional<Integer> nextPrinter(Job job, DeviceReason reason, Duration patience) throws InterruptedException {
+    private Optional<EscPosPrinter> nextPrinter(Job job, DeviceReason reason, Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         boolean told = false;
         while (!closed && !left(job).isNegative()) {
-            for (int i = 0; i < printers.size(); i++) {
-                if (printers.get(i).status() instanceof DeviceStatus.Online) {
-                    return Optional.of(i);
-                }
+            Optional<EscPosPrinter> ready = available();
+            if (ready.isPresent()) {
+                return ready;
             }
             if (System.nanoTime() > until) {
                 return Optional.empty();

@@ -3,6 +3,7 @@ package vn.motcua.hardware.sim;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,29 @@ public final class SimulatedPrinter implements Simulator {
     /** The last slips, oldest first. */
     public List<PrintedSlip> slips() {
         return tray.slips();
+    }
+
+    @Override
+    public List<Control> controls() {
+        List<Control> controls = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            controls.add(control(fault));
+        }
+        return List.copyOf(controls);
+    }
+
+    private Control control(Fault fault) {
+        return new Control.Toggle("printer." + fault, "", has(fault), on -> set(fault, on));
+    }
+
+    @Override
+    public List<Face> faces() {
+        return slips().reversed().stream().map(SimulatedPrinter::face).toList();
+    }
+
+    private static Face face(PrintedSlip slip) {
+        return new Face.Picture(
+                "", Long.toString(slip.id()), () -> slip.number().orElse(""), slip::png);
     }
 
     /** A kept slip by its id. */

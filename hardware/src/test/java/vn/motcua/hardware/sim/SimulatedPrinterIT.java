@@ -50,6 +50,34 @@ class SimulatedPrinterIT {
     }
 
     @Test
+    void is_driven_and_looked_at_as_any_simulator() throws Exception {
+        Control.Toggle paper = printer.controls().stream()
+                .filter(control -> control.id().equals("printer.PAPER_OUT"))
+                .map(Control.Toggle.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(paper.on()).isFalse();
+        assertThat(printer.faces()).isEmpty();
+
+        paper.set().accept(true);
+
+        assertThat(status()).containsExactly(0x1A, 0x32, 0x12, 0x7E);
+        assertThat(printer.controls())
+                .filteredOn(control -> control instanceof Control.Toggle toggle && toggle.on())
+                .extracting(Control::id)
+                .containsExactly("printer.PAPER_OUT");
+
+        paper.set().accept(false);
+        send(0x1D, 0x76, 0x30, 0, 1, 0, 1, 0, 0xFF, 0x1D, 0x56, 0x42, 0x00);
+        assertThat(cut.poll(5, TimeUnit.SECONDS)).isNotNull();
+
+        assertThat(printer.faces()).singleElement().isInstanceOfSatisfying(Face.Picture.class, face -> {
+            assertThat(face.key()).isEqualTo("1");
+            assertThat(face.png().get()).startsWith(0x89, 'P', 'N', 'G');
+        });
+    }
+
+    @Test
     void answers_at_once_while_printing_stands_still_and_goes_on_when_mended() throws Exception {
         printer.set(Fault.COVER_OPEN, true);
         send(0x1D, 0x76, 0x30, 0, 1, 0, 1, 0, 0xFF, 0x1D, 0x56, 0x42, 0x00, 0x1D, 0x72, 0x01);

@@ -24,28 +24,32 @@ class RoutesIT {
     private static final Set<String> EVERYBODY = Set.of("nobody", "kiosk", "display", "lan", "hoa", "quantri");
 
     /** Who sees what; {@code lan} is a clerk, {@code hoa} a manager, {@code quantri} an administrator. */
-    private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.of(
-            "kiosk", EVERYBODY, // who is not a kiosk sees a pairing code, see below
-            "printer", EVERYBODY, // in a demonstration
-            "sign-in", EVERYBODY,
-            "set-password", STAFF,
-            "counter", STAFF,
-            "questions", STAFF,
-            "room", Set.of("hoa", "quantri"),
-            "catalogue", Set.of("hoa", "quantri"),
-            "admin", Set.of("quantri")));
+    private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("kiosk", EVERYBODY), // who is not a kiosk sees a pairing code, see below
+            Map.entry("printer", EVERYBODY), // in a demonstration
+            Map.entry("simulators", EVERYBODY), // in a demonstration
+            Map.entry("sign-in", EVERYBODY),
+            Map.entry("set-password", STAFF),
+            Map.entry("counter", STAFF),
+            Map.entry("questions", STAFF),
+            Map.entry("room", Set.of("hoa", "quantri")),
+            Map.entry("devices", Set.of("hoa", "quantri")),
+            Map.entry("catalogue", Set.of("hoa", "quantri")),
+            Map.entry("admin", Set.of("quantri"))));
 
     /** What only the screen itself shows. */
-    private static final Map<String, String> MARK = Map.of(
-            "kiosk", ".kiosk",
-            "printer", ".p-page",
-            "sign-in", "input[name=username]",
-            "set-password", "vaadin-password-field",
-            "counter", ".mc-choose, .mc-counter",
-            "questions", "[data-questions]",
-            "room", "text=Các hàng chờ",
-            "catalogue", "[data-tab]",
-            "admin", "vaadin-tab");
+    private static final Map<String, String> MARK = Map.ofEntries(
+            Map.entry("kiosk", ".kiosk"),
+            Map.entry("printer", ".p-page"),
+            Map.entry("simulators", ".p-page"),
+            Map.entry("sign-in", "input[name=username]"),
+            Map.entry("set-password", "vaadin-password-field"),
+            Map.entry("counter", ".mc-choose, .mc-counter"),
+            Map.entry("questions", "[data-questions]"),
+            Map.entry("room", "text=Các hàng chờ"),
+            Map.entry("devices", ".mc-wall"),
+            Map.entry("catalogue", "[data-tab]"),
+            Map.entry("admin", "vaadin-tab"));
 
     @TempDir
     Path folder;

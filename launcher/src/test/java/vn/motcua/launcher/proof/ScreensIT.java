@@ -104,6 +104,10 @@ class ScreensIT {
         printer.locator("img").first().waitFor();
         shoot(printer, "printer");
 
+        printer.navigate(lobby.hall().resolve("/simulators").toString());
+        printer.locator("img").first().waitFor();
+        shoot(printer, "simulators");
+
         Page phone = lobby.page(390, 844, true, "", "");
         phone.navigate(lobby.hall().resolve("/t/" + Rehearsal.waitingTicket()).toString());
         phone.getByText("phía trước").or(phone.getByText("tiếp theo")).first().waitFor();
@@ -136,6 +140,10 @@ class ScreensIT {
         manager.navigate(lobby.hall().resolve("/room").toString());
         manager.getByText("Hộ tịch").first().waitFor();
         shoot(manager, "room");
+
+        manager.navigate(lobby.hall().resolve("/devices").toString());
+        manager.locator("[data-device='kiosk-1/printer']").waitFor();
+        shoot(manager, "devices");
 
         Page administrator = lobby.staff("quantri");
         administrator.navigate(lobby.hall().resolve("/admin").toString());

@@ -97,6 +97,8 @@ class AccessRules {
                         .hasRole(KIOSK)
                         .requestMatchers(HttpMethod.POST, "/api/v1/devices/report")
                         .hasAnyRole(KIOSK, DISPLAY, PRINTER)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/host/assignment", "/api/v1/host/errands/*")
+                        .hasAnyRole(KIOSK, DISPLAY)
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/api/v1/snapshot",

@@ -82,7 +82,8 @@ public final class Devices {
         return byToken.values().stream().anyMatch(device -> device.id().equals(id) && !device.revoked());
     }
 
-    List<PairedDevice> list() {
+    /** Every device ever let in, by id. */
+    public List<PairedDevice> list() {
         return byToken.values().stream()
                 .map(Device::view)
                 .sorted(java.util.Comparator.comparing(PairedDevice::id))

@@ -14,6 +14,7 @@ import vn.motcua.domain.desk.Staff;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.server.access.StaffStore.Account;
 import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.storage.AdministrationLog;
 
 /** Administration on this server's own tables. */
 @Component
@@ -28,7 +29,7 @@ public final class LocalAdministration implements Administration {
     private final Pairings pairings;
     private final FeedConnections feeds;
     private final PasswordEncoder passwords;
-    private final JdbcClient jdbc;
+    private final AdministrationLog log;
     private final Clock clock;
 
     LocalAdministration(
@@ -48,16 +49,12 @@ public final class LocalAdministration implements Administration {
         this.pairings = pairings;
         this.feeds = feeds;
         this.passwords = passwords;
-        this.jdbc = jdbc;
+        this.log = new AdministrationLog(jdbc, clock);
         this.clock = clock;
     }
 
     private void log(String by, String what) {
-        jdbc.sql("INSERT INTO administration_log (at_ms, account, what) VALUES (:at, :by, :what)")
-                .param("at", clock.millis())
-                .param("by", by)
-                .param("what", what)
-                .update();
+        log.write(by, what);
     }
 
     @Override

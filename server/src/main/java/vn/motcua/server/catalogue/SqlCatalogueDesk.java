@@ -24,6 +24,7 @@ import vn.motcua.domain.service.Wording;
 import vn.motcua.server.intake.FileFault;
 import vn.motcua.server.intake.Template;
 import vn.motcua.server.intake.UnreadableFile;
+import vn.motcua.server.storage.AdministrationLog;
 
 /** Keeping the catalogue, in this server's own tables. */
 final class SqlCatalogueDesk implements CatalogueDesk {
@@ -72,11 +73,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     private void log(String by, String what) {
-        jdbc.sql("INSERT INTO administration_log (at_ms, account, what) VALUES (:at, :by, :what)")
-                .param("at", clock.millis())
-                .param("by", by)
-                .param("what", what)
-                .update();
+        new AdministrationLog(jdbc, clock).write(by, what);
     }
 
     private static IllegalArgumentException refusal(Wording text) {

@@ -146,6 +146,9 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
             }
         }
         carryOut(List.of());
+        if (devices.look(clock.instant())) {
+            announceSetup();
+        }
     }
 
     private void carryOut(List<Pending> group) {
@@ -285,7 +288,17 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     @Override
     public List<DeviceReport> listDevices() {
-        return devices.list();
+        return devices.list(clock.instant());
+    }
+
+    /** A device was taken away: nothing is told of it, nor of the last words that are on their way. */
+    public void forget(String device) {
+        devices.forget(device, clock.instant());
+    }
+
+    /** A device was wired: what it says counts from now on. */
+    public void expect(String device) {
+        devices.expect(device);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.motcua.server.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +32,8 @@ final class ReadController {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_WAITING = 200;
+    private static final int MOST_FACTS = 20;
+    private static final int LONGEST_TEXT = 1_000;
 
     private final LocalHall hall;
     private final Clock clock;
@@ -86,7 +89,8 @@ final class ReadController {
             @Nullable String device,
             boolean online,
             @Nullable String reason,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable Map<String, String> facts) {}
 
     @GetMapping("/snapshot")
     SnapshotJson snapshot() {
@@ -150,11 +154,32 @@ final class ReadController {
         if (!device.equals(who.id()) && !device.startsWith(who.id() + "/")) {
             throw new IllegalArgumentException("device '%s' cannot report for '%s'".formatted(who.id(), device));
         }
+        Instant now = clock.instant();
         hall.report(new DeviceReport(
-                device,
+                shortText("device", device),
                 body.online(),
-                body.reason() == null ? "" : body.reason(),
-                body.detail() == null ? "" : body.detail(),
-                clock.instant()));
+                shortText("reason", body.reason()),
+                shortText("detail", body.detail()),
+                now,
+                now,
+                facts(body.facts())));
+    }
+
+    private static Map<String, String> facts(@Nullable Map<String, String> told) {
+        if (told == null) {
+            return Map.of();
+        }
+        if (told.size() > MOST_FACTS) {
+            throw new IllegalArgumentException("field 'facts' has more than %d entries".formatted(MOST_FACTS));
+        }
+        told.forEach((key, value) -> shortText("facts." + shortText("facts", key), value));
+        return told;
+    }
+
+    private static String shortText(String field, @Nullable String value) {
+        if (value != null && value.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("field '%s' is over %d characters".formatted(field, LONGEST_TEXT));
+        }
+        return value == null ? "" : value;
     }
 }

@@ -73,6 +73,8 @@ class InterfaceAccessIT extends OverHttp {
                     "POST /api/v1/counters/{number}/{step:call|recall|start|complete|no-show|park|resume|readmit}",
                     COUNTERS),
             Map.entry("POST /api/v1/devices/report", EnumSet.of(KIOSK, DISPLAY, PRINTER)),
+            Map.entry("POST /api/v1/host/assignment", EnumSet.of(KIOSK, DISPLAY)),
+            Map.entry("POST /api/v1/host/errands/{errand}", EnumSet.of(KIOSK, DISPLAY)),
             Map.entry("GET /api/v1/snapshot", EVERYBODY_KNOWN),
             Map.entry("GET /api/v1/entries", EVERYBODY_KNOWN),
             Map.entry("GET /api/v1/counters/{number}/waiting", EVERYBODY_KNOWN),
@@ -129,6 +131,7 @@ class InterfaceAccessIT extends OverHttp {
                 .replace("{ticket}", "20261123-A-1")
                 .replace("{number}", "1")
                 .replace("{code}", "1.001193")
+                .replace("{errand}", "none")
                 .replaceAll("\\{step:([a-z]+).*\\}", "$1");
         var request = request(path)
                 .header("Content-Type", "application/json")

@@ -1,0 +1,96 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.motcua.domain.desk.Wiring;
+
+/** What a driver wants to know besides the link: a field for each usual option of the kind, and lines for the others. */
+final class OptionFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient Map<String, Supplier<String>> fields = new LinkedHashMap<>(); // by option
+    private final TextArea advanced = new TextArea();
+
+    OptionFields(Texts texts) {
+        this.texts = texts;
+        addClassName("mc-link-fields");
+        advanced.setLabel(texts.get("wiring.advanced"));
+        advanced.setHelperText(texts.get("wiring.advanced.hint"));
+        advanced.setMinRows(2);
+        advanced.addClassName("mc-advanced");
+    }
+
+    /** Shows the fields of a kind with what is written down. */
+    void show(Wiring.Kind kind, Map<String, String> options) {
+        removeAll();
+        fields.clear();
+        Map<String, String> others = new TreeMap<>(options);
+        for (WiringField field : WiringField.listFor(kind)) {
+            String value = Optional.ofNullable(others.remove(field.key())).orElse("");
+            if (field.choices().isEmpty()) {
+                addText(field, value);
+            } else {
+                addChoice(field, value);
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        others.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append('\n'));
+        advanced.setValue(lines.toString());
+        advanced.setInvalid(false);
+        add(advanced);
+    }
+
+    private void addText(WiringField field, String value) {
+        var text = new TextField(texts.get(field.label()), value, "");
+        text.setHelperText(texts.get(field.hint()));
+        fields.put(field.key(), text::getValue);
+        add(text);
+    }
+
+    private void addChoice(WiringField field, String value) {
+        var choice = new Select<String>();
+        choice.setLabel(texts.get(field.label()));
+        choice.setItems(field.choices());
+        choice.setItemLabelGenerator(item -> texts.get(field.choice(item)));
+        choice.setValue(
+                field.choices().contains(value) ? value : field.choices().getFirst());
+        fields.put(field.key(), choice::getValue);
+        add(choice);
+    }
+
+    /** What is filled in; empty, and said at the field, if a line cannot be read. */
+    Optional<Map<String, String>> read() {
+        Map<String, String> options = new TreeMap<>();
+        fields.forEach((key, value) -> {
+            if (!value.get().isBlank()) {
+                options.put(key, value.get().strip());
+            }
+        });
+        for (String line : advanced.getValue().split("\n")) {
+            int equals = line.indexOf('=');
+            if (line.isBlank()) {
+                continue;
+            }
+            if (equals < 1) {
+                advanced.setErrorMessage(texts.get("wiring.advanced.wrong", line.strip()));
+                advanced.setInvalid(true);
+                return Optional.empty();
+            }
+            options.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
+        }
+        advanced.setInvalid(false);
+        return Optional.of(options);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.motcua.domain.desk.DeviceDesk;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.Place;
+import vn.motcua.domain.desk.Wiring;
+
+/** One device of one computer; stays open with everything typed until it can be saved. */
+final class WiringDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Office office;
+    private final transient DeviceDesk desk;
+    private final transient Place place;
+    private final transient Optional<Wiring> existing;
+    private final transient Runnable saved;
+    private final transient Texts texts;
+    private final Select<Wiring.Kind> kind = new Select<>();
+    private final TextField name = new TextField();
+    private final LinkFields link;
+    private final OptionFields options;
+    private final Checkbox enabled;
+    private final Button probe;
+    private final Message message = new Message();
+
+    WiringDialog(Office office, DeviceDesk desk, Place place, Optional<Wiring> existing, Runnable saved) {
+        this.office = office;
+        this.desk = desk;
+        this.place = place;
+        this.existing = existing;
+        this.saved = saved;
+        this.texts = office.texts();
+        this.link = new LinkFields(texts, existing.map(Wiring::link).orElse(""));
+        this.options = new OptionFields(texts);
+        this.enabled = new Checkbox(
+                texts.get("wiring.enabled"), existing.map(Wiring::enabled).orElse(true));
+        this.probe = errandButton("wiring.probe", this::probe);
+        addClassName("mc-dialog");
+        setCloseOnOutsideClick(false);
+        String where = place.id().equals(Place.SERVER) ? texts.get("wiring.place.server") : place.name();
+        setHeaderTitle(texts.get(existing.isEmpty() ? "wiring.dialog.add" : "wiring.dialog.edit", where));
+        getElement().setAttribute("data-dialog", "wiring");
+        prepareKind();
+        prepareName();
+        var errands = new Div(errandButton("wiring.find", this::find), probe);
+        errands.addClassName("mc-buttons");
+        var form = new Div(kind, name, link, errands, options, enabled, message);
+        form.addClassNames("mc-dialog-form", "mc-wiring-form");
+        add(form);
+        var ok = new Button(texts.get("save"), click -> trySave());
+        ok.addClassName("mc-primary");
+        ok.getElement().setAttribute("data-wiring", "save");
+        getFooter().add(new Button(texts.get("cancel"), click -> close()), ok);
+        showKind(existing.map(Wiring::options).orElse(Map.of()));
+    }
+
+    private Button errandButton(String key, Runnable action) {
+        var button = new Button(texts.get(key), click -> action.run());
+        button.addClassName("mc-small");
+        button.getElement().setAttribute("data-do", key);
+        return button;
+    }
+
+    private void prepareKind() {
+        kind.setLabel(texts.get("wiring.kind"));
+        kind.setItems(Wiring.Kind.values());
+        kind.setItemLabelGenerator(item -> texts.get("kind." + item));
+        kind.setValue(existing.map(Wiring::kind).orElse(Wiring.Kind.PRINTER));
+        kind.setReadOnly(existing.isPresent()); // another kind is another device
+        kind.addValueChangeListener(change -> {
+            showKind(Map.of());
+            name.setValue(freeName());
+        });
+    }
+
+    private void showKind(Map<String, String> written) {
+        options.show(kind.getValue(), written);
+        probe.setVisible(kind.getValue() == Wiring.Kind.PRINTER);
+    }
+
+    private void prepareName() {
+        name.setLabel(texts.get("wiring.name"));
+        name.setHelperText(texts.get("wiring.name.hint"));
+        existing.ifPresentOrElse(
+                wiring -> {
+                    name.setValue(wiring.device());
+                    name.setReadOnly(true);
+                },
+                () -> {
+                    name.setPrefixComponent(new Span(place.id() + "/"));
+                    name.setValue(freeName());
+                });
+    }
+
+    /** {@code printer}, or {@code printer-2} if there is one already. */
+    private String freeName() {
+        Set<String> taken =
+                desk.listWirings().stream().map(Wiring::device).collect(Collectors.toCollection(HashSet::new));
+        String stem = switch (kind.getValue()) {
+            case PRINTER -> "printer";
+            case COUNTER_LINE -> "line";
+            case NUMERIC_PAD -> "pad";
+            case SCANNER -> "scanner";
+        };
+        String free = stem;
+        for (int number = 2; taken.contains(place.id() + "/" + free); number++) {
+            free = stem + "-" + number;
+        }
+        return free;
+    }
+
+    private void find() {
+        message.tell(texts.get("wiring.finding"));
+        UI ui = getUI().orElseThrow();
+        Outcomes.show(ui, desk.send(place.id(), new Errand.Discover(), office.by()), outcome -> {
+            if (outcome instanceof Errand.Ports(var ports)) {
+                link.offer(ports);
+                message.tell(texts.get("wiring.found", ports.size()));
+            } else {
+                failed(outcome);
+            }
+        });
+    }
+
+    private void probe() {
+        link.link().ifPresent(port -> {
+            message.tell(texts.get("wiring.probing"));
+            UI ui = getUI().orElseThrow();
+            Outcomes.show(ui, desk.send(place.id(), new Errand.Probe(port), office.by()), this::found);
+        });
+    }
+
+    private void found(Errand.Outcome outcome) {
+        if (!(outcome instanceof Errand.Found found)) {
+            failed(outcome);
+            return;
+        }
+        if (!found.answered()) {
+            message.warn(texts.get("wiring.probe.no"));
+            return;
+        }
+        options.read().ifPresent(typed -> {
+            Map<String, String> proposed = new TreeMap<>(typed);
+            proposed.putAll(found.options());
+            options.show(kind.getValue(), proposed);
+        });
+        message.tell(
+                found.model().isBlank()
+                        ? texts.get("wiring.probe.unnamed")
+                        : texts.get("wiring.probe.yes", found.model()));
+    }
+
+    private void failed(Errand.Outcome outcome) {
+        message.warn(texts.get(
+                "wiring.failed", outcome instanceof Errand.Failed(String detail) ? detail : outcome.toString()));
+    }
+
+    private void trySave() {
+        Optional<String> port = link.link();
+        Optional<Map<String, String>> wanted = options.read();
+        if (port.isEmpty() || wanted.isEmpty()) {
+            message.warn(texts.get("admin.lookAtFields"));
+            return;
+        }
+        String device = existing.map(Wiring::device)
+                .orElseGet(() -> place.id() + "/" + name.getValue().strip());
+        try {
+            desk.wire(
+                    new Wiring(place.id(), device, kind.getValue(), port.get(), wanted.get(), enabled.getValue()),
+                    office.by());
+        } catch (IllegalArgumentException e) {
+            message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
+            return;
+        }
+        office.message().tell(texts.get("wiring.saved"));
+        saved.run();
+        close();
+    }
+}

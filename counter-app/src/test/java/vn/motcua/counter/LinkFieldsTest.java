@@ -1,0 +1,26 @@
+package vn.motcua.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LinkFieldsTest {
+
+    @Test
+    void what_people_type_becomes_the_form_that_computers_read() {
+        assertThat(LinkFields.read(" 192.168.1.50 ")).isEqualTo("tcp://192.168.1.50:9100");
+        assertThat(LinkFields.read("may-in.phuong.local:4001")).isEqualTo("tcp://may-in.phuong.local:4001");
+        assertThat(LinkFields.read("COM3")).isEqualTo("serial:COM3");
+        assertThat(LinkFields.read("/dev/serial/by-id/usb-FTDI")).isEqualTo("serial:///dev/serial/by-id/usb-FTDI");
+        assertThat(LinkFields.read("/dev/usb/lp0")).isEqualTo("usblp:///dev/usb/lp0");
+        assertThat(LinkFields.read("/dev/input/by-id/pad-event-kbd"))
+                .isEqualTo("evdev:///dev/input/by-id/pad-event-kbd");
+    }
+
+    @Test
+    void what_is_a_link_already_stays_as_it_is() {
+        assertThat(LinkFields.read("sim:")).isEqualTo("sim:");
+        assertThat(LinkFields.read("tcp://10.0.0.5:9100")).isEqualTo("tcp://10.0.0.5:9100");
+        assertThat(LinkFields.read("serial:COM3?baud=9600")).isEqualTo("serial:COM3?baud=9600");
+    }
+}

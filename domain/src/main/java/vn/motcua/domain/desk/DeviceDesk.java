@@ -1,0 +1,45 @@
+package vn.motcua.domain.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The door through which an administrator says which device hangs where. Changes reach the computer concerned within
+ * about a second, without a restart, and are written down with who made them. Methods that change throw
+ * {@link IllegalArgumentException} with a text for people when the input is wrong, and then change nothing. Any thread.
+ */
+public interface DeviceDesk {
+
+    /** A device of which nothing was heard for so long is not called healthy any more. */
+    Duration SILENT_AFTER = Duration.ofSeconds(90);
+
+    /** An errand that is not answered by then has failed. */
+    Duration ERRAND_WITHIN = Duration.ofSeconds(40);
+
+    /** The server, then every kiosk and display that has ever asked for its wirings and is let in. */
+    List<Place> listPlaces();
+
+    /** Every wiring of the hall, by device. */
+    List<Wiring> listWirings();
+
+    /**
+     * Writes a wiring down, in place of the one of the same device if there is one.
+     *
+     * @param by account of the administrator
+     */
+    void wire(Wiring wiring, String by);
+
+    /** Takes a device away. */
+    void unwire(String device, String by);
+
+    /**
+     * Sends a computer on an errand.
+     *
+     * @return completes normally within {@link #ERRAND_WITHIN}; with {@link Errand.Failed} if the computer did not answer
+     */
+    CompletableFuture<Errand.Outcome> send(String place, Errand.Task task, String by);
+
+    /** The device wall: every wired device, and every other one that has told of itself; by device. */
+    List<WallDevice> listWall();
+}

@@ -1,0 +1,22 @@
+package vn.motcua.hardware.sim;
+
+import java.util.function.Supplier;
+
+/** What somebody who stands before the simulated device would see. */
+public sealed interface Face {
+
+    /** Which part of the simulator shows it, such as a sign's address {@code 3}; empty for the whole. */
+    String part();
+
+    /** A row of digits or letters, as a sign shows it; empty when it is dark. */
+    record Text(String part, String text) implements Face {}
+
+    /**
+     * A picture, such as a slip in the tray.
+     *
+     * @param key differs when the picture does, so that nobody draws it twice
+     * @param text what stands on it, for who cannot see the picture; may be empty; read when asked for, as is the picture
+     * @param png a PNG file
+     */
+    record Picture(String part, String key, Supplier<String> text, Supplier<byte[]> png) implements Face {}
+}

@@ -1,0 +1,31 @@
+package vn.motcua.launcher.devices;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.Wiring;
+
+/** A computer without any server, as when pages are looked at while they are built: it carries what its settings name. */
+final class Alone implements DeviceHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alone.class);
+
+    @Override
+    public Assignment ask(Optional<Wiring> first) {
+        return new Assignment(first.stream().toList(), List.of());
+    }
+
+    @Override
+    public void answer(String errand, Errand.Outcome outcome) {
+        throw new Unreachable("there is no server, so nobody sent for errand " + errand);
+    }
+
+    @Override
+    public void report(DeviceReport report) {
+        LOG.info("{}", report);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.motcua.launcher.devices;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.hardware.Device;
+import vn.motcua.hardware.HealthCheck;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.Ports;
+import vn.motcua.hardware.wiring.LinkAddress;
+
+/** Carries errands out, each on a platform thread of its own, and answers each of them whatever happens. */
+final class DeviceErrands implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceErrands.class);
+    private static final int TEST_WITHIN_S = 35; // a device promises 30
+
+    private final DeviceHost host;
+    private final Supplier<List<WiredDevice>> devices;
+    private final Optional<PortProbe> probe;
+    private final ExecutorService hands = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("device-errand-", 1).factory());
+    private Set<String> begun = new HashSet<>(); // the rack's thread only
+
+    DeviceErrands(DeviceHost host, Supplier<List<WiredDevice>> devices, Optional<PortProbe> probe) {
+        this.host = host;
+        this.devices = devices;
+        this.probe = probe;
+    }
+
+    /** Begins those that were not begun before. */
+    void begin(List<Errand> errands) {
+        Set<String> present = new HashSet<>();
+        for (Errand errand : errands) {
+            present.add(errand.id());
+            if (!begun.contains(errand.id())) {
+                hands.execute(() -> carryOut(errand));
+            }
+        }
+        begun = present;
+    }
+
+    private void carryOut(Errand errand) {
+        Errand.Outcome outcome;
+        try {
+            outcome = switch (errand.task()) {
+                case Errand.Discover discover -> discover();
+                case Errand.Probe(String link) -> probe(link);
+                case Errand.Test(String device) -> test(device);
+            };
+        } catch (IOException | IllegalArgumentException e) {
+            outcome = new Errand.Failed(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            outcome = new Errand.Failed("the program ends");
+        } catch (RuntimeException e) {
+            LOG.error("errand {} failed", errand, e);
+            outcome = new Errand.Failed("fault in the program: " + e);
+        }
+        try {
+            host.answer(errand.id(), outcome);
+        } catch (DeviceHost.Unreachable e) {
+            LOG.warn("nobody hears what came of {}: {}", errand.task(), e.getMessage());
+        }
+    }
+
+    private Errand.Outcome discover() {
+        return new Errand.Ports(Ports.list().stream()
+                .map(port -> new Errand.Port(
+                        port.link(), port.label(), owner(port.link()).orElse("")))
+                .toList());
+    }
+
+    /** Who has a port, whatever speed is written behind it. */
+    private Optional<String> owner(String link) {
+        return devices.get().stream()
+                .map(WiredDevice::wiring)
+                .filter(wiring -> wiring.enabled() && bare(wiring.link()).equals(bare(link)))
+                .map(wiring -> wiring.device())
+                .findFirst();
+    }
+
+    private static String bare(String link) {
+        String port = link.split("\\?", 2)[0];
+        return port.startsWith("serial://") ? "serial:" + port.substring("serial://".length()) : port;
+    }
+
+    private Errand.Outcome probe(String address) throws IOException {
+        Optional<String> owner = owner(address);
+        if (owner.isPresent()) {
+            return new Errand.Failed("'%s' belongs to '%s', which is using it: test that device, or switch it off first"
+                    .formatted(address, owner.get()));
+        }
+        PortProbe prober = probe.orElseThrow(
+                () -> new IllegalArgumentException("this version of the program cannot tell what hangs at a port"));
+        try (ByteLink link = LinkAddress.open(address)) {
+            link.open();
+            return prober.probe(link);
+        }
+    }
+
+    private Errand.Outcome test(String name) throws InterruptedException {
+        WiredDevice wired = devices.get().stream()
+                .filter(one -> one.wiring().device().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no device '%s' here".formatted(name)));
+        if (wired.device().isEmpty()) {
+            return new Errand.Failed(
+                    wired.trouble().isEmpty() ? "'%s' is switched off".formatted(name) : wired.trouble());
+        }
+        Device device = wired.device().get();
+        try {
+            HealthCheck check = device.checkHealth().get(TEST_WITHIN_S, TimeUnit.SECONDS);
+            return new Errand.Tested(check.passed(), check.detail());
+        } catch (TimeoutException e) {
+            return new Errand.Tested(false, "no answer within %d s".formatted(TEST_WITHIN_S));
+        } catch (ExecutionException e) {
+            LOG.error("test of '{}' failed", name, e.getCause());
+            return new Errand.Failed("fault in the driver: " + e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        hands.shutdownNow();
+    }
+}

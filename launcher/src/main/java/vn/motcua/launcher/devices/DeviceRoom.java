@@ -1,0 +1,100 @@
+package vn.motcua.launcher.devices;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.Place;
+import vn.motcua.domain.desk.Wiring;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.printer.PrintStation;
+import vn.motcua.hardware.printer.PrinterProbe;
+import vn.motcua.kiosk.KioskProperties;
+import vn.motcua.server.devices.LocalDeviceDesk;
+
+/** Opens the rack in every role: each computer may carry devices. */
+@Configuration(proxyBeanMethods = false)
+class DeviceRoom {
+
+    /** The server's own computer. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!kiosk & !display & !preview")
+    static class AtTheServer {
+
+        @Bean
+        DeviceHost deviceHost(LocalDeviceDesk desk) {
+            return desk.host(Place.SERVER, Optional.empty());
+        }
+    }
+
+    /** Where slips are printed there is a printer to print them on, whichever is wired. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!server & !display")
+    static class WithSlips {
+
+        @Bean
+        PrintStation ticketPrinter(KioskProperties kiosk, ObjectProvider<Clock> clock) {
+            return PrintStation.start(printerOf(kiosk), List.of(), clock.getIfAvailable(Clock::systemUTC));
+        }
+
+        @Bean
+        WiredPrinter wiredPrinter(PrintStation station) {
+            return new WiredPrinter(station);
+        }
+    }
+
+    /**
+     * @param copyDirectory where a kiosk's or display's computer keeps its last wirings; default
+     *     {@code ./data/device-copy}
+     */
+    @Bean(initMethod = "start")
+    DeviceRack deviceRack(
+            ObjectProvider<DeviceHost> host,
+            ObjectProvider<KioskProperties> kiosk,
+            @Value("${motcua.devices.copy-directory:./data/device-copy}") Path copyDirectory,
+            ObjectProvider<Fitting> fittings,
+            ObjectProvider<PortProbe> probe,
+            ObjectProvider<Clock> clock,
+            org.springframework.core.env.Environment environment) {
+        boolean remote = environment.matchesProfiles("kiosk | display");
+        return new DeviceRack(
+                host.getIfAvailable(Alone::new),
+                Optional.ofNullable(kiosk.getIfAvailable()).map(settings -> first(settings, remote)),
+                new WiringCopy(remote ? Optional.of(copyDirectory) : Optional.empty()),
+                fittings.orderedStream().toList(),
+                Optional.of(probe.getIfAvailable(() -> DeviceRoom::greet)),
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    private static String printerOf(KioskProperties kiosk) {
+        return kiosk.device() + "/printer";
+    }
+
+    /** The printer that {@code motcua.kiosk.printer} names, for the very first start. */
+    static Wiring first(KioskProperties kiosk, boolean remote) {
+        return new Wiring(
+                remote ? kiosk.device() : Place.SERVER,
+                printerOf(kiosk),
+                Wiring.Kind.PRINTER,
+                kiosk.printer().equals("simulated") ? "sim:" : kiosk.printer(),
+                Map.of("paper", Integer.toString(kiosk.paper())),
+                true);
+    }
+
+    private static Errand.Found greet(ByteLink link) {
+        PrinterProbe.Found found = PrinterProbe.probe(link);
+        return new Errand.Found(
+                found.answers(),
+                found.model(),
+                found.answers() ? Map.of("profile", found.profile()) : Map.of(),
+                found.detail());
+    }
+}

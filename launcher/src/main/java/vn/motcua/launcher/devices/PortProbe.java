@@ -1,0 +1,17 @@
+package vn.motcua.launcher.devices;
+
+import java.io.IOException;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.hardware.link.ByteLink;
+
+/** Finds out what hangs at a port that no device has. */
+@FunctionalInterface
+public interface PortProbe {
+
+    /**
+     * Called on a thread of its own; may take some seconds.
+     *
+     * @param link open; closed by the caller
+     */
+    Errand.Found probe(ByteLink link) throws IOException;
+}

@@ -1,0 +1,48 @@
+package vn.motcua.launcher.devices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.Wiring;
+
+/** A server as a rack sees it: says what a test wants it to say, and may be away. */
+final class PlayedHost implements DeviceHost {
+
+    volatile boolean away;
+    volatile List<Wiring> wirings = List.of();
+    final List<Errand> errands = new CopyOnWriteArrayList<>();
+    final Map<String, Errand.Outcome> answers = new ConcurrentHashMap<>();
+    final Map<String, DeviceReport> reports = new ConcurrentHashMap<>();
+    final List<DeviceReport> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Assignment ask(Optional<Wiring> first) {
+        check();
+        return new Assignment(wirings, new ArrayList<>(errands));
+    }
+
+    @Override
+    public void answer(String errand, Errand.Outcome outcome) {
+        check();
+        answers.put(errand, outcome);
+    }
+
+    @Override
+    public void report(DeviceReport report) {
+        check();
+        reports.put(report.device(), report);
+        heard.add(report);
+    }
+
+    private void check() {
+        if (away) {
+            throw new Unreachable("the server is away");
+        }
+    }
+}

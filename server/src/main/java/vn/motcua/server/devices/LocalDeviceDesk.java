@@ -1,0 +1,230 @@
+package vn.motcua.server.devices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.domain.desk.DeviceDesk;
+import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.PairedDevice;
+import vn.motcua.domain.desk.Place;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.WallDevice;
+import vn.motcua.domain.desk.Wiring;
+import vn.motcua.server.access.Devices;
+import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.storage.AdministrationLog;
+
+/** Wirings on this server's own tables. Everything asked every second is kept in memory. */
+public final class LocalDeviceDesk implements DeviceDesk {
+
+    private final WiringStore store;
+    private final AdministrationLog log;
+    private final Devices paired;
+    private final LocalHall hall;
+    private final Clock clock;
+    private final ErrandBoard errands = new ErrandBoard();
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>(); // by place
+    private volatile List<String> places;
+    private volatile List<Wiring> wirings;
+
+    public LocalDeviceDesk(JdbcClient jdbc, Devices paired, LocalHall hall, Clock clock) {
+        this.store = new WiringStore(jdbc, clock);
+        this.log = new AdministrationLog(jdbc, clock);
+        this.paired = paired;
+        this.hall = hall;
+        this.clock = clock;
+        this.places = store.listPlaces();
+        this.wirings = store.list();
+    }
+
+    @Override
+    public List<Place> listPlaces() {
+        Map<String, PairedDevice> computers =
+                paired.list().stream().collect(Collectors.toMap(PairedDevice::id, computer -> computer));
+        List<Place> all = new ArrayList<>();
+        all.add(new Place(Place.SERVER, "", Optional.empty(), lastSeen(Place.SERVER), isHeard(Place.SERVER)));
+        for (String id : places) {
+            PairedDevice computer = computers.get(id);
+            boolean carries = wirings.stream().anyMatch(wiring -> wiring.place().equals(id));
+            if (computer != null && (!computer.revoked() || carries)) {
+                all.add(new Place(id, computer.name(), Optional.of(computer.role()), lastSeen(id), isHeard(id)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Optional<Instant> lastSeen(String place) {
+        return Optional.ofNullable(seen.get(place));
+    }
+
+    private boolean isHeard(String place) {
+        return lastSeen(place)
+                .filter(at -> at.plus(SILENT_AFTER).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    @Override
+    public List<Wiring> listWirings() {
+        return wirings;
+    }
+
+    @Override
+    public synchronized void wire(Wiring wiring, String by) {
+        checkPlace(wiring);
+        checkLink(wiring);
+        store.save(wiring);
+        hall.expect(wiring.device());
+        changed(
+                by,
+                "device wired: %s as %s at %s, %s%s"
+                        .formatted(
+                                wiring.device(),
+                                wiring.kind(),
+                                wiring.place(),
+                                wiring.link(),
+                                wiring.enabled() ? "" : ", switched off"));
+    }
+
+    private void checkPlace(Wiring wiring) {
+        String place = wiring.place();
+        if (!place.equals(Place.SERVER) && !places.contains(place)) {
+            throw new IllegalArgumentException(
+                    "Không có máy tính '%1$s'. Hãy mở chương trình trên máy đó trước. / There is no computer '%1$s'; start the program there first."
+                            .formatted(place));
+        }
+        checkName(wiring);
+    }
+
+    /** A computer speaks for what bears its name only; the server, for everything that is not another computer's. */
+    private void checkName(Wiring wiring) {
+        String place = wiring.place();
+        String owner = wiring.device().substring(0, wiring.device().indexOf('/'));
+        boolean own = place.equals(Place.SERVER) ? !places.contains(owner) || owner.equals(place) : owner.equals(place);
+        boolean before = wirings.stream()
+                .anyMatch(other ->
+                        other.device().equals(wiring.device()) && other.place().equals(place));
+        if (!own && !before) {
+            throw new IllegalArgumentException(
+                    "Mã thiết bị tại '%1$s' phải bắt đầu bằng '%1$s/', ví dụ %1$s/printer. / A device at '%1$s' is named '%1$s/…', such as %1$s/printer."
+                            .formatted(place));
+        }
+    }
+
+    private void checkLink(Wiring wiring) {
+        if (wiring.link().startsWith("sim:") || !wiring.enabled()) {
+            return;
+        }
+        for (Wiring other : wirings) {
+            if (other.enabled()
+                    && other.place().equals(wiring.place())
+                    && other.link().equals(wiring.link())
+                    && !other.device().equals(wiring.device())) {
+                throw new IllegalArgumentException(
+                        "Cổng %1$s đã dùng cho '%2$s'. Hãy chọn cổng khác hoặc tắt '%2$s' trước. / Port %1$s belongs to '%2$s'; choose another one or switch '%2$s' off first."
+                                .formatted(wiring.link(), other.device()));
+            }
+        }
+    }
+
+    @Override
+    public synchronized void unwire(String device, String by) {
+        if (!store.delete(device)) {
+            throw new IllegalArgumentException(
+                    "Không có thiết bị '%1$s'. / There is no device '%1$s'.".formatted(device));
+        }
+        hall.forget(device);
+        changed(by, "device unwired: " + device);
+    }
+
+    private void changed(String by, String what) {
+        wirings = store.list();
+        log.write(by, what);
+        hall.announceSetup();
+    }
+
+    @Override
+    public CompletableFuture<Errand.Outcome> send(String place, Errand.Task task, String by) {
+        if (!isHeard(place)) {
+            return CompletableFuture.completedFuture(new Errand.Failed(
+                    "'%s' has not been heard of for %d s".formatted(place, SILENT_AFTER.toSeconds())));
+        }
+        log.write(by, "errand for %s: %s".formatted(place, task));
+        return errands.add(place, task);
+    }
+
+    @Override
+    public List<WallDevice> listWall() {
+        return WallDevice.of(wirings, hall.listDevices());
+    }
+
+    /**
+     * The door of one computer.
+     *
+     * @throws IllegalArgumentException if a paired device carries the server's own name
+     */
+    public DeviceHost host(String place, Optional<Role> role) {
+        if (place.equals(Place.SERVER) && role.isPresent()) {
+            throw new IllegalArgumentException("a paired device must not be named '%s'".formatted(place));
+        }
+        return new DeviceHost() {
+            @Override
+            public Assignment ask(Optional<Wiring> first) {
+                if (!places.contains(place)) {
+                    welcome(place, first);
+                }
+                seen.put(place, clock.instant());
+                return new Assignment(
+                        wirings.stream()
+                                .filter(wiring -> wiring.place().equals(place))
+                                .toList(),
+                        errands.listFor(place));
+            }
+
+            @Override
+            public void answer(String errand, Errand.Outcome outcome) {
+                errands.answer(place, errand, outcome);
+            }
+
+            @Override
+            public void report(DeviceReport report) {
+                hall.report(report);
+            }
+        };
+    }
+
+    /**
+     * The first time a computer asks, its own settings are taken over, so that nothing stops working by an update. Its
+     * device gets a free name if the server's own computer has spoken for that one until now.
+     */
+    private synchronized void welcome(String place, Optional<Wiring> first) {
+        Optional<Wiring> taken =
+                first.filter(wiring -> wiring.place().equals(place)).map(this::freelyNamed);
+        taken.ifPresent(this::checkName);
+        if (store.addPlace(place)) {
+            taken.ifPresent(store::save);
+            places = store.listPlaces();
+            changed(place, "computer can carry devices: %s".formatted(place));
+        }
+    }
+
+    private Wiring freelyNamed(Wiring wiring) {
+        String name = wiring.device();
+        for (int number = 2; isWired(name); number++) {
+            name = wiring.device() + "-" + number;
+        }
+        return new Wiring(wiring.place(), name, wiring.kind(), wiring.link(), wiring.options(), wiring.enabled());
+    }
+
+    private boolean isWired(String device) {
+        return wirings.stream().anyMatch(other -> other.device().equals(device));
+    }
+}

@@ -1,0 +1,202 @@
+package vn.motcua.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.Place;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.WallDevice;
+import vn.motcua.domain.desk.Wiring;
+import vn.motcua.server.devices.LocalDeviceDesk;
+
+/** Computers that carry devices, over the wire with their tokens, and the administrator who sends them about. */
+class HostIT extends OverHttp {
+
+    private static final String FIRST = """
+            {"first":{"device":"%s/printer","kind":"PRINTER","link":"sim:","options":{"paper":"58"},"enabled":true}}""";
+
+    @Autowired
+    LocalDeviceDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String kiosk = "";
+    String kioskToken = "";
+    String display = "";
+    String displayToken = "";
+
+    @BeforeEach
+    void two_computers_ask_for_the_first_time() throws Exception {
+        kioskToken = token(Role.KIOSK);
+        kiosk = id(kioskToken);
+        displayToken = token(Role.DISPLAY);
+        display = id(displayToken);
+        ask(kioskToken, FIRST.formatted(kiosk));
+        ask(displayToken, "{}");
+    }
+
+    private String id(String token) {
+        return devices.find(token).orElseThrow().id();
+    }
+
+    private JsonNode ask(String token, String body) throws Exception {
+        HttpResponse<String> answer = send(post("/api/v1/host/assignment", body), token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private Wiring scanner(String place, String link) {
+        return new Wiring(place, place + "/scanner", Wiring.Kind.SCANNER, link, Map.of(), true);
+    }
+
+    @Test
+    void a_computer_sees_its_own_wirings_and_nobody_elses() throws Exception {
+        desk.wire(scanner(display, "sim:"), "admin");
+
+        JsonNode seen = ask(kioskToken, "{}");
+        JsonNode other = ask(displayToken, "{}");
+
+        assertThat(seen.path("wirings")).hasSize(1);
+        assertThat(seen.path("wirings").get(0).path("device").asString()).isEqualTo(kiosk + "/printer");
+        assertThat(seen.path("wirings").get(0).path("options").path("paper").asString())
+                .isEqualTo("58");
+        assertThat(other.toString()).contains(display + "/scanner").doesNotContain(kiosk);
+    }
+
+    @Test
+    void the_first_wiring_of_a_computer_is_taken_over_once_and_for_itself_only() throws Exception {
+        desk.unwire(kiosk + "/printer", "admin");
+
+        assertThat(ask(kioskToken, FIRST.formatted(kiosk)).path("wirings")).isEmpty();
+        String third = token(Role.KIOSK);
+        HttpResponse<String> foreign = send(post("/api/v1/host/assignment", FIRST.formatted(kiosk)), third);
+        assertThat(foreign.statusCode()).isEqualTo(400);
+        assertThat(foreign.body()).contains(id(third) + "/printer");
+    }
+
+    @Test
+    void a_computer_whose_name_the_server_has_used_for_itself_gets_a_free_one() throws Exception {
+        String token = token(Role.KIOSK);
+        String late = id(token);
+        var servers = new Wiring(Place.SERVER, late + "/printer", Wiring.Kind.PRINTER, "sim:", Map.of(), true);
+        desk.host(Place.SERVER, Optional.empty()).ask(Optional.empty());
+        desk.wire(servers, "admin");
+
+        JsonNode seen = ask(token, FIRST.formatted(late));
+
+        assertThat(seen.path("wirings").get(0).path("device").asString()).isEqualTo(late + "/printer-2");
+        desk.wire(servers.switched(false), "admin");
+        assertThat(desk.listWirings()).contains(servers.switched(false));
+    }
+
+    @Test
+    void an_errand_goes_to_its_computer_and_its_answer_comes_back() throws Exception {
+        CompletableFuture<Errand.Outcome> asked = desk.send(kiosk, new Errand.Probe("tcp://10.0.0.9:9100"), "admin");
+
+        JsonNode errand = ask(kioskToken, "{}").path("errands").get(0);
+        assertThat(errand.path("kind").asString()).isEqualTo("PROBE");
+        assertThat(errand.path("link").asString()).isEqualTo("tcp://10.0.0.9:9100");
+        assertThat(ask(displayToken, "{}").path("errands")).isEmpty();
+
+        String path = "/api/v1/host/errands/" + errand.path("id").asString();
+        String answer = "{\"kind\":\"FOUND\",\"good\":true,\"model\":\"TM-T82III\",\"options\":{\"paper\":\"80\"}}";
+        assertThat(send(post(path, answer), displayToken).statusCode()).isEqualTo(204);
+        assertThat(asked).as("another computer's answer counts for nothing").isNotDone();
+        assertThat(send(post(path, answer), kioskToken).statusCode()).isEqualTo(204);
+
+        assertThat(asked.get(5, TimeUnit.SECONDS))
+                .isEqualTo(new Errand.Found(true, "TM-T82III", Map.of("paper", "80"), ""));
+        assertThat(ask(kioskToken, "{}").path("errands")).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_a_computer_that_is_not_there() {
+        assertThat(desk.send("kiosk-99", new Errand.Discover(), "admin"))
+                .isCompletedWithValueMatching(outcome -> outcome instanceof Errand.Failed);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_words() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.wire(scanner("kiosk-99", "sim:"), "admin"))
+                .withMessageContaining("kiosk-99");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.wire(
+                        new Wiring(kiosk, display + "/scanner", Wiring.Kind.SCANNER, "sim:", Map.of(), true), "admin"))
+                .withMessageContaining(kiosk + "/");
+        desk.wire(scanner(kiosk, "serial:/dev/a"), "admin");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.wire(
+                        new Wiring(kiosk, kiosk + "/two", Wiring.Kind.SCANNER, "serial:/dev/a", Map.of(), true),
+                        "admin"))
+                .withMessageContaining(kiosk + "/scanner");
+    }
+
+    @Test
+    void who_changed_a_wiring_stands_in_the_log_and_the_wiring_in_the_database() {
+        desk.wire(scanner(kiosk, "sim:"), "quantri");
+
+        assertThat(jdbc.sql("SELECT account || ': ' || what FROM administration_log")
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.startsWith("quantri: device wired: %s/scanner".formatted(kiosk)));
+        var afterRestart = new LocalDeviceDesk(jdbc, devices, hall, java.time.Clock.systemUTC());
+        assertThat(afterRestart.listWirings()).contains(scanner(kiosk, "sim:"));
+        assertThat(afterRestart.listPlaces())
+                .filteredOn(place -> place.id().equals(kiosk))
+                .singleElement()
+                .satisfies(place -> assertThat(place.lastSeen()).isEmpty());
+    }
+
+    @Test
+    void reports_stand_on_the_wall_beside_the_wirings() throws Exception {
+        String report =
+                "{\"device\":\"%s/printer\",\"online\":false,\"reason\":\"RecEmpty\",\"facts\":{\"paperLeftSlips\":\"0\"}}"
+                        .formatted(kiosk);
+        assertThat(send(post("/api/v1/devices/report", report), kioskToken).statusCode())
+                .isEqualTo(204);
+
+        WallDevice printer = desk.listWall().stream()
+                .filter(device -> device.device().equals(kiosk + "/printer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(printer.wiring()).isPresent();
+        assertThat(printer.needsHand()).isTrue();
+        assertThat(printer.report().orElseThrow().facts()).containsEntry(DeviceReport.PAPER_LEFT, "0");
+
+        desk.unwire(kiosk + "/printer", "admin");
+        assertThat(desk.listWall()).noneMatch(device -> device.device().equals(kiosk + "/printer"));
+    }
+
+    @Test
+    void the_server_itself_is_a_place_and_no_paired_device_can_pose_as_it() {
+        DeviceHost here = desk.host(Place.SERVER, Optional.empty());
+        var printer = new Wiring(Place.SERVER, "kiosk-77/printer", Wiring.Kind.PRINTER, "sim:", Map.of(), true);
+
+        assertThat(here.ask(Optional.of(printer)).wirings()).contains(printer);
+        assertThat(desk.listPlaces())
+                .extracting(Place::id)
+                .startsWith(Place.SERVER)
+                .contains(kiosk, display);
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.host(Place.SERVER, Optional.of(Role.KIOSK)));
+        assertThat(List.copyOf(desk.listPlaces()))
+                .filteredOn(place -> place.id().equals(Place.SERVER))
+                .hasSize(1);
+    }
+}

@@ -305,7 +305,6 @@ class KioskView extends Div implements KioskSteps {
     }
 
     private void dress() {
-        PageLook.dress(
-                getElement(), visit, device.isPresent(), landed, progress.underWay(), maker.properties());
+        PageLook.dress(getElement(), visit, device.isPresent(), landed, progress.underWay(), maker.properties());
     }
 }

@@ -14,7 +14,8 @@ final class PageLook {
      * @param underWay whether a slip is still on its way to the paper
      * @param landed scans that have led somewhere; each is a touch to kiosk.js
      */
-    static void dress(Element page, Visit visit, boolean in, long landed, boolean underWay, KioskProperties properties) {
+    static void dress(
+            Element page, Visit visit, boolean in, long landed, boolean underWay, KioskProperties properties) {
         Wishes wishes = visit.wishes();
         Place place = visit.place();
         page.getClassList().set("k-reach", wishes.lowReach());

@@ -31,8 +31,20 @@ public final class RenderCommand {
             Profiles: %s
             """;
     private static final Set<String> NAMES = Set.of(
-            "number", "out", "desk", "service", "counters", "ahead", "missing", "qr", "profile", "paper", "mode",
-            "reprint", "english", "png");
+            "number",
+            "out",
+            "desk",
+            "service",
+            "counters",
+            "ahead",
+            "missing",
+            "qr",
+            "profile",
+            "paper",
+            "mode",
+            "reprint",
+            "english",
+            "png");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private RenderCommand() {}
@@ -52,7 +64,10 @@ public final class RenderCommand {
             }
             out.printf(
                     "%s: %d bytes for %s, %d dots wide%n",
-                    file, bytes.length, settings.profile().id(), settings.profile().widthDots());
+                    file,
+                    bytes.length,
+                    settings.profile().id(),
+                    settings.profile().widthDots());
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());

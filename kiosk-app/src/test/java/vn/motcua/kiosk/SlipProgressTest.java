@@ -12,29 +12,33 @@ import vn.motcua.hardware.printer.SlipResult;
 class SlipProgressTest {
 
     @ParameterizedTest(name = "row {0}")
-    @CsvSource(delimiter = '|', value = {
-        "1 | REC_EMPTY | Máy in hết giấy, nhân viên đang thay. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình"
-                + " | Out of paper, staff are changing the roll. Your number is A 012: please remember it or take a photo",
-        "4 | COVER_OPEN | Nắp máy in đang mở, nhân viên sẽ đóng lại. Số của Ông/Bà là A 012"
-                + " | The printer cover is open, staff will close it. Your number is A 012",
-        "7 | OVERHEATED | Vui lòng chờ vài giây, máy in đang nguội | Please wait a few seconds, the printer is cooling down",
-        "26 | PRESENTER_OCCUPIED | Vui lòng lấy phiếu | Please take your slip",
-        "27 | PAPER_JAM | Máy in bị kẹt giấy. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình"
-                + " | Paper jam. Your number is A 012: please remember it or take a photo",
-        "8, 9, 13-16, 30-32 | OFFLINE | Máy in tạm gián đoạn. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình"
-                + " | Printer unavailable. Your number is A 012: please remember it or take a photo"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | REC_EMPTY | Máy in hết giấy, nhân viên đang thay. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình"
+                        + " | Out of paper, staff are changing the roll. Your number is A 012: please remember it or take a photo",
+                "4 | COVER_OPEN | Nắp máy in đang mở, nhân viên sẽ đóng lại. Số của Ông/Bà là A 012"
+                        + " | The printer cover is open, staff will close it. Your number is A 012",
+                "7 | OVERHEATED | Vui lòng chờ vài giây, máy in đang nguội | Please wait a few seconds, the printer is cooling down",
+                "26 | PRESENTER_OCCUPIED | Vui lòng lấy phiếu | Please take your slip",
+                "27 | PAPER_JAM | Máy in bị kẹt giấy. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình"
+                        + " | Paper jam. Your number is A 012: please remember it or take a photo",
+                "8, 9, 13-16, 30-32 | OFFLINE | Máy in tạm gián đoạn. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình"
+                        + " | Printer unavailable. Your number is A 012: please remember it or take a photo"
+            })
     void while_a_job_stands_still(String row, DeviceReason reason, String vi, String en) {
         reads(SlipProgress.waiting(reason), vi, en);
     }
 
     @ParameterizedTest(name = "row {0}")
-    @CsvSource(delimiter = '|', value = {
-        "2, 5 | PRINTING_AGAIN | Đang in lại phiếu… | Reprinting your slip…",
-        "20 | ASKED | Ông/Bà đã nhận được phiếu chưa? | Did you get your slip?",
-        "26 | NOT_TAKEN | Phiếu đã được thu lại. Số A 012 của Ông/Bà vẫn còn giá trị"
-                + " | The slip was drawn back in. Your number A 012 stays valid"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2, 5 | PRINTING_AGAIN | Đang in lại phiếu… | Reprinting your slip…",
+                "20 | ASKED | Ông/Bà đã nhận được phiếu chưa? | Did you get your slip?",
+                "26 | NOT_TAKEN | Phiếu đã được thu lại. Số A 012 của Ông/Bà vẫn còn giá trị"
+                        + " | The slip was drawn back in. Your number A 012 stays valid"
+            })
     void in_between(String row, SlipProgress progress, String vi, String en) {
         reads(progress, vi, en);
     }

@@ -235,7 +235,17 @@ public final class EscPosPrinter implements TicketPrinter {
             LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
-        SlipResult result = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes, () -> health.brokenOff(encoder.longestBand())).run();
+        SlipResult result = new CopyRun(
+                        name,
+                        link,
+                        talk,
+                        profile,
+                        timing,
+                        this::look,
+                        job,
+                        bytes,
+                        () -> health.brokenOff(encoder.longestBand()))
+                .run();
         if (!(result instanceof Confirmed) && !(result instanceof NotTaken)) {
             remember(bytes, job);
             talk.expect(Set.of()); // its ids are proof that came late from now on

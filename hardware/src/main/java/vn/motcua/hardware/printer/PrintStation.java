@@ -110,7 +110,8 @@ public final class PrintStation implements TicketPrinter {
     }
 
     private Offline none() {
-        return new Offline(DeviceReason.OFFLINE, "no printer is wired at '%s'; an administrator can add one".formatted(name));
+        return new Offline(
+                DeviceReason.OFFLINE, "no printer is wired at '%s'; an administrator can add one".formatted(name));
     }
 
     private Optional<EscPosPrinter> first() {
@@ -227,7 +228,8 @@ public final class PrintStation implements TicketPrinter {
     }
 
     /** Waits until a printer can print; empty if none can in that time, or the job has grown old. */
-    private Optional<EscPosPrinter> nextPrinter(Job job, DeviceReason reason, Duration patience) throws InterruptedException {
+    private Optional<EscPosPrinter> nextPrinter(Job job, DeviceReason reason, Duration patience)
+            throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         boolean told = false;
         while (!closed && !left(job).isNegative()) {

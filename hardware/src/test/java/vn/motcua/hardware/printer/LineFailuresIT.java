@@ -109,23 +109,28 @@ class LineFailuresIT {
                         Clock.systemUTC(),
                         DRIVER)) {
             sign.open();
-            Thread chatter = Thread.ofPlatform().daemon().start(() -> { // a sign's frames, where a printer should be
-                try {
-                    while (sign.isOpen()) {
-                        sign.write(new byte[] {1, (byte) 0xA1, (byte) 0xF5, (byte) 0x99, (byte) 0xE7}, QUICK.stall());
-                        Thread.sleep(20);
-                    }
-                } catch (IOException | InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            Thread chatter = Thread.ofPlatform()
+                    .daemon()
+                    .start(
+                            () -> { // a sign's frames, where a printer should be
+                                try {
+                                    while (!Thread.currentThread().isInterrupted()) {
+                                        sign.write(
+                                                new byte[] {1, (byte) 0xA1, (byte) 0xF5, (byte) 0x99, (byte) 0xE7},
+                                                QUICK.stall());
+                                        Thread.sleep(20);
+                                    }
+                                } catch (IOException | InterruptedException e) {
+                                    Thread.currentThread().interrupt();
+                                }
+                            });
             awaitReason(printer, DeviceReason.LINE_NOISE);
 
             SlipResult result = printer.print(Samples.slip("A 001")).get();
 
             assertThat(result.reasonWord()).isIn("LineNoise", "Offline");
             assertThat(result).isInstanceOf(Failed.class);
-            sign.close();
+            chatter.interrupt();
             chatter.join();
         } finally {
             cable.destroy();
@@ -136,8 +141,8 @@ class LineFailuresIT {
     void row_14_flow_control_held_for_ever_is_broken_by_closing_the_port() throws Exception {
         Process cable = plug();
         SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
-        try (Workbench desk = Workbench.over(
-                new SerialLink(new SerialSettings(near.toString(), 115_200, false)), paper, DRIVER)) {
+        try (Workbench desk =
+                Workbench.over(new SerialLink(new SerialSettings(near.toString(), 115_200, false)), paper, DRIVER)) {
             // nobody reads the far end: the pty takes what it has room for, and then nothing
             awaitReason(desk.printer, DeviceReason.OFFLINE);
 
@@ -195,7 +200,8 @@ class LineFailuresIT {
     }
 
     @Test
-    void row_19_and_21_a_late_process_id_settles_the_copy_it_belongs_to_and_nothing_is_printed_again() throws Exception {
+    void row_19_and_21_a_late_process_id_settles_the_copy_it_belongs_to_and_nothing_is_printed_again()
+            throws Exception {
         SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
         HeldLine line = new HeldLine(paper, MemoryLink.Manner.PLAIN);
         try (Workbench desk = Workbench.over(line.link, paper, DRIVER)) {
@@ -206,8 +212,7 @@ class LineFailuresIT {
             line.releaseIds();
 
             assertThat(end(job)).isEqualTo(new Confirmed(ProofLevel.PRINTED));
-            assertThat(desk.diary.steps)
-                    .containsExactly("SENDING 1", "SENT 1", "UNKNOWN 1", "ASKED", "CONFIRMED 1");
+            assertThat(desk.diary.steps).containsExactly("SENDING 1", "SENT 1", "UNKNOWN 1", "ASKED", "CONFIRMED 1");
             assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
         }
     }

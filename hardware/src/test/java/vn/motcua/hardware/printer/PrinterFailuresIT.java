@@ -316,8 +316,12 @@ class PrinterFailuresIT {
             var dots = desk.paper.slips().getFirst().dots();
             for (int y = 0; y < dots.height(); y++) {
                 for (int margin = 0; margin < 8; margin++) {
-                    assertThat(dots.ink(margin, y)).as("ink at the left edge of row %d", y).isFalse();
-                    assertThat(dots.ink(dots.width() - 1 - margin, y)).as("ink at the right edge of row %d", y).isFalse();
+                    assertThat(dots.ink(margin, y))
+                            .as("ink at the left edge of row %d", y)
+                            .isFalse();
+                    assertThat(dots.ink(dots.width() - 1 - margin, y))
+                            .as("ink at the right edge of row %d", y)
+                            .isFalse();
                 }
             }
         }

@@ -44,16 +44,19 @@ class PrinterProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "profile | tm-t99 | there is no printer profile 'tm-t99'",
-        "paper | 70 | 'paper=70' is wrong; choose 80 or 58",
-        "cut | maybe | 'cut=MAYBE' is wrong; choose partial, full or none",
-        "mode | fast | 'mode=fast' is wrong; choose raster or mixed",
-        "mode | mixed | mixed mode was not proven for profile 'generic-80'",
-        "setup | 1D2 | pairs of hex digits",
-        "setup | 1B 70 00 10 10 | no drawer or power command",
-        "roll | 2 | 'roll=2' is not a whole number from 5 to 500"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "profile | tm-t99 | there is no printer profile 'tm-t99'",
+                "paper | 70 | 'paper=70' is wrong; choose 80 or 58",
+                "cut | maybe | 'cut=MAYBE' is wrong; choose partial, full or none",
+                "mode | fast | 'mode=fast' is wrong; choose raster or mixed",
+                "mode | mixed | mixed mode was not proven for profile 'generic-80'",
+                "setup | 1D2 | pairs of hex digits",
+                "setup | 1B 70 00 10 10 | no drawer or power command",
+                "roll | 2 | 'roll=2' is not a whole number from 5 to 500"
+            })
     void a_wrong_option_is_named_with_its_mend(String option, String value, String message) {
         var spec = new DeviceSpec("kiosk-1/printer", DeviceKind.PRINTER, "tcp://127.0.0.1:1", Map.of(option, value));
         var maker = DeviceMakers.find(DeviceKind.PRINTER).orElseThrow();

@@ -23,6 +23,7 @@ import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Errand;
 import vn.motcua.domain.desk.Wiring;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.SlipResult;
 import vn.motcua.hardware.sim.Fault;
@@ -37,7 +38,7 @@ class DeviceRackIT {
     Path folder;
 
     final PlayedHost host = new PlayedHost();
-    final WiredPrinter slips = new WiredPrinter("kiosk-1/printer");
+    final PrintStation slips = PrintStation.start("kiosk-1/printer", List.of(), Clock.systemUTC());
     final List<String> fitted = new CopyOnWriteArrayList<>();
 
     @Nullable
@@ -59,6 +60,7 @@ class DeviceRackIT {
 
     @AfterEach
     void close() {
+        slips.close();
         if (rack != null) {
             rack.close();
         }
@@ -73,7 +75,7 @@ class DeviceRackIT {
                 host,
                 first,
                 new WiringCopy(remote ? Optional.of(folder) : Optional.empty()),
-                List.of(slips, noting),
+                List.of(new WiredPrinter(slips), noting),
                 Optional.empty(),
                 Clock.systemUTC());
         rack.start();

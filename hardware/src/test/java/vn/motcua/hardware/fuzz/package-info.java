@@ -1,0 +1,8 @@
+/**
+ * What comes over a wire, made up by Jazzer: an ordinary build replays the seeds under
+ * {@code src/test/resources/vn/motcua/hardware/fuzz}, and {@code ./fuzz TARGET} goes looking for new ones.
+ */
+@NullMarked
+package vn.motcua.hardware.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -109,7 +109,7 @@ sealed interface FramePart {
             return octets.get(
                     what == Field.BLINK
                             ? (fields.blinking() ? 1 : 0)
-                            : fields.lamp().ordinal());
+                            : fields.lamp().code());
         }
 
         Optional<Fields> into(Fields fields, int octet) {
@@ -117,8 +117,9 @@ sealed interface FramePart {
             if (index < 0) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    what == Field.BLINK ? fields.withBlinking(index == 1) : fields.withLamp(Lamp.values()[index]));
+            return what == Field.BLINK
+                    ? Optional.of(fields.withBlinking(index == 1))
+                    : Lamp.find(index).map(fields::withLamp);
         }
     }
 

@@ -70,7 +70,7 @@ final class ModbusCodec implements LineCodec {
 
     @Override
     public Reply light(int address, Lamp lamp) throws IOException {
-        return setup.lamp().isEmpty() ? Reply.SENT : write(address, setup.lamp().getAsInt(), lamp.ordinal());
+        return setup.lamp().isEmpty() ? Reply.SENT : write(address, setup.lamp().getAsInt(), lamp.code());
     }
 
     private Reply write(int address, int register, int... values) throws IOException {

@@ -119,7 +119,7 @@ final class ModbusFarEnd implements FarEnd {
     private void tell(int address, int first) {
         Map<Integer, Integer> values = of(address);
         if (setup.lamp().isPresent() && setup.lamp().getAsInt() == first) {
-            devices.light(address, Lamp.values()[values.getOrDefault(first, 0) % Lamp.values().length]);
+            Lamp.find(values.getOrDefault(first, 0)).ifPresent(lamp -> devices.light(address, lamp));
             return;
         }
         boolean blinking =
@@ -143,7 +143,7 @@ final class ModbusFarEnd implements FarEnd {
             case ASCII -> {
                 for (int i = 0; i < (setup.cells() + 1) / 2; i++) {
                     int pair = values.getOrDefault(setup.register() + i, 0x2020);
-                    text.append((char) (pair >> 8 & 0x7F)).append((char) (pair & 0x7F));
+                    text.append((char) ((pair >> 8) & 0x7F)).append((char) (pair & 0x7F));
                 }
             }
         }
@@ -154,7 +154,7 @@ final class ModbusFarEnd implements FarEnd {
     public synchronized byte[] press(int address, int key) {
         write(address, setup.key(), key);
         released.put(address, false);
-        setup.press().ifPresent(press -> of(address).merge(press, 1, (before, one) -> before + one & 0xFFFF));
+        setup.press().ifPresent(press -> of(address).merge(press, 1, (before, one) -> (before + one) & 0xFFFF));
         return new byte[0];
     }
 

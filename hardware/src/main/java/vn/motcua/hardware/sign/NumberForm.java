@@ -54,7 +54,7 @@ record NumberForm(Kind kind, int length) {
             case BE16, LE16 -> 0xFFFF;
             case BCD -> (long) Math.pow(10, 2.0 * length) - 1;
             case ZEROS, BLANKS -> (long) Math.pow(10, length) - 1;
-            case HEX -> (1L << 4 * length) - 1;
+            case HEX -> (1L << (4 * length)) - 1;
         };
     }
 
@@ -69,7 +69,7 @@ record NumberForm(Kind kind, int length) {
             case BCD -> {
                 byte[] bytes = new byte[length];
                 for (int i = length - 1, rest = value; i >= 0; i--, rest /= 100) {
-                    bytes[i] = (byte) (rest / 10 % 10 << 4 | rest % 10);
+                    bytes[i] = (byte) ((rest / 10 % 10) << 4 | rest % 10);
                 }
                 yield bytes;
             }
@@ -87,8 +87,8 @@ record NumberForm(Kind kind, int length) {
     OptionalInt decode(byte[] bytes, int at) {
         return switch (kind) {
             case BYTE -> OptionalInt.of(bytes[at] & 0xFF);
-            case BE16 -> OptionalInt.of((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
-            case LE16 -> OptionalInt.of((bytes[at + 1] & 0xFF) << 8 | bytes[at] & 0xFF);
+            case BE16 -> OptionalInt.of((bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF));
+            case LE16 -> OptionalInt.of((bytes[at + 1] & 0xFF) << 8 | (bytes[at] & 0xFF));
             case BCD -> bcd(bytes, at);
             case ZEROS, BLANKS -> digits(bytes, at, 10);
             case HEX -> digits(bytes, at, 16);

@@ -22,7 +22,8 @@ public final class SignText {
     }
 
     /**
-     * What a sign of so many cells shows. A ticket that is too long loses the leading zeros of its number first, then
+     * What a sign of so many cells shows. What is too long loses its blanks first, a ticket then the
+     * leading zeros of its number, then
      * its letters, then the front of its number: what is left still ends as the slip in the citizen's hand does.
      */
     public static String fit(String text, int cells) {
@@ -30,17 +31,19 @@ public final class SignText {
         if (plain.length() <= cells) {
             return plain;
         }
+        plain = plain.replace(" ", "");
+        if (plain.length() <= cells) {
+            return plain;
+        }
         Matcher ticket = TICKET.matcher(plain);
         if (ticket.matches()) {
             String number = ticket.group(2).replaceFirst("^0+(?=\\d)", "");
-            String shorter = ticket.group(1) + number;
-            plain = shorter.length() <= cells ? shorter : ticket.group(2);
             int room = cells - ticket.group(1).length();
-            if (shorter.length() <= cells && room > number.length()) {
-                plain = ticket.group(1) + "0".repeat(room - number.length()) + number;
+            if (number.length() <= room) {
+                return ticket.group(1) + "0".repeat(room - number.length()) + number;
             }
         }
-        return plain.substring(Math.max(0, plain.length() - cells));
+        return plain.substring(plain.length() - cells);
     }
 
     /** The digits at the end, as a number; 0 if there are none. At most nine digits count. */

@@ -3,17 +3,13 @@ package vn.motcua.hardware.sign;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
@@ -21,7 +17,6 @@ import vn.motcua.hardware.DeviceListener;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
-import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.keypad.KeyFrame;
@@ -42,6 +37,7 @@ public final class CounterLine implements Device {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterLine.class);
     private static final int ATTEMPTS = 3;
+
     private static final Duration LISTEN = Duration.ofMillis(20);
     private static final Duration REOPEN = Duration.ofSeconds(1);
 
@@ -51,17 +47,14 @@ public final class CounterLine implements Device {
     private final Keypads keypads;
     private final Screens screens;
     private final Lamps lamps = new Lamps();
-    private final NoiseMeter noise = new NoiseMeter();
-    private final Set<Integer> silent = new ConcurrentSkipListSet<>();
-    private final Set<Integer> doubled = new ConcurrentSkipListSet<>();
+    private final LineHealth health;
+    private final LineTests tests;
     private final List<KeypadListener> listeners = new CopyOnWriteArrayList<>();
-    private final LinkedBlockingQueue<CompletableFuture<HealthCheck>> tests = new LinkedBlockingQueue<>();
     private final Semaphore wake = new Semaphore(0);
     private final StatusBoard board = new StatusBoard(this);
     private final Thread thread;
     private volatile boolean closed;
-    private @Nullable LineTest test; // the rest belongs to the line's thread
-    private long nextFrame;
+    private long nextFrame; // this one and the next belong to the line's thread
     private long nextRepaint;
 
     private CounterLine(LineSetup setup, ByteLink link, Clock clock) {
@@ -70,6 +63,8 @@ public final class CounterLine implements Device {
         this.codec = setup.codec(link, new Ears());
         this.keypads = new Keypads(setup.keypads().keySet(), setup.keys(), clock);
         this.screens = new Screens(setup.shown());
+        this.health = new LineHealth(name(), setup.shown());
+        this.tests = new LineTests(screens, !setup.keypads().isEmpty());
         this.thread = Thread.ofPlatform().daemon().name(name()).unstarted(this::work);
     }
 
@@ -119,12 +114,12 @@ public final class CounterLine implements Device {
 
     /** The signs that do not answer, by address; always empty where signs cannot answer. */
     public Set<Integer> silentAddresses() {
-        return Set.copyOf(silent);
+        return health.silent();
     }
 
     /** Addresses that two devices think are theirs. */
     public Set<Integer> doubledAddresses() {
-        return Set.copyOf(doubled);
+        return health.doubled();
     }
 
     /** What sends from addresses that nobody has wired. */
@@ -145,10 +140,9 @@ public final class CounterLine implements Device {
     /** Shows 888 on every sign; where there are keypads, listens for a key for 20 s. */
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
-        CompletableFuture<HealthCheck> result = new CompletableFuture<>();
-        tests.add(result);
+        CompletableFuture<HealthCheck> result = tests.ask();
         if (closed) {
-            turnAway("line '%s' was closed".formatted(name()));
+            tests.turnAway(closedWord());
         }
         return result;
     }
@@ -158,13 +152,11 @@ public final class CounterLine implements Device {
         closed = true;
         wake.release();
         link.close();
-        turnAway("line '%s' was closed".formatted(name()));
+        tests.turnAway(closedWord());
     }
 
-    private void turnAway(String why) {
-        for (var waiting = tests.poll(); waiting != null; waiting = tests.poll()) {
-            waiting.complete(new HealthCheck(false, why));
-        }
+    private String closedWord() {
+        return "line '%s' was closed".formatted(name());
     }
 
     private void work() {
@@ -184,8 +176,8 @@ public final class CounterLine implements Device {
             }
         }
         link.close();
-        endTest("line '%s' was closed".formatted(name()));
-        board.publish(new Offline(DeviceReason.CLOSED, "line '%s' was closed".formatted(name())));
+        tests.end(closedWord());
+        board.publish(new Offline(DeviceReason.CLOSED, closedWord()));
     }
 
     private void lose(DeviceReason reason, String detail) {
@@ -194,7 +186,7 @@ public final class CounterLine implements Device {
             return;
         }
         board.publish(new Offline(reason, detail));
-        endTest(detail);
+        tests.end(detail);
         try {
             boolean unused = wake.tryAcquire(REOPEN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -209,12 +201,12 @@ public final class CounterLine implements Device {
             screens.repaint();
             nextRepaint = now + TimeUnit.SECONDS.toNanos(setup.repaintSeconds());
         }
-        beginTest(now);
+        tests.begin(now);
         if (now - nextFrame < 0 || !speak(now)) {
             codec.listen(LISTEN);
         }
-        checkTest();
-        tell();
+        tests.check(System.nanoTime(), health.silent());
+        board.publish(health.status(link.name(), keypads, System.nanoTime()));
     }
 
     /** @return whether there was something to say */
@@ -235,9 +227,10 @@ public final class CounterLine implements Device {
     }
 
     private void paint(int address) throws IOException {
-        int attempts = silent.contains(address) ? 1 : ATTEMPTS;
+        int attempts = health.isSilent(address) ? 1 : ATTEMPTS;
         LineCodec.Reply reply = LineCodec.Reply.SILENT;
-        doubled.remove(address);
+        int spoilt = 0;
+        health.begin(address);
         try {
             for (int attempt = 1; attempt <= attempts && !closed; attempt++) {
                 reply = codec.show(address, screens.of(address));
@@ -245,28 +238,21 @@ public final class CounterLine implements Device {
                 if (reply == LineCodec.Reply.ACCEPTED || reply == LineCodec.Reply.SENT) {
                     break;
                 }
+                spoilt++;
                 listenUntil(nextFrame);
             }
         } catch (IOException e) {
             screens.putBack(address);
             throw e;
         }
-        judge(address, reply);
+        judge(address, reply, spoilt);
     }
 
-    private void judge(int address, LineCodec.Reply reply) {
+    private void judge(int address, LineCodec.Reply reply, int spoilt) {
         switch (reply) {
-            case ACCEPTED -> silent.remove(address);
-            case SENT -> {
-                if (test != null) {
-                    test.unproven();
-                }
-            }
-            case SILENT, GARBLED -> {
-                if (silent.add(address)) {
-                    LOG.warn("line '{}': the sign at address {} does not answer ({})", name(), address, reply);
-                }
-            }
+            case ACCEPTED -> health.answered(address, spoilt);
+            case SENT -> tests.unproven();
+            case SILENT, GARBLED -> health.unanswered(address, reply);
         }
     }
 
@@ -280,61 +266,11 @@ public final class CounterLine implements Device {
         }
     }
 
-    private void beginTest(long now) {
-        if (test == null) {
-            CompletableFuture<HealthCheck> asked = tests.poll();
-            if (asked != null) {
-                test = new LineTest(asked, !setup.keypads().isEmpty(), now);
-                screens.test(true);
-            }
-        }
-    }
-
-    private void checkTest() {
-        if (test != null && test.finish(System.nanoTime(), screens.isEmpty(), silentAddresses())) {
-            test = null;
-            screens.test(false);
-        }
-    }
-
-    private void endTest(String why) {
-        turnAway(why);
-        if (test != null) {
-            test.abandon(why);
-            test = null;
-            screens.test(false);
-        }
-    }
-
-    private void tell() {
-        long now = System.nanoTime();
-        if (!silent.isEmpty() && silent.containsAll(setup.shown())) {
-            board.publish(new Offline(
-                    DeviceReason.OFFLINE, "no sign answers on '%s': addresses %s".formatted(link.name(), silent)));
-            return;
-        }
-        Set<DeviceReason> warnings = EnumSet.noneOf(DeviceReason.class);
-        warn(warnings, !silent.isEmpty(), DeviceReason.DEGRADED);
-        warn(warnings, !doubled.isEmpty(), DeviceReason.DUPLICATE_ADDRESS);
-        warn(warnings, noise.isLoud(now), DeviceReason.LINE_NOISE);
-        warn(warnings, keypads.isFlooded(now), DeviceReason.FLOOD);
-        warn(warnings, keypads.heardStrangers(), DeviceReason.UNKNOWN_ADDRESS);
-        board.publish(new Online(warnings));
-    }
-
-    private static void warn(Set<DeviceReason> warnings, boolean so, DeviceReason reason) {
-        if (so) {
-            warnings.add(reason);
-        }
-    }
-
     private final class Ears implements LineCodec.Ears {
 
         @Override
         public void key(KeyFrame frame) {
-            if (test != null) {
-                test.key(frame.address());
-            }
+            tests.key(frame.address());
             keypads.take(frame, System.nanoTime()).ifPresent(keystroke -> {
                 for (KeypadListener listener : listeners) {
                     try {
@@ -348,14 +284,12 @@ public final class CounterLine implements Device {
 
         @Override
         public void noise(int bytes) {
-            noise.add(bytes, System.nanoTime());
+            health.noise(bytes);
         }
 
         @Override
         public void answeredTwice(int address) {
-            if (doubled.add(address)) {
-                LOG.warn("line '{}': two devices answer at address {}", name(), address);
-            }
+            health.answeredTwice(address);
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.motcua.display.Speaker;
 import vn.motcua.hardware.audio.ClipPlayer;
 import vn.motcua.hardware.audio.WavClip;
 import vn.motcua.hardware.audio.WavJoin;
+import vn.motcua.launcher.devices.RemoteKeypadDesk;
 
 /** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,13 @@ class DisplayRoom {
                     "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY");
         }
         return new RemoteCalls(server, token);
+    }
+
+    /** The door of keypads that hang at this computer. */
+    @Bean(destroyMethod = "close")
+    RemoteKeypadDesk keypadDesk(
+            @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
+        return new RemoteKeypadDesk(URI.create(server), token);
     }
 
     @Bean(destroyMethod = "close")

@@ -102,8 +102,9 @@ final class ModbusFarEnd implements FarEnd {
             body[3 + 2 * i] = (byte) (value >> 8);
             body[4 + 2 * i] = (byte) value;
         }
-        if (first <= setup.key() && setup.key() < first + count && released.getOrDefault(address, true)) {
-            write(address, setup.key(), 0); // a tap is latched until it was read once
+        boolean asked = first <= setup.key() && setup.key() < first + count;
+        if (asked && setup.press().isEmpty() && released.getOrDefault(address, true)) {
+            write(address, setup.key(), 0); // a tap is latched until it was read once; a count of presses needs no latch
         }
         return body;
     }

@@ -34,7 +34,7 @@ final class Bench {
             "signs", "1=1,2=2",
             "boards", "9=all",
             "keypads", "1=1",
-            "timeout-ms", "80");
+            "timeout-ms", "300");
 
     static final Map<String, String> MODBUS = Map.of(
             "codec", "modbus",
@@ -43,7 +43,7 @@ final class Bench {
             "modbus.blink", "8",
             "modbus.lamp", "9",
             "modbus.press", "17",
-            "timeout-ms", "100");
+            "timeout-ms", "300");
 
     private Bench() {}
 

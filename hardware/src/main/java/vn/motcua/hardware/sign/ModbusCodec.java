@@ -119,12 +119,7 @@ final class ModbusCodec implements LineCodec {
 
     @Override
     public void listen(Duration atMost) throws IOException {
-        byte[] stray = connection.drain(atMost);
-        if (stray.length > 0 && (stray[0] & 0xFF) == lastAsked) {
-            ears.answeredTwice(lastAsked);
-        } else if (stray.length > 0) {
-            ears.noise(stray.length);
-        }
+        hear(connection.drain(atMost));
         if (!keypads.isEmpty()) {
             poll(keypads.get(nextKeypad++ % keypads.size()));
         }
@@ -168,8 +163,14 @@ final class ModbusCodec implements LineCodec {
 
     /** Modbus over serial line 1.02, 2.5.1.1: at least 3.5 characters between two frames. */
     private void pause() throws IOException {
-        byte[] stray = connection.drain(setup.gap());
-        if (stray.length > 0) {
+        hear(connection.drain(setup.gap()));
+    }
+
+    /** Nobody speaks without being asked: a second answer comes from a second device. */
+    private void hear(byte[] stray) {
+        if (stray.length > 0 && (stray[0] & 0xFF) == lastAsked) {
+            ears.answeredTwice(lastAsked);
+        } else if (stray.length > 0) {
             ears.noise(stray.length);
         }
     }

@@ -104,7 +104,10 @@ final class ModbusFarEnd implements FarEnd {
         }
         boolean asked = first <= setup.key() && setup.key() < first + count;
         if (asked && setup.press().isEmpty() && released.getOrDefault(address, true)) {
-            write(address, setup.key(), 0); // a tap is latched until it was read once; a count of presses needs no latch
+            write(
+                    address,
+                    setup.key(),
+                    0); // a tap is latched until it was read once; a count of presses needs no latch
         }
         return body;
     }

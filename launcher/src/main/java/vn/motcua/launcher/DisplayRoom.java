@@ -19,6 +19,7 @@ import vn.motcua.hardware.audio.ClipPlayer;
 import vn.motcua.hardware.audio.WavClip;
 import vn.motcua.hardware.audio.WavJoin;
 import vn.motcua.kiosk.remote.RemoteDeviceHost;
+import vn.motcua.launcher.devices.RemoteKeypadDesk;
 
 /** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,13 @@ class DisplayRoom {
             throw new MissingSetting(
                     "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY");
         }
+    }
+
+    /** The door of keypads that hang at this computer. */
+    @Bean(destroyMethod = "close")
+    RemoteKeypadDesk keypadDesk(
+            @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
+        return new RemoteKeypadDesk(URI.create(server), token);
     }
 
     @Bean(destroyMethod = "close")

@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,12 +27,13 @@ import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /**
  * The calls of a hall on another computer: asks for the entries after the last one it has seen, four times a second. It
- * hands over calls and recalls, and passes over every other kind. Away from the server it keeps trying; what was called
- * meanwhile and is older than a minute is not said any more.
+ * hands over calls, recalls and what ends them, and passes over every other kind. Away from the server it keeps trying;
+ * what was called meanwhile and is older than a minute is not said any more.
  */
 final class RemoteCalls implements EntryFeed, AutoCloseable {
 
@@ -38,6 +41,17 @@ final class RemoteCalls implements EntryFeed, AutoCloseable {
     private static final long ASK_EVERY_MS = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration TOO_OLD = Duration.ofMinutes(1);
+
+    /** What a voice says and a sign shows, or shows no more. */
+    private static final Set<String> KINDS = Set.of(
+            "TicketCalled",
+            "TicketRecalled",
+            "TicketResumed",
+            "ServiceCompleted",
+            "NoShowRecorded",
+            "TicketParked",
+            "TicketTransferred");
+
     private static final RequestId UNKNOWN_REQUEST = new RequestId("not-told");
     private static final Actor UNKNOWN_ACTOR = new Actor("not-told");
 
@@ -113,21 +127,42 @@ final class RemoteCalls implements EntryFeed, AutoCloseable {
     }
 
     private static Optional<Entry> call(JsonNode json, long position) {
-        String kind = json.path("kind").asString();
-        boolean recall = kind.equals("TicketRecalled");
-        if (!recall && !kind.equals("TicketCalled")) {
-            return Optional.empty();
-        }
         Instant at = Instant.parse(json.path("at").asString());
-        if (at.isBefore(Instant.now().minus(TOO_OLD))) {
+        return event(json)
+                .filter(event -> !isCall(event) || at.isAfter(Instant.now().minus(TOO_OLD)))
+                .map(event -> new Entry(new Position(position), at, UNKNOWN_REQUEST, UNKNOWN_ACTOR, event));
+    }
+
+    /** A late call is not said; what ends a call is handed over however late it comes, or a sign would show it for ever. */
+    private static boolean isCall(Event event) {
+        return event instanceof Event.TicketCalled || event instanceof Event.TicketRecalled;
+    }
+
+    private static Optional<Event> event(JsonNode json) {
+        String kind = json.path("kind").asString();
+        if (kind.equals("DayClosed")) {
+            return Optional.of(
+                    new Event.DayClosed(LocalDate.parse(json.path("day").asString())));
+        }
+        if (!KINDS.contains(kind)) {
             return Optional.empty();
         }
         TicketId ticket = TicketId.parse(json.path("ticket").asString());
         CounterId counter = new CounterId(json.path("counter").asInt());
-        Event event = recall
-                ? new Event.TicketRecalled(ticket, counter, json.path("attempt").asInt())
-                : new Event.TicketCalled(ticket, counter);
-        return Optional.of(new Entry(new Position(position), at, UNKNOWN_REQUEST, UNKNOWN_ACTOR, event));
+        return Optional.of(
+                switch (kind) {
+                    case "TicketRecalled" ->
+                        new Event.TicketRecalled(
+                                ticket, counter, json.path("attempt").asInt());
+                    case "ServiceCompleted" -> new Event.ServiceCompleted(ticket, counter);
+                    case "NoShowRecorded" -> new Event.NoShowRecorded(ticket, counter);
+                    case "TicketParked" -> new Event.TicketParked(ticket, counter);
+                    case "TicketResumed" -> new Event.TicketResumed(ticket, counter);
+                    case "TicketTransferred" ->
+                        new Event.TicketTransferred(
+                                ticket, counter, new ServiceId(json.path("to").asString()));
+                    default -> new Event.TicketCalled(ticket, counter);
+                });
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class SerialLink implements ByteLink {
 
     private static final int CHUNK_BYTES = 512; // jSerialComm copies the whole array at each write
     private static final int READ_SLICE_MS = 100; // the granularity of reads on Linux
+    private static final long A_LOOK_NANOS = 1_000_000;
 
     private final SerialSettings settings;
     private final ScheduledExecutorService watchdog;
@@ -108,7 +110,12 @@ public final class SerialLink implements ByteLink {
         long until = System.nanoTime() + deadline.toNanos();
         int count = 0;
         while (count == 0 && System.nanoTime() < until) {
-            count = open.readBytes(into, into.length);
+            boolean shorterThanSlice = until - System.nanoTime() < READ_SLICE_MS * 1_000_000L;
+            if (shorterThanSlice && open.bytesAvailable() == 0) {
+                LockSupport.parkNanos(A_LOOK_NANOS); // a read would take the whole slice
+            } else {
+                count = open.readBytes(into, into.length);
+            }
         }
         if (count < 0) {
             throw broken("read from", open, "unplugged or closed");

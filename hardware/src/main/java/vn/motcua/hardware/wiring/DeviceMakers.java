@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Every kind of device this house can drive. */
 public final class DeviceMakers {
 
-    private static final List<DeviceMaker> ALL = List.of(new PrinterMaker(), new ScannerMaker());
+    private static final List<DeviceMaker> ALL =
+            List.of(new PrinterMaker(), new CounterLineMaker(), new NumericPadMaker(), new ScannerMaker());
 
     private DeviceMakers() {}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.EvdevLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.TcpLink;
@@ -13,7 +14,8 @@ import vn.motcua.hardware.link.UsblpLink;
 
 /**
  * Where a device hangs, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
- * {@code tcp://192.168.1.50:9100}, {@code usblp:///dev/usb/lp0}, or {@code sim:} for a simulated one.
+ * {@code tcp://192.168.1.50:9100}, {@code usblp:///dev/usb/lp0}, {@code evdev:///dev/input/by-id/…-event-kbd} for a
+ * keyboard, or {@code sim:} for a simulated one.
  */
 public final class LinkAddress {
 
@@ -22,7 +24,7 @@ public final class LinkAddress {
 
     private static final int USUAL_BAUD = 115_200;
     private static final String FORMS =
-            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100, usblp:///dev/usb/lp0, sim:";
+            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100, usblp:///dev/usb/lp0, evdev:///dev/input/by-id/…-event-kbd, sim:";
 
     private LinkAddress() {}
 
@@ -37,6 +39,7 @@ public final class LinkAddress {
             case "tcp" -> tcp(address, uri);
             case "serial" -> serial(address, uri);
             case "usblp" -> new UsblpLink(Path.of(uri.getPath()));
+            case "evdev" -> evdev(address, uri);
             default -> throw unknown(address);
         };
     }
@@ -67,6 +70,14 @@ public final class LinkAddress {
         }
         return new SerialLink(new SerialSettings(
                 path.startsWith("//") ? path.substring(2) : path, baud(address, query), flow.equals("rtscts")));
+    }
+
+    private static ByteLink evdev(String address, URI uri) {
+        String path = uri.getPath();
+        if (path == null || !path.startsWith("/")) {
+            throw unknown(address);
+        }
+        return new EvdevLink(Path.of(path));
     }
 
     private static int baud(String address, Map<String, String> query) {

@@ -47,6 +47,7 @@ enum HouseRule {
                             "org.jspecify..",
                             "org.slf4j..",
                             "com.fazecast..",
+                            "com.ghgande.j2mod..",
                             "org.apache.fontbox..",
                             "org.apache.pdfbox..",
                             "com.google.zxing..")),
@@ -58,7 +59,7 @@ enum HouseRule {
                     .resideOutsideOfPackage("vn.motcua.hardware..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("com.fazecast..", "javax.sound..")),
+                    .resideInAnyPackage("com.fazecast..", "com.ghgande.j2mod..", "javax.sound..")),
 
     LOOKUP_KNOWS_ONLY_DOMAIN_AND_LUCENE(
             "lookup",

@@ -81,7 +81,10 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                         library(rule, "hardware", SPRING),
                         library(rule, "hardware", VAADIN));
             case DEVICES_APPEAR_ONLY_IN_HARDWARE ->
-                List.of(library(rule, "kiosk", SERIAL), library(rule, "display", "javax.sound.sampled.Clip"));
+                List.of(
+                        library(rule, "kiosk", SERIAL),
+                        library(rule, "launcher", "com.ghgande.j2mod.modbus.Modbus"),
+                        library(rule, "display", "javax.sound.sampled.Clip"));
             case LOOKUP_KNOWS_ONLY_DOMAIN_AND_LUCENE ->
                 List.of(
                         arrow(rule, "lookup", "server"),

@@ -79,6 +79,8 @@ class AccessRules {
                         .hasAnyRole(MANAGER, ADMINISTRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/counters/**")
                         .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/keypads/*/keys")
+                        .hasAnyRole(KIOSK, DISPLAY)
                         .requestMatchers(HttpMethod.POST, "/api/v1/searches", "/api/v1/procedures/*/questions")
                         .hasRole(KIOSK)
                         .requestMatchers(

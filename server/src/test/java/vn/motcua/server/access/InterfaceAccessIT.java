@@ -72,6 +72,7 @@ class InterfaceAccessIT extends OverHttp {
             Map.entry(
                     "POST /api/v1/counters/{number}/{step:call|recall|start|complete|no-show|park|resume|readmit}",
                     COUNTERS),
+            Map.entry("POST /api/v1/keypads/{number}/keys", EnumSet.of(KIOSK, DISPLAY)),
             Map.entry("POST /api/v1/devices/report", EnumSet.of(KIOSK, DISPLAY, PRINTER)),
             Map.entry("POST /api/v1/host/assignment", EnumSet.of(KIOSK, DISPLAY)),
             Map.entry("POST /api/v1/host/errands/{errand}", EnumSet.of(KIOSK, DISPLAY)),

@@ -1,0 +1,22 @@
+package vn.motcua.domain.desk;
+
+import java.util.regex.Pattern;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.journal.RequestId;
+
+/**
+ * A key that was pressed at a counter.
+ *
+ * @param request makes it safe to send again
+ * @param digits typed for a transfer, at most four; else empty
+ */
+public record KeyPress(RequestId request, CounterId counter, KeyAction action, String digits) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{0,4}");
+
+    public KeyPress {
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("digits are not 0 to 4 of 0 to 9");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package vn.motcua.hardware.keypad;
+
+/**
+ * A key as it came over the wire, before anybody asked whether it may.
+ *
+ * @param address of the keypad on its line, 0 to 255; 0 where there is only one
+ * @param key its code
+ */
+public record KeyFrame(int address, int key) {}

@@ -1,0 +1,11 @@
+package vn.motcua.hardware.keypad;
+
+import java.time.Instant;
+
+/**
+ * Something that sends from an address nobody has wired: what an administrator needs to wire it.
+ *
+ * @param lastKey the code of its last key
+ * @param presses how many were heard
+ */
+public record StrangeKey(int address, int lastKey, int presses, Instant lastAt) {}

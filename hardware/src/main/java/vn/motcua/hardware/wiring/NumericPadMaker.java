@@ -1,0 +1,28 @@
+package vn.motcua.hardware.wiring;
+
+import java.io.IOException;
+import java.time.Clock;
+import vn.motcua.hardware.Device;
+import vn.motcua.hardware.keypad.NumericPad;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.sim.SimulatedNumericPad;
+import vn.motcua.hardware.sim.Simulator;
+
+/** Makes numeric USB pads; the options stand with {@link NumericPad#start}. */
+final class NumericPadMaker implements DeviceMaker {
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.NUMERIC_PAD;
+    }
+
+    @Override
+    public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
+        return NumericPad.start(spec, link, clock);
+    }
+
+    @Override
+    public Simulator simulate(DeviceSpec spec, Clock clock) throws IOException {
+        return SimulatedNumericPad.start(0);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.hardware.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.keypad.Keystroke;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.SerialLink;
+import vn.motcua.hardware.link.SerialSettings;
+import vn.motcua.hardware.wiring.DeviceKind;
+import vn.motcua.hardware.wiring.DeviceSpec;
+
+/** A line on the bench: what every test of lines needs. */
+final class Bench {
+
+    static final Map<String, String> QSYSTEM = Map.of("signs", "33=1,34=2", "keypads", "33=1,34=2", "gap-ms", "30");
+
+    /** A maker's leaflet as they come: STX, address, text, ETX, sum; the sign answers ACK and its address. */
+    static final Map<String, String> LEAFLET = Map.of(
+            "codec", "template",
+            "template.write", "02 {addr:02d} {text:%-4s} {blink:30|31} 03 {sum8:1-}",
+            "template.reply", "06 {addr:02d}",
+            "template.lamp", "1B {addr:02d} {lamp:30|31|32} 03",
+            "template.key", "05 {addr:02d} {key} {xor:1-}",
+            "signs", "1=1,2=2",
+            "boards", "9=all",
+            "keypads", "1=1",
+            "timeout-ms", "300");
+
+    static final Map<String, String> MODBUS = Map.of(
+            "codec", "modbus",
+            "signs", "11=1,12=2",
+            "keypads", "11=1",
+            "modbus.blink", "8",
+            "modbus.lamp", "9",
+            "modbus.press", "17",
+            "timeout-ms", "300");
+
+    private Bench() {}
+
+    static DeviceSpec spec(Map<String, String> options, String... more) {
+        Map<String, String> all = new HashMap<>(options);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return new DeviceSpec("hall/signs", DeviceKind.COUNTER_LINE, "sim:", all);
+    }
+
+    static ByteLink serial(Path port) {
+        return new SerialLink(new SerialSettings(port.toString(), 115_200, false));
+    }
+
+    static CounterLine drive(LineSetup setup, ByteLink link) {
+        return CounterLine.start(setup, link, Clock.systemUTC());
+    }
+
+    static List<Keystroke> listen(CounterLine line) {
+        List<Keystroke> heard = new CopyOnWriteArrayList<>();
+        line.addKeypadListener(heard::add);
+        return heard;
+    }
+
+    static boolean warns(CounterLine line, DeviceReason reason) {
+        return line.status() instanceof DeviceStatus.Online online
+                && online.warnings().contains(reason);
+    }
+
+    static boolean isWell(CounterLine line) {
+        return line.status().equals(new DeviceStatus.Online(java.util.Set.of()));
+    }
+
+    /** Waits until it is so, ten seconds at most. */
+    static void await(String what, BooleanSupplier so) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < until) {
+            Thread.sleep(5);
+        }
+        assertThat(so.getAsBoolean()).as(what).isTrue();
+    }
+}

@@ -31,6 +31,7 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
 class RandomFaultsTest {
 
     private static final int PRINTERS = 16;
+    private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final List<String[]> MODELS = List.of(
             new String[] {"generic", "generic-58"},
             new String[] {"epson-tm-t82", "epson-tm-t82"},
@@ -217,7 +218,7 @@ class RandomFaultsTest {
             if (random.nextInt(100) >= 30) {
                 return;
             }
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+            Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
             if (fault == Fault.SLOW || fault == Fault.UNRECOVERABLE) {
                 return;
             }

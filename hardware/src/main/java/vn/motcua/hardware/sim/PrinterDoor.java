@@ -132,6 +132,9 @@ final class PrinterDoor {
                 try (Socket visitor = open.get().accept()) {
                     visitor.setTcpNoDelay(true);
                     synchronized (wire) {
+                        if (turnedAway(open.get(), visitor)) {
+                            continue;
+                        }
                         client = visitor;
                         forgotten = false;
                     }
@@ -149,6 +152,11 @@ final class PrinterDoor {
                 }
             }
         }
+    }
+
+    /** Whether the cable went, or another client took the place, while this one was on its way in. */
+    private boolean turnedAway(ServerSocket through, Socket visitor) {
+        return closed || through.isClosed() || (intruder != null && visitor.getPort() != intruder.getLocalPort());
     }
 
     private Optional<ServerSocket> awaitDoor() throws InterruptedException {

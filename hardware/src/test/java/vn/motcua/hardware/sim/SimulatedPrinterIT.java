@@ -32,6 +32,7 @@ class SimulatedPrinterIT {
         printer.addListener(cut::add);
         client = new Socket(InetAddress.getLoopbackAddress(), printer.port());
         client.setTcpNoDelay(true);
+        client.setSoTimeout(5000); // a blocked read hears of no time-out of JUnit's
     }
 
     @AfterEach

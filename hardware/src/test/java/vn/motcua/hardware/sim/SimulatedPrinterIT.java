@@ -86,6 +86,7 @@ class SimulatedPrinterIT {
 
     @Test
     void a_pulled_cable_ends_the_session_and_refuses_the_next_until_it_is_in_again() throws IOException {
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
         printer.set(Fault.CABLE_PULLED, true);
 
         assertThat(client.getInputStream().read()).isEqualTo(-1);
@@ -99,6 +100,7 @@ class SimulatedPrinterIT {
 
     @Test
     void a_taken_port_keeps_the_next_client_waiting_and_its_bytes_come_late() throws IOException {
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
         printer.set(Fault.PORT_TAKEN, true);
         assertThat(client.getInputStream().read()).isEqualTo(-1);
         reconnect();

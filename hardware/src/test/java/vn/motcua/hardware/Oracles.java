@@ -45,11 +45,11 @@ public final class Oracles {
         return run(Map.of(), List.of("ZXingReader", "-norotate", "-format", "QRCode", picture.toString()));
     }
 
-    /** The Vietnamese text tesseract reads in a picture. */
-    public static String tesseract(Path picture) throws IOException, InterruptedException {
+    /** The text tesseract reads in a picture, in the language {@code vie} or {@code eng}. */
+    public static String tesseract(Path picture, String language) throws IOException, InterruptedException {
         return run(
                 Map.of("OMP_THREAD_LIMIT", "1"),
-                List.of("tesseract", picture.toString(), "-", "-l", "vie", "--psm", "4", "--dpi", "400"));
+                List.of("tesseract", picture.toString(), "-", "-l", language, "--psm", "4", "--dpi", "400"));
     }
 
     private static String run(Map<String, String> environment, List<String> command)

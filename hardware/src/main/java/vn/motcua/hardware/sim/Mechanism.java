@@ -160,7 +160,8 @@ final class Mechanism {
         if (presented && presentedUntil < Long.MAX_VALUE && presentedUntil - now <= 0) {
             leavePresenter(thenRetract);
         }
-        for (int steps = 0; steps < STEPS && !faults.contains(Fault.OFFLINE); steps++) {
+        // a slip is told of before a later answer can be heard
+        for (int steps = 0; steps < STEPS && news.isEmpty() && !faults.contains(Fault.OFFLINE); steps++) {
             if (busyUntil - now > GRAIN_NANOS) {
                 return busyUntil - now;
             }

@@ -131,7 +131,7 @@ final class PrinterDoor {
                 }
                 try (Socket visitor = open.get().accept()) {
                     visitor.setTcpNoDelay(true);
-                    if (takesIn(visitor)) {
+                    if (takesIn(open.get(), visitor)) {
                         answers.forget();
                         listenTo(visitor);
                     }
@@ -149,10 +149,11 @@ final class PrinterDoor {
         }
     }
 
-    /** False for who came in the moment the cable was pulled: nobody would hang up on him later. */
-    private boolean takesIn(Socket visitor) {
+    /** False for who was on the way in when the cable went, or when another client took the place. */
+    private boolean takesIn(ServerSocket through, Socket visitor) {
         synchronized (wire) {
-            if (closed || door == null) {
+            boolean displaced = intruder != null && visitor.getPort() != intruder.getLocalPort();
+            if (closed || through.isClosed() || displaced) {
                 return false;
             }
             client = visitor;

@@ -32,6 +32,7 @@ class SimulatedPrinterIT {
         printer.addListener(cut::add);
         client = new Socket(InetAddress.getLoopbackAddress(), printer.port());
         client.setTcpNoDelay(true);
+        client.setSoTimeout(5000); // a blocked read hears of no time-out of JUnit's
     }
 
     @AfterEach
@@ -113,6 +114,7 @@ class SimulatedPrinterIT {
 
     @Test
     void a_pulled_cable_ends_the_session_and_refuses_the_next_until_it_is_in_again() throws IOException {
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
         printer.set(Fault.CABLE_PULLED, true);
 
         assertThat(client.getInputStream().read()).isEqualTo(-1);
@@ -126,6 +128,7 @@ class SimulatedPrinterIT {
 
     @Test
     void a_taken_port_keeps_the_next_client_waiting_and_its_bytes_come_late() throws IOException {
+        assertThat(status()).containsExactly(0x12, 0x12, 0x12, 0x12);
         printer.set(Fault.PORT_TAKEN, true);
         assertThat(client.getInputStream().read()).isEqualTo(-1);
         reconnect();

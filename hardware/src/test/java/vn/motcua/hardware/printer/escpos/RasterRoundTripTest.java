@@ -74,7 +74,7 @@ class RasterRoundTripTest {
                 int bits = random.nextInt(16);
                 int doubled = 0;
                 for (int i = 0; i < 4; i++) {
-                    doubled |= (bits >> i & 1) * 3 << 2 * i;
+                    doubled |= (((bits >> i) & 1) * 3) << (2 * i);
                 }
                 rows[72 * y + column] = (byte) doubled;
                 rows[72 * (y + 1) + column] = (byte) doubled;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +21,10 @@ import vn.motcua.hardware.printer.SlipEncoder;
 
 /**
  * Writes the bytes that a printer would get for a slip into a file, so that others can check them. Values come as
- * {@code --name value}; see {@link #HELP}.
+ * {@code --name value}; what there is, the answer to a wrong one says.
  */
 public final class RenderCommand {
 
-    private static final String HELP = """
-            render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
-                        [--missing "paper; another paper"] [--qr TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
-                        [--reprint yes] [--english yes] [--png slip.png]
-            Profiles: %s
-            """;
     private static final Set<String> NAMES = Set.of(
             "number",
             "out",
@@ -45,6 +40,7 @@ public final class RenderCommand {
             "reprint",
             "english",
             "png");
+    private static final ZoneId HALL = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private RenderCommand() {}
@@ -71,12 +67,21 @@ public final class RenderCommand {
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
-            err.println(HELP.formatted(String.join(", ", PrinterProfiles.ids())));
+            err.println(help());
             return 2;
         } catch (IOException e) {
             err.println("cannot write: " + e);
             return 2;
         }
+    }
+
+    private static String help() {
+        return """
+            render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
+                        [--missing "paper; another paper"] [--qr TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
+                        [--reprint yes] [--english yes] [--png slip.png]
+            Profiles:             """
+                + String.join(", ", PrinterProfiles.ids());
     }
 
     private static Map<String, String> values(String[] args) {
@@ -124,7 +129,7 @@ public final class RenderCommand {
         if (values.containsKey("ahead")) {
             lines.add(Line.normal(texts.get("paper.ahead", ahead(values.get("ahead")))));
         }
-        lines.add(Line.normal(texts.get("paper.time", LocalDateTime.now().format(TIME))));
+        lines.add(Line.normal(texts.get("paper.time", LocalDateTime.now(HALL).format(TIME))));
         List<String> missing = new ArrayList<>();
         for (String paper : values.getOrDefault("missing", "").split(";")) {
             if (!paper.isBlank()) {

@@ -77,11 +77,11 @@ public final class RenderCommand {
 
     private static String help() {
         return """
-            render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
-                        [--missing "paper; another paper"] [--qr TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
-                        [--reprint yes] [--english yes] [--png slip.png]
-            Profiles:             """
-                + String.join(", ", PrinterProfiles.ids());
+                render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
+                            [--missing "paper; another paper"] [--qr TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
+                            [--reprint yes] [--english yes] [--png slip.png]
+                Profiles:
+                """ + String.join(", ", PrinterProfiles.ids());
     }
 
     private static Map<String, String> values(String[] args) {

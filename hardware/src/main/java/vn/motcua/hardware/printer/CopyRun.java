@@ -103,6 +103,7 @@ final class CopyRun {
             return new Confirmed(ProofLevel.NONE);
         }
         long until = System.nanoTime() + timing.proof().plus(paperTime()).toNanos();
+        long tooLong = System.nanoTime() + timing.mend().toNanos();
         long paperOut = System.nanoTime() + paperTime().toNanos();
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             listen(BEAT);
@@ -111,7 +112,7 @@ final class CopyRun {
             }
             switch (look.get()) {
                 case Offline(DeviceReason reason, String detail)
-                when reason == DeviceReason.OVERHEATED -> {
+                when reason == DeviceReason.OVERHEATED && System.nanoTime() < tooLong -> {
                     job.log().waiting(reason); // it cools down and prints on by itself
                     until = Math.max(until, System.nanoTime() + timing.proof().toNanos());
                 }

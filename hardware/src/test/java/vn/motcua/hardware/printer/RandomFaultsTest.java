@@ -30,7 +30,7 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
  */
 class RandomFaultsTest {
 
-    private static final int PRINTERS = 16;
+    private static final int PRINTERS = 64;
     private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final List<String[]> MODELS = List.of(
             new String[] {"generic", "generic-58"},

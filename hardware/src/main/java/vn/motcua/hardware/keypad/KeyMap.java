@@ -90,6 +90,11 @@ public final class KeyMap {
         return Optional.ofNullable(meanings.get(key));
     }
 
+    /** What each key means, by its code. */
+    public Map<Integer, Meaning> meanings() {
+        return meanings;
+    }
+
     /** Whether a number can be typed and ended. */
     boolean hasDigits() {
         return meanings.containsValue(new Meaning.Enter())

@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All keypads of one line: turns frames into keystrokes. The line's thread feeds it; any thread may look at the strangers.
  */
 public final class Keypads {
 
+    /** Fact: addresses that send and that nobody has wired. */
+    public static final String STRANGE_ADDRESSES = "strangeAddresses";
+
     /** A bus has 255 addresses: noise cannot make the list grow beyond that. */
     private static final int MOST_STRANGERS = 256;
+
+    private static final int MOST_NAMED = 10;
 
     private static final Duration RECENT = Duration.ofMinutes(10);
 
@@ -71,9 +78,21 @@ public final class Keypads {
 
     /** Whether a stranger was heard in the last ten minutes. */
     public boolean heardStrangers() {
+        return recentStrangers().findAny().isPresent();
+    }
+
+    /** Which strange addresses were heard in the last ten minutes: {@code strangeAddresses=40, 41}; at most ten. */
+    public Map<String, String> facts() {
+        String strange = recentStrangers()
+                .limit(MOST_NAMED)
+                .map(stranger -> Integer.toString(stranger.address()))
+                .collect(Collectors.joining(", "));
+        return strange.isEmpty() ? Map.of() : Map.of(STRANGE_ADDRESSES, strange);
+    }
+
+    private Stream<StrangeKey> recentStrangers() {
         Instant since = clock.instant().minus(RECENT);
-        return strangers.values().stream()
-                .anyMatch(stranger -> stranger.lastAt().isAfter(since));
+        return strangers.values().stream().filter(stranger -> stranger.lastAt().isAfter(since));
     }
 
     /** What sends from addresses nobody has wired, by address: for whoever wires a new keypad. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,6 @@ public final class CounterLine implements Device {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterLine.class);
     private static final int ATTEMPTS = 3;
-
     private static final Duration LISTEN = Duration.ofMillis(20);
     private static final Duration REOPEN = Duration.ofSeconds(1);
 
@@ -125,6 +125,11 @@ public final class CounterLine implements Device {
     /** What sends from addresses that nobody has wired. */
     public List<StrangeKey> listStrangers() {
         return keypads.listStrangers();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return keypads.facts();
     }
 
     @Override

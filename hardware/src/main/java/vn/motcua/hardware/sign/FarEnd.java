@@ -28,6 +28,12 @@ public interface FarEnd {
      */
     byte[] press(int address, int key);
 
+    /** Whether a key is told at once, by whoever sends; else the line is asked, and only wired addresses are heard. */
+    boolean keypadsSpeakUnasked();
+
+    /** Whether signs say that they have understood. */
+    boolean signsAnswer();
+
     /** The key comes up again. */
     void release(int address);
 }

@@ -64,6 +64,16 @@ final class FrameFarEnd implements FarEnd {
     }
 
     @Override
+    public boolean keypadsSpeakUnasked() {
+        return frames.key().isPresent();
+    }
+
+    @Override
+    public boolean signsAnswer() {
+        return frames.reply().isPresent();
+    }
+
+    @Override
     public void release(int address) {
         // these keypads tell of presses only
     }

@@ -163,6 +163,16 @@ final class ModbusFarEnd implements FarEnd {
     }
 
     @Override
+    public boolean keypadsSpeakUnasked() {
+        return false;
+    }
+
+    @Override
+    public boolean signsAnswer() {
+        return true;
+    }
+
+    @Override
     public synchronized void release(int address) {
         released.put(address, true);
     }

@@ -1,6 +1,7 @@
 package vn.motcua.hardware.sim;
 
 import java.util.function.Supplier;
+import vn.motcua.hardware.sign.Lamp;
 
 /** What somebody who stands before the simulated device would see. */
 public sealed interface Face {
@@ -9,7 +10,10 @@ public sealed interface Face {
     String part();
 
     /** A row of digits or letters, as a sign shows it; empty when it is dark. */
-    record Text(String part, String text) implements Face {}
+    record Text(String part, String text, boolean blinking) implements Face {}
+
+    /** The lamp of a keypad. */
+    record Light(String part, Lamp lamp) implements Face {}
 
     /**
      * A picture, such as a slip in the tray.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
@@ -42,22 +41,10 @@ final class PrinterDoor {
     }
 
     static PrinterDoor open(int port, Mechanism mechanism, Answers answers, int bytesPerSecond) throws IOException {
-        PrinterDoor opened = new PrinterDoor(mechanism, answers, bytesPerSecond, listen(port));
+        PrinterDoor opened = new PrinterDoor(mechanism, answers, bytesPerSecond, Loopback.listen(port));
         Thread.ofPlatform().daemon().name("simulated-printer-port").start(opened::receive);
         Thread.ofPlatform().daemon().name("simulated-printer-answers").start(opened::answer);
         return opened;
-    }
-
-    private static ServerSocket listen(int port) throws IOException {
-        ServerSocket door = new ServerSocket();
-        try {
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return door;
-        } catch (IOException e) {
-            door.close();
-            throw new IOException("cannot open 'tcp 127.0.0.1:%d': %s".formatted(port, e.getMessage()), e);
-        }
     }
 
     int port() {
@@ -97,7 +84,7 @@ final class PrinterDoor {
                 hangUp();
             } else if (door == null && !closed) {
                 try {
-                    door = listen(port);
+                    door = Loopback.listen(port);
                 } catch (IOException e) {
                     LOG.warn("simulated printer: the cable is in again, but {}", e.getMessage());
                 }

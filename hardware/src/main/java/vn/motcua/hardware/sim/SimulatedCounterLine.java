@@ -1,8 +1,6 @@
 package vn.motcua.hardware.sim;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -10,13 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +32,27 @@ import vn.motcua.hardware.sign.LineSetup;
 public final class SimulatedCounterLine implements Simulator {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedCounterLine.class);
+    private static final double NOISY_RATE = 0.1;
+    private static final int NOISE_BYTES = 3;
+    private static final int NOISE_EVERY_MS = 200;
 
     private final ServerSocket door;
     private final FarEnd farEnd;
+    private final LineControls controls;
     private final Map<Integer, SimulatedSign> signs = new ConcurrentSkipListMap<>();
     private final Set<Integer> doubled = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService fingers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulated-line-fingers").factory());
     private final Object wire = new Object(); // guards client, flips and what is written
+    private final BitFlips flips = new BitFlips();
     private @Nullable Socket client;
-    private Random chance = new Random(1);
-    private double flipRate;
+    private @Nullable ScheduledFuture<?> crackling; // while something disturbs the line
 
     private SimulatedCounterLine(ServerSocket door, LineSetup setup) {
         this.door = door;
         this.farEnd = setup.farEnd(new Devices());
+        this.controls = new LineControls(this, setup, farEnd);
         setup.addresses().forEach(address -> signs.put(address, SimulatedSign.dark(address)));
     }
 
@@ -59,14 +63,7 @@ public final class SimulatedCounterLine implements Simulator {
      * @throws IOException if the port is taken
      */
     public static SimulatedCounterLine start(int port, LineSetup setup) throws IOException {
-        ServerSocket door = new ServerSocket();
-        try {
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            door.close();
-            throw new IOException("cannot open 'tcp 127.0.0.1:%d': %s".formatted(port, e.getMessage()), e);
-        }
+        ServerSocket door = Loopback.listen(port);
         SimulatedCounterLine line = new SimulatedCounterLine(door, setup);
         Thread.ofPlatform().daemon().name("simulated-line-port").start(line::receive);
         return line;
@@ -110,6 +107,48 @@ public final class SimulatedCounterLine implements Simulator {
         }
     }
 
+    public boolean isDoubled(int address) {
+        return doubled.contains(address);
+    }
+
+    @Override
+    public List<Control> controls() {
+        return controls.list();
+    }
+
+    @Override
+    public List<Face> faces() {
+        return controls.faces();
+    }
+
+    /** Something disturbs the line until told otherwise: bits flip, and bytes come that nobody has sent. */
+    public void setNoisy(boolean on) {
+        flipBits(on ? NOISY_RATE : 0, 1);
+        synchronized (wire) {
+            if (crackling != null) {
+                crackling.cancel(false);
+                crackling = null;
+            }
+            if (on && !fingers.isShutdown()) {
+                crackling = fingers.scheduleWithFixedDelay(this::crackle, 0, NOISE_EVERY_MS, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    public boolean isNoisy() {
+        synchronized (wire) {
+            return crackling != null;
+        }
+    }
+
+    private void crackle() {
+        byte[] nonsense;
+        synchronized (wire) {
+            nonsense = flips.nonsense(NOISE_BYTES);
+        }
+        send(nonsense);
+    }
+
     /**
      * Flips a bit of every so manieth byte, both ways.
      *
@@ -117,17 +156,13 @@ public final class SimulatedCounterLine implements Simulator {
      */
     public void flipBits(double rate, long seed) {
         synchronized (wire) {
-            flipRate = rate;
-            chance = new Random(seed);
+            flips.set(rate, seed);
         }
     }
 
     /** A finger taps a key once. The address need not be wired. */
     public void press(int address, int key) {
-        fingers.execute(() -> {
-            send(farEnd.press(address, key));
-            farEnd.release(address);
-        });
+        repeat(address, key, 1, Duration.ZERO);
     }
 
     /** The key's contacts bounce: five frames within 50 ms. */
@@ -146,11 +181,16 @@ public final class SimulatedCounterLine implements Simulator {
     }
 
     private void repeat(int address, int key, int times, Duration every) {
-        for (int i = 0; i < times; i++) {
-            var unused = fingers.schedule(
-                    () -> send(farEnd.press(address, key)), i * every.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            for (int i = 0; i < times; i++) {
+                var unused = fingers.schedule(
+                        () -> send(farEnd.press(address, key)), i * every.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            var unused =
+                    fingers.schedule(() -> farEnd.release(address), times * every.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("simulated line: a key was pressed after the line was taken away");
         }
-        var unused = fingers.schedule(() -> farEnd.release(address), times * every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Sends bytes as they are, for whatever else a line may carry. */
@@ -160,22 +200,12 @@ public final class SimulatedCounterLine implements Simulator {
                 return;
             }
             try {
-                client.getOutputStream().write(spoil(bytes));
+                client.getOutputStream().write(flips.spoil(bytes));
                 client.getOutputStream().flush();
             } catch (IOException e) {
                 LOG.debug("simulated line: nobody takes the bytes: {}", e.getMessage());
             }
         }
-    }
-
-    private byte[] spoil(byte[] bytes) {
-        byte[] spoilt = bytes.clone();
-        for (int i = 0; i < spoilt.length; i++) {
-            if (chance.nextDouble() < flipRate) {
-                spoilt[i] ^= (byte) (1 << chance.nextInt(8));
-            }
-        }
-        return spoilt;
     }
 
     private void change(int address, UnaryOperator<SimulatedSign> how) {
@@ -212,7 +242,7 @@ public final class SimulatedCounterLine implements Simulator {
                 count = visitor.getInputStream().read(buffer)) {
             byte[] came;
             synchronized (wire) {
-                came = spoil(Arrays.copyOf(buffer, count));
+                came = flips.spoil(Arrays.copyOf(buffer, count));
             }
             send(farEnd.receive(came, count, System.nanoTime()));
         }

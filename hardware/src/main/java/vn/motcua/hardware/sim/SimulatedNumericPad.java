@@ -1,15 +1,15 @@
 package vn.motcua.hardware.sim;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.keypad.PadKeys;
 
 /** A numeric pad made of software: sends what the kernel would, behind a real TCP port of this PC. Any thread may call. */
 public final class SimulatedNumericPad implements Simulator {
@@ -31,14 +31,7 @@ public final class SimulatedNumericPad implements Simulator {
      * @throws IOException if the port is taken
      */
     public static SimulatedNumericPad start(int port) throws IOException {
-        ServerSocket door = new ServerSocket();
-        try {
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            door.close();
-            throw new IOException("cannot open 'tcp 127.0.0.1:%d': %s".formatted(port, e.getMessage()), e);
-        }
+        ServerSocket door = Loopback.listen(port);
         SimulatedNumericPad pad = new SimulatedNumericPad(door);
         Thread.ofPlatform().daemon().name("simulated-pad-port").start(pad::receive);
         return pad;
@@ -67,6 +60,16 @@ public final class SimulatedNumericPad implements Simulator {
                 LOG.debug("simulated pad: nobody takes the key: {}", e.getMessage());
             }
         }
+    }
+
+    @Override
+    public List<Control> controls() {
+        return PadKeys.listNames().stream().map(this::key).toList();
+    }
+
+    private Control key(String name) {
+        int code = PadKeys.code(name);
+        return new Control.Push("pad." + name, "", () -> press(code));
     }
 
     private static void put(ByteBuffer events, int type, int code, int value) {

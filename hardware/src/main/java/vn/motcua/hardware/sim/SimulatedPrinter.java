@@ -3,7 +3,6 @@ package vn.motcua.hardware.sim;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,15 +218,7 @@ public final class SimulatedPrinter implements Simulator {
 
     @Override
     public List<Control> controls() {
-        List<Control> controls = new ArrayList<>();
-        for (Fault fault : Fault.values()) {
-            controls.add(control(fault));
-        }
-        return List.copyOf(controls);
-    }
-
-    private Control control(Fault fault) {
-        return new Control.Toggle("printer." + fault, "", has(fault), on -> set(fault, on));
+        return PrinterControls.list(this);
     }
 
     @Override

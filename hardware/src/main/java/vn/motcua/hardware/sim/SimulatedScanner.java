@@ -3,14 +3,13 @@ package vn.motcua.hardware.sim;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,22 +48,10 @@ public final class SimulatedScanner implements Simulator {
      * @throws IOException if the port is taken
      */
     public static SimulatedScanner start(int port, ScannerSettings settings) throws IOException {
-        ServerSocket door = open(port);
+        ServerSocket door = Loopback.listen(port);
         var scanner = new SimulatedScanner(door, settings);
         scanner.welcomeAt(door);
         return scanner;
-    }
-
-    private static ServerSocket open(int port) throws IOException {
-        ServerSocket door = new ServerSocket();
-        try {
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            door.close();
-            throw new IOException("cannot open 'tcp 127.0.0.1:%d': %s".formatted(port, e.getMessage()), e);
-        }
-        return door;
     }
 
     private void welcomeAt(ServerSocket open) {
@@ -154,10 +141,23 @@ public final class SimulatedScanner implements Simulator {
     public void plugIn() throws IOException {
         synchronized (wire) {
             if (door == null && !closed) {
-                ServerSocket again = open(port);
+                ServerSocket again = Loopback.listen(port);
                 door = again;
                 welcomeAt(again);
             }
+        }
+    }
+
+    /** Pulls the cable or puts it back; where that fails, it stays out, and {@link #isPluggedIn} says so. */
+    void setUnplugged(boolean out) {
+        if (out) {
+            unplug();
+            return;
+        }
+        try {
+            plugIn();
+        } catch (IOException e) {
+            LOG.warn("simulated scanner: stays unplugged: {}", e.getMessage());
         }
     }
 
@@ -165,6 +165,11 @@ public final class SimulatedScanner implements Simulator {
         synchronized (wire) {
             return door != null;
         }
+    }
+
+    @Override
+    public List<Control> controls() {
+        return ScannerControls.list(this);
     }
 
     @Override

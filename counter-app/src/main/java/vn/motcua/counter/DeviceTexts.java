@@ -18,6 +18,8 @@ final class DeviceTexts {
     /** Warnings that soon stop a citizen; the others are for whoever looks after the devices. */
     private static final Set<String> SOON_NOTICED = Set.of("RecNearEnd", "PresenterOccupied");
 
+    private static final String UNKNOWN_ADDRESS = "UnknownAddress";
+
     private final Texts texts;
 
     DeviceTexts(Texts texts) {
@@ -41,6 +43,9 @@ final class DeviceTexts {
 
     String trouble(DeviceReport device) {
         String key = "device.reason." + device.reason();
+        if (namesStrangers(device)) {
+            return texts.get(key + ".named", strangers(device));
+        }
         if (texts.has(key)) {
             return texts.get(key);
         }
@@ -50,10 +55,23 @@ final class DeviceTexts {
     /** What somebody who stands before it should do, as a sentence; empty if nothing. */
     String todo(DeviceReport device) {
         String key = "device.todo." + device.reason();
+        if (namesStrangers(device)) {
+            return texts.get(
+                    key + ".named", strangers(device), strangers(device).split(",")[0]);
+        }
         if (texts.has(key)) {
             return texts.get(key);
         }
         return device.needsHand() ? texts.get("device.todo.other") : "";
+    }
+
+    private static boolean namesStrangers(DeviceReport device) {
+        return device.reason().equals(UNKNOWN_ADDRESS) && !strangers(device).isEmpty();
+    }
+
+    /** The addresses that nobody has wired, for people; empty if none spoke lately. */
+    static String strangers(DeviceReport device) {
+        return device.facts().getOrDefault(DeviceReport.STRANGE_ADDRESSES, "");
     }
 
     String name(String device) {

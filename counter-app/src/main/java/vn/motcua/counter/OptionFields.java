@@ -1,9 +1,11 @@
 package vn.motcua.counter;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +19,11 @@ final class OptionFields extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
-    private final transient Map<String, Supplier<String>> fields = new LinkedHashMap<>(); // by option
+    private final transient Map<String, Shown> fields = new LinkedHashMap<>(); // by option
     private final TextArea advanced = new TextArea();
+
+    /** A field in the form, with how to read it. */
+    private record Shown(WiringField field, Component component, Supplier<String> value) {}
 
     OptionFields(Texts texts) {
         this.texts = texts;
@@ -48,32 +53,54 @@ final class OptionFields extends Div {
         advanced.setValue(lines.toString());
         advanced.setInvalid(false);
         add(advanced);
+        hideNeedless();
+    }
+
+    /** What means nothing beside what is chosen elsewhere is neither seen nor read. */
+    private void hideNeedless() {
+        for (Shown shown : fields.values()) {
+            shown.component.setVisible(shown.field
+                    .only()
+                    .map(only -> find(only.key()).equals(only.value()))
+                    .orElse(true));
+        }
+    }
+
+    private String find(String key) {
+        Shown shown = fields.get(key);
+        return shown == null ? "" : shown.value.get();
     }
 
     private void addText(WiringField field, String value) {
         var text = new TextField(texts.get(field.label()), value, "");
         text.setHelperText(texts.get(field.hint()));
-        fields.put(field.key(), text::getValue);
+        text.getElement().setAttribute("data-option", field.key());
+        fields.put(field.key(), new Shown(field, text, text::getValue));
         add(text);
     }
 
     private void addChoice(WiringField field, String value) {
         var choice = new Select<String>();
         choice.setLabel(texts.get(field.label()));
-        choice.setItems(field.choices());
-        choice.setItemLabelGenerator(item -> texts.get(field.choice(item)));
-        choice.setValue(
-                field.choices().contains(value) ? value : field.choices().getFirst());
-        fields.put(field.key(), choice::getValue);
+        var items = new ArrayList<>(field.choices());
+        if (!value.isBlank() && !items.contains(value)) {
+            items.add(value); // written by hand or proposed by a newer driver: shown as it is, never lost
+        }
+        choice.setItems(items);
+        choice.setItemLabelGenerator(item -> field.choices().contains(item) ? texts.get(field.choice(item)) : item);
+        choice.setValue(items.contains(value) ? value : items.getFirst());
+        choice.addValueChangeListener(change -> hideNeedless());
+        choice.getElement().setAttribute("data-option", field.key());
+        fields.put(field.key(), new Shown(field, choice, choice::getValue));
         add(choice);
     }
 
     /** What is filled in; empty, and said at the field, if a line cannot be read. */
     Optional<Map<String, String>> read() {
         Map<String, String> options = new TreeMap<>();
-        fields.forEach((key, value) -> {
-            if (!value.get().isBlank()) {
-                options.put(key, value.get().strip());
+        fields.forEach((key, shown) -> {
+            if (shown.component.isVisible() && !shown.value.get().isBlank()) {
+                options.put(key, shown.value.get().strip());
             }
         });
         for (String line : advanced.getValue().split("\n")) {

@@ -59,7 +59,7 @@ final class WiringDialog extends Dialog {
         prepareName();
         var errands = new Div(errandButton("wiring.find", this::find), probe);
         errands.addClassName("mc-buttons");
-        var form = new Div(kind, name, link, errands, options, enabled, message);
+        var form = new Div(kind, name, link, errands, strangers(), options, enabled, message);
         form.addClassNames("mc-dialog-form", "mc-wiring-form");
         add(form);
         var ok = new Button(texts.get("save"), click -> trySave());
@@ -67,6 +67,22 @@ final class WiringDialog extends Dialog {
         ok.getElement().setAttribute("data-wiring", "save");
         getFooter().add(new Button(texts.get("cancel"), click -> close()), ok);
         showKind(existing.map(Wiring::options).orElse(Map.of()));
+    }
+
+    /** Who wires a keypad presses one of its keys, and reads here at which address it speaks. */
+    private Div strangers() {
+        String strange = desk.listWall().stream()
+                .filter(device -> existing.filter(wiring -> wiring.device().equals(device.device()))
+                        .isPresent())
+                .flatMap(device -> device.report().stream())
+                .map(DeviceTexts::strangers)
+                .filter(addresses -> !addresses.isEmpty())
+                .findFirst()
+                .orElse("");
+        var hint = new Div(strange.isEmpty() ? "" : texts.get("wiring.strangers", strange, strange.split(",")[0]));
+        hint.addClassNames("mc-hint", "mc-strangers");
+        hint.setVisible(!strange.isEmpty());
+        return hint;
     }
 
     private Button errandButton(String key, Runnable action) {

@@ -1,6 +1,7 @@
 package vn.motcua.counter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.domain.desk.Wiring;
 
@@ -8,31 +9,86 @@ import vn.motcua.domain.desk.Wiring;
  * An option of a device that has a field of its own in the form; the others are lines of the advanced options.
  *
  * @param key the option, and the stem of its texts
- * @param choices what it may be, the usual one first; empty for free text
+ * @param choices what it may be, the usual one first; empty for free text. A blank choice leaves the option away
  * @param hinted whether a hint stands under the field
+ * @param only the choice of another field without which it means nothing; empty if it always means something
  */
-record WiringField(String key, List<String> choices, boolean hinted) {
+record WiringField(String key, List<String> choices, boolean hinted, Optional<Only> only) {
+
+    /** While the field {@code key} stands at {@code value}. */
+    record Only(String key, String value) {}
+
+    /**
+     * The printers that the drivers know, in their order; the general one, chosen by paper, comes first. The drivers live in
+     * a room this one does not see: a test of the launcher holds both equal.
+     */
+    private static final String[] PROFILES = {
+        "",
+        "generic-80",
+        "generic-58",
+        "epson-tm-t82",
+        "epson-eu-m30",
+        "epson-tm-t88iii",
+        "epson-tm-t88v",
+        "xprinter-80",
+        "xprinter-58",
+        "zjiang-58",
+        "hprt-80",
+        "rongta-80",
+        "custom-vkp80",
+        "npi-3511",
+        "star-escpos",
+        "one-way-80"
+    };
 
     static List<WiringField> listFor(Wiring.Kind kind) {
         return switch (kind) {
-            case PRINTER -> List.of(choice("paper", "80", "58"));
+            case PRINTER ->
+                List.of(
+                        choice("profile", PROFILES),
+                        choice("paper", "80", "58").onlyFor("profile", ""),
+                        choice("mode", "raster", "mixed"),
+                        choice("cut", "", "partial", "full", "none"),
+                        text("roll"),
+                        text("identity"),
+                        text("setup"));
             case COUNTER_LINE ->
                 List.of(
                         choice("codec", "qsystem", "modbus", "template"),
+                        text("cells"),
                         text("signs"),
                         text("boards"),
-                        text("keypads"));
-            case NUMERIC_PAD -> List.of(text("counter"));
-            case SCANNER -> List.of(text("receiptPattern"));
+                        text("keypads"),
+                        choice("qsystem.signs", "led", "pad").onlyFor("codec", "qsystem"),
+                        choice("modbus.form", "ascii", "digits", "number").onlyFor("codec", "modbus"),
+                        text("modbus.register").onlyFor("codec", "modbus"),
+                        text("modbus.blink").onlyFor("codec", "modbus"),
+                        text("modbus.lamp").onlyFor("codec", "modbus"),
+                        text("modbus.key").onlyFor("codec", "modbus"),
+                        text("modbus.press").onlyFor("codec", "modbus"),
+                        text("template.write").onlyFor("codec", "template"),
+                        text("template.reply").onlyFor("codec", "template"),
+                        text("template.key").onlyFor("codec", "template"),
+                        text("template.lamp").onlyFor("codec", "template"));
+            case NUMERIC_PAD -> List.of(text("counter"), text("keys"));
+            case SCANNER ->
+                List.of(
+                        choice("suffix", "line", "etx", "none"),
+                        choice("prefix", "none", "stx", "aim"),
+                        text("receiptPattern"));
         };
     }
 
     private static WiringField choice(String key, String... choices) {
-        return new WiringField(key, List.of(choices), false);
+        return new WiringField(key, List.of(choices), false, Optional.empty());
     }
 
     private static WiringField text(String key) {
-        return new WiringField(key, List.of(), true);
+        return new WiringField(key, List.of(), true, Optional.empty());
+    }
+
+    private WiringField onlyFor(String other, String value) {
+        return new WiringField(key, choices, hinted, Optional.of(new Only(other, value)));
     }
 
     String label() {
@@ -44,7 +100,7 @@ record WiringField(String key, List<String> choices, boolean hinted) {
     }
 
     String choice(String value) {
-        return label() + "." + value;
+        return label() + "." + (value.isEmpty() ? "usual" : value);
     }
 
     /** Every text it needs. */

@@ -145,12 +145,15 @@ final class WiringTab extends Div {
         var detail = new Span(
                 device.needsHand() ? device.report().map(DeviceReport::detail).orElse("") : "");
         detail.addClassName("mc-detail");
+        var todo = new Div(
+                device.report().filter(DeviceReport::needsHand).map(words::todo).orElse(""));
+        todo.addClassName("mc-todo");
         Message answer = tests.computeIfAbsent(wiring.device(), name -> new Message());
         table.row(
                 new Div(new Div(words.name(wiring.device())), id),
                 new Span(texts.get("kind." + wiring.kind())),
                 link,
-                new Div(state, detail, answer),
+                new Div(state, todo, detail, answer),
                 buttons(place, wiring, answer));
     }
 

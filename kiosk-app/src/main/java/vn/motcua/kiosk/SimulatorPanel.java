@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sim.Control;
 import vn.motcua.hardware.sim.Face;
 import vn.motcua.hardware.sim.Simulator;
@@ -79,7 +81,7 @@ final class SimulatorPanel extends Div {
         parts.forEach((part, components) -> {
             Div row = Pieces.box("p-faults");
             if (!part.isEmpty()) {
-                row.add(Pieces.words("p-part", part));
+                row.add(Pieces.words("p-part", texts.get("simulators.part", part)));
             }
             row.add(components);
             controls.add(row);
@@ -110,7 +112,8 @@ final class SimulatorPanel extends Div {
 
     private static NativeButton button(String text, Spot spot) {
         var button = new NativeButton(text);
-        button.addClassName("p-fault");
+        button.addClassNames(
+                "p-fault", spot.id().startsWith("key.") || spot.id().startsWith("pad.") ? "p-key" : "p-trouble");
         button.getElement().setAttribute("data-control", spot.id());
         return button;
     }
@@ -147,36 +150,55 @@ final class SimulatorPanel extends Div {
         }
         shownFaces = keys;
         faces.removeAll();
-        if (present.isEmpty()) {
-            faces.add(Pieces.words("p-slip-title", texts.get("simulators.noFaces")));
+        Map<String, Div> signs = new LinkedHashMap<>(); // what one address shows stands together
+        for (Face face : present) {
+            switch (face) {
+                case Face.Picture picture -> faces.add(slip(picture));
+                case Face.Text text ->
+                    signs.computeIfAbsent(text.part(), this::sign).add(words(text));
+                case Face.Light light ->
+                    signs.computeIfAbsent(light.part(), this::sign).add(lamp(light));
+            }
         }
-        present.forEach(face -> faces.add(component(face)));
+        signs.values().forEach(faces::add);
     }
 
     private static String key(Face face) {
         return switch (face) {
-            case Face.Text(String part, String text) -> "text " + part + " " + text;
+            case Face.Text(String part, String text, boolean blinking) -> "text " + part + " " + text + " " + blinking;
+            case Face.Light(String part, Lamp lamp) -> "light " + part + " " + lamp;
             case Face.Picture picture -> "picture " + picture.part() + " " + picture.key();
         };
     }
 
-    private Div component(Face face) {
-        return switch (face) {
-            case Face.Text(String part, String text) ->
-                Pieces.box(
-                        "p-sign",
-                        Pieces.words("p-slip-title", part),
-                        Pieces.words("p-sign-text", text.isBlank() ? texts.get("simulators.dark") : text));
-            case Face.Picture picture -> {
-                String title = texts.get(
-                        "simulators.slip", picture.key(), picture.text().get());
-                var image = new Image(
-                        "data:image/png;base64,"
-                                + Base64.getEncoder()
-                                        .encodeToString(picture.png().get()),
-                        title);
-                yield Pieces.box("p-slip", Pieces.words("p-slip-title", title), image);
-            }
-        };
+    private Div sign(String part) {
+        Div sign = Pieces.box("p-sign", Pieces.words("p-slip-title", texts.get("simulators.part", part)));
+        sign.getElement().setAttribute("data-part", part);
+        return sign;
+    }
+
+    private Span words(Face.Text face) {
+        boolean dark = face.text().isBlank();
+        Span words = Pieces.words("p-sign-text", dark ? texts.get("simulators.dark") : face.text());
+        words.getElement().setAttribute("data-dark", dark);
+        words.getElement().setAttribute("data-blinking", face.blinking());
+        return words;
+    }
+
+    /** The colour never stands alone: the word is beside it. */
+    private Span lamp(Face.Light face) {
+        Span lamp = Pieces.words("p-lamp", texts.get("lamp." + face.lamp()));
+        lamp.getElement().setAttribute("data-lamp", face.lamp().name());
+        return lamp;
+    }
+
+    private Div slip(Face.Picture picture) {
+        String title =
+                texts.get("simulators.slip", picture.key(), picture.text().get());
+        var image = new Image(
+                "data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(picture.png().get()),
+                title);
+        return Pieces.box("p-slip", Pieces.words("p-slip-title", title), image);
     }
 }

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.procedure.Level;
@@ -16,11 +17,11 @@ import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.SubmissionMethod;
+import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sim.Control;
 import vn.motcua.hardware.sim.Fault;
 import vn.motcua.hardware.sim.Simulator;
 import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceMaker;
 import vn.motcua.hardware.wiring.DeviceMakers;
 import vn.motcua.hardware.wiring.DeviceSpec;
 
@@ -72,24 +73,50 @@ class TextsTest {
         }
     }
 
-    /** A kind of device that comes later brings its controls along; their texts must come with them. */
+    /** As much as each kind can have; a kind that comes later brings its controls and faces along, and their texts. */
+    private static Map<String, String> everything(DeviceKind kind) {
+        return switch (kind) {
+            case PRINTER -> Map.of("profile", "custom-vkp80");
+            case COUNTER_LINE ->
+                Map.of(
+                        "codec",
+                        "template",
+                        "template.write",
+                        "02 {addr:02d} {text:%-4s} 03 {sum8:1-}",
+                        "template.reply",
+                        "06 {addr:02d}",
+                        "template.key",
+                        "05 {addr:02d} {key} {xor:1-}",
+                        "signs",
+                        "1=1",
+                        "keypads",
+                        "1=1",
+                        "keys",
+                        "31=NEXT,32=RECALL,33=START,34=NO_SHOW,35=COMPLETE,36=TRANSFER,37=PAUSE,38=ENTER,39=CLEAR,"
+                                + "40=0,41=1,42=2,43=3,44=4,45=5,46=6,47=7,48=8,49=9");
+            case NUMERIC_PAD -> Map.of("counter", "1");
+            case SCANNER -> Map.of();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeviceKind.class)
+    void whatever_can_be_done_to_a_simulated_device_has_a_text(DeviceKind kind) throws IOException {
+        var spec = new DeviceSpec("test/device", kind, "sim:", everything(kind));
+        try (Simulator simulator = DeviceMakers.find(kind).orElseThrow().simulate(spec, Clock.systemUTC())) {
+            assertThat(simulator.controls()).isNotEmpty();
+            for (Language language : Language.values()) {
+                assertThat(Texts.bundle(language).keySet())
+                        .containsAll(
+                                simulator.controls().stream().map(Control::id).toList());
+            }
+        }
+    }
+
     @Test
-    void whatever_can_be_done_to_a_simulated_device_has_a_text() throws IOException {
-        for (DeviceKind kind : DeviceKind.values()) {
-            Optional<DeviceMaker> maker = DeviceMakers.find(kind);
-            if (maker.isEmpty()) {
-                continue; // this house cannot drive it yet
-            }
-            var spec = new DeviceSpec("test/device", kind, "sim:", Map.of());
-            try (Simulator simulator = maker.get().simulate(spec, Clock.systemUTC())) {
-                assertThat(simulator.controls()).as(kind.name()).isNotEmpty();
-                for (Language language : Language.values()) {
-                    assertThat(Texts.bundle(language).keySet())
-                            .containsAll(simulator.controls().stream()
-                                    .map(Control::id)
-                                    .toList());
-                }
-            }
+    void every_lamp_has_a_text() {
+        for (Language language : Language.values()) {
+            assertThat(Texts.bundle(language).keySet()).containsAll(names("lamp.", Lamp.values()));
         }
     }
 

@@ -37,6 +37,9 @@ public record DeviceReport(
     /** Fact: slips that the roll is still good for, a whole number. */
     public static final String PAPER_LEFT = "paperLeftSlips";
 
+    /** Fact: addresses on a line that send and that nobody has wired, such as {@code 40, 41}. */
+    public static final String STRANGE_ADDRESSES = "strangeAddresses";
+
     public DeviceReport {
         facts = Map.copyOf(facts);
     }

@@ -236,16 +236,16 @@ class RandomFaultsTest {
         private void mendSoon() throws InterruptedException {
             if (random.nextBoolean()) {
                 Thread.sleep(random.nextInt(60));
-                if (paper.has(Fault.OFFLINE) || paper.has(Fault.HALF_OPEN)) {
-                    Thread.sleep(OUTAGE_MS);
-                }
                 mend();
             }
         }
 
-        private void mend() {
-            for (Fault fault : Fault.values()) {
+        private void mend() throws InterruptedException {
+            for (Fault fault : FAULTS) {
                 if (paper.has(fault)) {
+                    if (fault == Fault.OFFLINE || fault == Fault.HALF_OPEN) {
+                        Thread.sleep(OUTAGE_MS);
+                    }
                     paper.set(fault, false);
                 }
             }

@@ -105,7 +105,8 @@ public final class PrintStation implements TicketPrinter {
         if (!closed) {
             board.publish(available()
                     .map(EscPosPrinter::status)
-                    .orElseGet(() -> printers.getFirst().status()));
+                    .or(() -> first().map(EscPosPrinter::status))
+                    .orElseGet(this::none));
         }
     }
 

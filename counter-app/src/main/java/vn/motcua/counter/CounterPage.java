@@ -34,10 +34,12 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private final transient Doors doors;
     private final transient Texts texts = Language.current();
     private final DeviceBanner devices;
+    private final SlipBanner slips;
 
     private transient @Nullable Subscription subscription;
     private @Nullable CounterScreen screen;
     private @Nullable ChooseCounter choice;
+    private @Nullable SlipsDialog dialog;
 
     CounterPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse, Doors doors) {
         this.desk = desk;
@@ -46,8 +48,9 @@ final class CounterPage extends Div implements HasDynamicTitle {
         this.pulse = pulse;
         this.doors = doors;
         this.devices = new DeviceBanner(texts);
+        this.slips = new SlipBanner(texts, this::openSlips);
         addClassName("mc-page");
-        add(devices);
+        add(devices, slips);
     }
 
     @Override
@@ -76,6 +79,10 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private void refresh(SignedIn.Person person) {
         HallSnapshot hall = desk.snapshot();
         devices.show(desk.listDevices(), hall);
+        slips.show(desk.listOpenSlips(SlipPanel.SHOWN).size());
+        if (dialog != null && dialog.isOpened()) {
+            dialog.refresh(hall);
+        }
         Optional<CounterView> own = hall.counters().stream()
                 .filter(counter -> counter.state() instanceof CounterState.Staffed staffed
                         && staffed.clerk().equals(person.clerk()))
@@ -87,10 +94,18 @@ final class CounterPage extends Div implements HasDynamicTitle {
         }
     }
 
+    private void openSlips() {
+        SignedIn.Person person = signedIn.current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
+        var opened = new SlipsDialog(desk, person, texts, () -> refresh(person));
+        dialog = opened;
+        opened.open();
+    }
+
     private CounterScreen show(SignedIn.Person person, CounterId counter) {
         CounterScreen shown = screen;
         if (shown == null || !shown.counter().equals(counter)) {
-            shown = new CounterScreen(desk, new Hand(desk, person, counter), doors, texts, () -> refresh(person));
+            shown = new CounterScreen(
+                    desk, new Hand(desk, person, counter), doors, texts, () -> refresh(person), this::openSlips);
             screen = shown;
             choice = null;
             replace(shown);
@@ -111,6 +126,6 @@ final class CounterPage extends Div implements HasDynamicTitle {
 
     private void replace(Component content) {
         removeAll();
-        add(devices, content);
+        add(devices, slips, content);
     }
 }

@@ -36,7 +36,7 @@ final class CounterScreen extends Div {
     private transient @Nullable Situation seen;
     private @Nullable TransferDialog transfer;
 
-    CounterScreen(CounterDesk desk, Hand hand, Doors doors, Texts texts, Runnable changed) {
+    CounterScreen(CounterDesk desk, Hand hand, Doors doors, Texts texts, Runnable changed, Runnable openSlips) {
         this.desk = desk;
         this.hand = hand;
         this.texts = texts;
@@ -50,7 +50,7 @@ final class CounterScreen extends Div {
                 .map(catalogue -> new Tools(desk, hand, catalogue, doors.questions(), texts, this::tellChecked));
         tools.ifPresent(both -> steps.addTools(both.papers(), both.lookup()));
         addClassName("mc-counter");
-        var head = new Div(title, stateMark);
+        var head = new Div(title, SlipBanner.button(texts, "slips.again", openSlips), stateMark);
         head.addClassName("mc-counter-head");
         stateMark.addClassName("mc-counter-state");
         var aside = new Div(parked, missed);

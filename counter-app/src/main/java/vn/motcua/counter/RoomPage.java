@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.desk.Administration;
@@ -41,9 +42,11 @@ final class RoomPage extends Div implements HasDynamicTitle {
     private final Button open = new Button();
     private final Message message = new Message();
     private final DeviceBanner devices = new DeviceBanner(texts);
+    private final Div slipsPlace = new Div();
     private final Div content = new Div();
 
     private transient @Nullable Subscription subscription;
+    private @Nullable SlipPanel slips;
 
     RoomPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse) {
         this.desk = desk;
@@ -57,7 +60,8 @@ final class RoomPage extends Div implements HasDynamicTitle {
         state.addClassName("mc-counter-state");
         var head = new Div(new H1(texts.get("bar.room")), state, open, close);
         head.addClassName("mc-room-head");
-        add(devices, head, message, content);
+        slipsPlace.addClassName("mc-slips-place");
+        add(devices, head, message, slipsPlace, content);
     }
 
     private void day(Button button, String key, Function<Request, Command> make) {
@@ -97,6 +101,11 @@ final class RoomPage extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         Ticking.prepare(event.getUI(), desk.snapshot());
         subscription = pulse.follow(desk, event.getUI(), this::refresh);
+        var panel = new SlipPanel(
+                desk, new SlipHand(desk, signedIn.current().orElseThrow()), texts, message, this::refresh);
+        slips = panel;
+        slipsPlace.removeAll();
+        slipsPlace.add(panel);
         refresh();
     }
 
@@ -111,6 +120,9 @@ final class RoomPage extends Div implements HasDynamicTitle {
     private void refresh() {
         HallSnapshot hall = desk.snapshot();
         devices.show(desk.listDevices(), hall);
+        if (slips != null) {
+            slipsPlace.setVisible(slips.refresh(hall.plan(), Optional.empty()) > 0);
+        }
         state.setText(
                 hall.issuing()
                         ? texts.get("room.issuing")

@@ -32,6 +32,7 @@ final class RehearsalDesk implements CounterDesk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> heard = new ArrayList<>();
     private List<DeviceReport> devices = List.of();
+    private Optional<Runnable> before = Optional.empty();
     private HallPlan plan;
     private Instant now;
 
@@ -51,6 +52,18 @@ final class RehearsalDesk implements CounterDesk {
 
     synchronized void setDevices(List<DeviceReport> reports) {
         devices = List.copyOf(reports);
+    }
+
+    /** Runs once, when the next command comes and before it is decided: somebody else is a moment quicker. */
+    synchronized void beforeNext(Runnable quicker) {
+        before = Optional.of(quicker);
+    }
+
+    /** The first ticket that was taken. */
+    Optional<TicketId> firstTicket() {
+        return listWaiting(snapshot().counters().getFirst().counter().id(), 1).stream()
+                .map(TicketView::id)
+                .findFirst();
     }
 
     /** Every command, in order, refused ones too. */
@@ -80,6 +93,9 @@ final class RehearsalDesk implements CounterDesk {
     }
 
     private synchronized Answer decide(Command command) {
+        Optional<Runnable> quicker = before;
+        before = Optional.empty();
+        quicker.ifPresent(Runnable::run);
         heard.add(command);
         return switch (hall.decide(command, plan, now)) {
             case Decision.Accepted(List<Draft> drafts) -> new Answer.Done(write(drafts));

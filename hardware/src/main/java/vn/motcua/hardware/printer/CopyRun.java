@@ -36,6 +36,7 @@ final class CopyRun {
     private final String printer;
     private final Runnable brokenOff;
     private int gone;
+    private boolean silence;
 
     /**
      * @param look brings the printer's status up to date and gives it, opening the link if need be
@@ -92,7 +93,7 @@ final class CopyRun {
     private SlipResult cutOff(String detail) {
         link.close(); // what was written into the dead line must not come out of the next one
         brokenOff.run();
-        DeviceStatus now = look.get();
+        DeviceStatus now = look();
         DeviceReason reason = now instanceof Offline offline ? offline.reason() : DeviceReason.OFFLINE;
         return gone < copy.imageEnd() ? new Spoiled(reason, detail) : new Unknown(reason, detail);
     }
@@ -103,15 +104,16 @@ final class CopyRun {
             return new Confirmed(ProofLevel.NONE);
         }
         long until = System.nanoTime() + timing.proof().plus(paperTime()).toNanos();
+        long tooLong = System.nanoTime() + timing.mend().toNanos();
         long paperOut = System.nanoTime() + paperTime().toNanos();
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             listen(BEAT);
             if (isWholeProven()) {
                 return presented();
             }
-            switch (look.get()) {
+            switch (look()) {
                 case Offline(DeviceReason reason, String detail)
-                when reason == DeviceReason.OVERHEATED -> {
+                when reason == DeviceReason.OVERHEATED && System.nanoTime() < tooLong -> {
                     job.log().waiting(reason); // it cools down and prints on by itself
                     until = Math.max(until, System.nanoTime() + timing.proof().toNanos());
                 }
@@ -132,7 +134,21 @@ final class CopyRun {
                         "no proof of print within %d s".formatted(timing.proof().toSeconds()));
     }
 
+    /**
+     * A printer that was silent for a while may have lost power, and with it part of the copy; what it then answers
+     * behind the rest of the bytes proves nothing any more.
+     */
+    private DeviceStatus look() {
+        DeviceStatus seen = look.get();
+        silence |= seen instanceof Offline offline && offline.reason() == DeviceReason.OFFLINE;
+        return seen;
+    }
+
     private boolean isWholeProven() {
+        return !silence && isWholeAnswered();
+    }
+
+    private boolean isWholeAnswered() {
         return switch (profile.proof()) {
             case PROCESS_ID, JOB_ID -> talk.named(copy.cut());
             case QUEUED_STATUS, PRESENTER -> talk.queued() >= 2;
@@ -142,7 +158,12 @@ final class CopyRun {
 
     /** The picture is out; only the cut may be missing. */
     private boolean isPictureProven() {
-        return isWholeProven() || talk.named(copy.printed()) || talk.queued() >= 1;
+        return !silence && (isWholeAnswered() || talk.named(copy.printed()) || talk.queued() >= 1);
+    }
+
+    /** Whether a process id that comes later may still prove the copy. */
+    boolean mayBeProvenLate() {
+        return !silence;
     }
 
     /** In trouble before the end. */
@@ -172,7 +193,7 @@ final class CopyRun {
             if (isPictureProven()) {
                 return true;
             }
-            if (look.get() instanceof DeviceStatus.Online) {
+            if (look() instanceof DeviceStatus.Online) {
                 long resumed = System.nanoTime() + timing.resume().toNanos();
                 while (System.nanoTime() < resumed && !isPictureProven()) {
                     listen(BEAT);

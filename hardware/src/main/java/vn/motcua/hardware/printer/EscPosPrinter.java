@@ -235,19 +235,21 @@ public final class EscPosPrinter implements TicketPrinter {
             LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
-        SlipResult result = new CopyRun(
-                        name,
-                        link,
-                        talk,
-                        profile,
-                        timing,
-                        this::look,
-                        job,
-                        bytes,
-                        () -> health.brokenOff(encoder.longestBand()))
-                .run();
+        CopyRun run = new CopyRun(
+                name,
+                link,
+                talk,
+                profile,
+                timing,
+                this::look,
+                job,
+                bytes,
+                () -> health.brokenOff(encoder.longestBand()));
+        SlipResult result = run.run();
         if (!(result instanceof Confirmed) && !(result instanceof NotTaken)) {
-            remember(bytes, job);
+            if (run.mayBeProvenLate()) {
+                remember(bytes, job);
+            }
             talk.expect(Set.of()); // its ids are proof that came late from now on
             fragmentInside = true;
         } else {

@@ -139,7 +139,7 @@ final class PrinterTalk {
 
     private void hear(Reply heard) {
         switch (heard) {
-            case Reply.Queued answer -> queued++;
+            case Reply.Queued(int octet) -> count(octet);
             case Reply.ProcessId named -> name(named.id());
             case Reply.JobDone done -> name(done.id());
             case Reply.Noise octet -> noise++;
@@ -150,6 +150,14 @@ final class PrinterTalk {
             case Reply.Cleared answer -> waiting.add(answer);
             case Reply.Identity answer -> waiting.add(answer);
             case Reply.FullStatus answer -> waiting.add(answer);
+        }
+    }
+
+    /** GS r 1 answers with the paper's bits in pairs; other bytes of its kind are noise that must not prove a slip. */
+    private void count(int octet) {
+        switch (octet & 0x0F) {
+            case 0x00, 0x03, 0x0C, 0x0F -> queued++;
+            default -> noise++;
         }
     }
 

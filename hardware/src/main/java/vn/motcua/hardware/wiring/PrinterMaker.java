@@ -74,15 +74,16 @@ final class PrinterMaker implements DeviceMaker {
 
     private static Bytes setUp(DeviceSpec spec) {
         String hex = spec.option("setup", "");
+        Bytes bytes;
         try {
-            Bytes bytes = new Bytes(hex);
-            if (bytes.hex().contains("1B70") || bytes.hex().contains("1014")) {
-                throw wrong(spec, "setup", hex, "no drawer or power command: they switch relays");
-            }
-            return bytes;
+            bytes = new Bytes(hex);
         } catch (IllegalArgumentException e) {
             throw wrong(spec, "setup", hex, "pairs of hex digits, such as 1D 28 4B 02 00 31 02");
         }
+        if (bytes.hex().contains("1B70") || bytes.hex().contains("1014")) {
+            throw wrong(spec, "setup", hex, "no drawer or power command: they switch relays");
+        }
+        return bytes;
     }
 
     private static boolean mixed(DeviceSpec spec) {

@@ -30,13 +30,16 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
  */
 class RandomFaultsTest {
 
-    private static final int PRINTERS = 16;
+    private static final int PRINTERS = 64;
     private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final List<String[]> MODELS = List.of(
             new String[] {"generic", "generic-58"},
             new String[] {"epson-tm-t82", "epson-tm-t82"},
             new String[] {"xprinter", "generic-58"},
             new String[] {"zjiang", "zjiang-58"});
+
+    /** No printer is switched off and on again faster than the driver asks how it is; from OFFLINE it comes back empty. */
+    private static final int OUTAGE_MS = 250;
 
     private static final PrinterTiming HASTY = new PrinterTiming(
             Duration.ofMillis(10),
@@ -223,10 +226,9 @@ class RandomFaultsTest {
                 return;
             }
             faults.merge(fault, 1, Integer::sum);
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(5)) {
                 case 0 -> paper.set(fault, true);
-                case 1 -> paper.powerCycleAfter(random.nextBoolean(), random.nextInt(3000));
-                case 2 -> paper.dropAnswers(1 + random.nextInt(3));
+                case 1 -> paper.dropAnswers(1 + random.nextInt(3));
                 default -> paper.setAfter(fault, random.nextInt(3500));
             }
         }
@@ -234,6 +236,9 @@ class RandomFaultsTest {
         private void mendSoon() throws InterruptedException {
             if (random.nextBoolean()) {
                 Thread.sleep(random.nextInt(60));
+                if (paper.has(Fault.OFFLINE) || paper.has(Fault.HALF_OPEN)) {
+                    Thread.sleep(OUTAGE_MS);
+                }
                 mend();
             }
         }

@@ -1,0 +1,63 @@
+package vn.motcua.counter;
+
+import java.util.Optional;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.SlipView;
+import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.journal.Event.SlipState;
+import vn.motcua.domain.journal.RequestId;
+
+/**
+ * Carries to the hall how a person settles slips. A slip as it was seen is settled once: the request id follows from what
+ * was seen, so two clicks, or two people at two counters, never have two copies printed.
+ */
+final class SlipHand {
+
+    private static final String BY_STAFF = "STAFF";
+
+    private final CounterDesk desk;
+    private final Actor actor;
+
+    SlipHand(CounterDesk desk, SignedIn.Person person) {
+        this.desk = desk;
+        this.actor = Hand.actor(person);
+    }
+
+    /** @return empty, with nothing sent or written, if the slip is not as it was seen any more */
+    Optional<Answer> settle(SlipView seen, Settling how) {
+        if (!desk.findSlip(seen.ticket()).equals(Optional.of(seen))) {
+            return Optional.empty();
+        }
+        Answer answer = desk.settleSlip(command(seen, how));
+        boolean somebodyWasQuicker =
+                answer instanceof Answer.Refused(var refusal) && refusal instanceof Refusal.RequestIdReused;
+        return somebodyWasQuicker ? Optional.empty() : Optional.of(answer);
+    }
+
+    private Command.RecordSlip command(SlipView seen, Settling how) {
+        var by = new Request(
+                new RequestId("settle:%s:%d:%d"
+                        .formatted(seen.ticket(), seen.copy(), seen.at().toEpochMilli())),
+                actor);
+        int last = Math.max(1, seen.copy());
+        String printer = findPrinter(seen);
+        return switch (how) {
+            case REPRINT ->
+                new Command.RecordSlip(by, seen.ticket(), printer, SlipState.WANTED, "", seen.copy() + 1, "");
+            case HAS_IT -> new Command.RecordSlip(by, seen.ticket(), printer, SlipState.CONFIRMED, "", last, BY_STAFF);
+            case NO_PAPER -> new Command.RecordSlip(by, seen.ticket(), printer, SlipState.DROPPED, "", last, BY_STAFF);
+        };
+    }
+
+    /** Where a copy would come out: the printer that last had the slip, else the usual one of the kiosk; or nowhere. */
+    static String findPrinter(SlipView slip) {
+        if (!slip.device().isEmpty()) {
+            return slip.device();
+        }
+        return slip.kiosk().isEmpty() ? "" : slip.kiosk() + "/printer";
+    }
+}

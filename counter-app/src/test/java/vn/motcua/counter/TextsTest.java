@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -146,6 +147,33 @@ class TextsTest {
         assertThat(words.todo(report(false, "RecEmpty"))).contains("Thay cuộn giấy mới");
         assertThat(words.todo(report(false, "SomethingNew"))).isNotBlank();
         assertThat(words.todo(report(true, ""))).isEmpty();
+    }
+
+    @Test
+    void a_keypad_nobody_has_wired_is_told_by_its_address() {
+        var words = new DeviceTexts(new Texts(Locale.of("vi")));
+        var report = new DeviceReport(
+                "server/line",
+                true,
+                "UnknownAddress",
+                "",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Map.of(DeviceReport.STRANGE_ADDRESSES, "33, 40"));
+
+        assertThat(words.trouble(report)).isEqualTo("có địa chỉ lạ: 33, 40");
+        assertThat(words.todo(report)).contains("ở địa chỉ 33, 40", "33=số quầy");
+        assertThat(words.trouble(report(true, "UnknownAddress"))).isEqualTo("có địa chỉ lạ");
+    }
+
+    @Test
+    void every_make_of_printer_that_has_a_text_can_be_chosen() throws IOException {
+        assertThat(keys("devices.properties").stream().filter(key -> key.startsWith("wiring.option.profile.")))
+                .containsExactlyInAnyOrderElementsOf(WiringField.listFor(Wiring.Kind.PRINTER).stream()
+                        .filter(field -> field.key().equals("profile"))
+                        .flatMap(WiringField::keys)
+                        .skip(1) // the label
+                        .toList());
     }
 
     private static DeviceReport report(boolean online, String reason) {

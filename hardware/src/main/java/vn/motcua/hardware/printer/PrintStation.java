@@ -3,9 +3,11 @@ package vn.motcua.hardware.printer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +42,8 @@ public final class PrintStation implements TicketPrinter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintStation.class);
     private static final int MOST_COPIES = 3;
+    private static final int MOST_IN_VAIN = 3;
+    private static final Set<DeviceReason> OVER = EnumSet.of(DeviceReason.TIMEOUT, DeviceReason.CLOSED);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private record Job(Printout what, JobLog log, Instant since, CompletableFuture<SlipResult> result) {}
@@ -178,6 +182,9 @@ public final class PrintStation implements TicketPrinter {
     private void carryOut(Job job) throws InterruptedException {
         try {
             job.result.complete(bringToPaper(job));
+        } catch (RuntimeException e) {
+            LOG.error("station '{}': fault while printing", name, e);
+            job.result.complete(new Unknown(DeviceReason.FAILURE, "fault in the program: " + e));
         } finally {
             job.result.complete(
                     new Unknown(DeviceReason.CLOSED, "station '%s' was closed while printing".formatted(name)));
@@ -186,6 +193,7 @@ public final class PrintStation implements TicketPrinter {
 
     private SlipResult bringToPaper(Job job) throws InterruptedException {
         int copy = 1;
+        int vain = 0;
         SlipResult result = new Failed(none().reason(), none().detail());
         Optional<EscPosPrinter> next = available().or(this::first);
         while (copy <= MOST_COPIES && next.isPresent()) {
@@ -210,7 +218,10 @@ public final class PrintStation implements TicketPrinter {
                     next = nextPrinter(job, spoiled.reason(), timing.mend());
                 }
                 case Failed failed -> {
-                    next = nextPrinter(job, failed.reason(), left(job));
+                    Thread.sleep(LOOK_AGAIN);
+                    vain += at.status() instanceof DeviceStatus.Online ? 1 : 0; // no printer will mend that
+                    boolean over = vain > MOST_IN_VAIN || OVER.contains(failed.reason());
+                    next = over ? Optional.empty() : nextPrinter(job, failed.reason(), left(job));
                 }
             }
         }

@@ -103,9 +103,8 @@ public final class PrintStation implements TicketPrinter {
 
     private synchronized void tell() {
         if (!closed) {
-            board.publish(available()
-                    .map(EscPosPrinter::status)
-                    .orElseGet(() -> printers.getFirst().status()));
+            board.publish(
+                    available().or(this::first).map(EscPosPrinter::status).orElseGet(this::none));
         }
     }
 

@@ -105,7 +105,6 @@ class ControlsIT {
                 List<Keystroke> heard = new CopyOnWriteArrayList<>();
                 line.addKeypadListener(heard::add);
                 line.show(33, "A012", true);
-                line.light(33, Lamp.GREEN);
 
                 for (KeyAction action : KeyAction.values()) {
                     int before = heard.size();
@@ -115,6 +114,8 @@ class ControlsIT {
                 }
 
                 assertThat(heard).extracting(Keystroke::action).containsExactly(KeyAction.values());
+                line.light(33, Lamp.GREEN);
+                await("the lamp", () -> pair.simulator().faces().contains(new Face.Light("33", Lamp.GREEN)));
                 await(
                         "the sign",
                         () -> pair.simulator()

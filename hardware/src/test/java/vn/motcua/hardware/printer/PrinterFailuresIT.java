@@ -78,8 +78,8 @@ class PrinterFailuresIT {
 
             assertThat(end(job)).isInstanceOf(Confirmed.class);
             int[] whole = desk.wholeSlips("A 001");
-            assertThat(whole[0]).isLessThanOrEqualTo(1);
-            assertThat(whole[0] + whole[1]).isEqualTo(1);
+            assertThat(whole[0]).as("the printer may print on by itself").isLessThanOrEqualTo(1);
+            assertThat(whole[1]).as("IN LẠI").isEqualTo(1);
         }
     }
 

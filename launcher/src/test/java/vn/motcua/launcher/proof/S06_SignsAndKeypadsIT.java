@@ -152,6 +152,8 @@ class S06_SignsAndKeypadsIT {
     }
 
     private static void the_keypad_calls_the_second(Page simulators) {
+        press(simulators, "key.START");
+        press(simulators, "key.COMPLETE");
         key(simulators, "key.NEXT").click();
 
         sign(simulators, 33).locator("[data-lamp=GREEN]").waitFor(SHORTLY);
@@ -161,6 +163,13 @@ class S06_SignsAndKeypadsIT {
         sign(simulators, 33).locator("[data-lamp=OFF]").waitFor(SHORTLY);
         simulators.setViewportSize(1080, 1920);
         shoot(simulators, "simulators-portrait");
+    }
+
+    /** Presses a key and waits until the lamp has said that it is on disk, and is dark again. */
+    private static void press(Page simulators, String id) {
+        key(simulators, id).click();
+        sign(simulators, 33).locator("[data-lamp=GREEN]").waitFor(SHORTLY);
+        sign(simulators, 33).locator("[data-lamp=OFF]").waitFor(SHORTLY);
     }
 
     /** The keys of address 33: the first row of the line. */

@@ -2,11 +2,11 @@ package vn.motcua.counter;
 
 import java.util.Optional;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.domain.journal.RequestId;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.RefusalTexts;
+import vn.motcua.domain.hall.SlipView;
 
 /**
  * Slips to be settled, oldest first. A row stays where it is as long as its slip is as it was: what is new goes to the

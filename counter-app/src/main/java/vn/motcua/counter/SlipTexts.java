@@ -1,8 +1,8 @@
 package vn.motcua.counter;
 
 import java.time.format.DateTimeFormatter;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.SlipView;
 
 /** Says in the words of the desk what became of a slip. */
 final class SlipTexts {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.hall.SlipView;
 
 /** The slip of the citizen at the counter, and those that did not come out. By keyboard: arrows, Enter; Esc leaves. */
 final class SlipsDialog extends Dialog {

@@ -1,5 +1,6 @@
 package vn.motcua.kiosk;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,15 @@ import vn.motcua.hardware.printer.TicketPrinter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KioskProperties.class)
 public class KioskRole {
+
+    /**
+     * Writes the bytes a printer would get for a slip into a file; what it takes, the answer to a wrong command says.
+     *
+     * @return 0 when the file is written, 2 when the command was wrong
+     */
+    public static int renderSlip(String[] args, Clock clock, PrintStream out, PrintStream err) {
+        return RenderCommand.run(args, clock, out, err);
+    }
 
     @Bean
     SlipDesk slipDesk(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +24,7 @@ import vn.motcua.hardware.printer.SlipEncoder;
  * Writes the bytes that a printer would get for a slip into a file, so that others can check them. Values come as
  * {@code --name value}; what there is, the answer to a wrong one says.
  */
-public final class RenderCommand {
+final class RenderCommand {
 
     private static final Set<String> NAMES = Set.of(
             "number",
@@ -46,13 +47,13 @@ public final class RenderCommand {
     private RenderCommand() {}
 
     /** @return 0 when the file is written, 2 when the command was wrong; says so on the given streams */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    static int run(String[] args, Clock clock, PrintStream out, PrintStream err) {
         try {
             Map<String, String> values = values(args);
             Path file = Path.of(required(values, "out"));
             PrinterSettings settings = settings(values);
             SlipEncoder encoder = new SlipEncoder(settings);
-            Slip slip = slip(values);
+            Slip slip = slip(values, LocalDateTime.ofInstant(clock.instant(), HALL));
             byte[] bytes = encoder.bytes(slip);
             Files.write(file, bytes);
             if (values.containsKey("png")) {
@@ -120,7 +121,7 @@ public final class RenderCommand {
         return PrinterSettings.of(profile).withMixed(mode.equals("mixed"));
     }
 
-    private static Slip slip(Map<String, String> values) {
+    private static Slip slip(Map<String, String> values, LocalDateTime now) {
         var texts = new Texts(values.getOrDefault("english", "no").equals("yes") ? Language.EN : Language.VI);
         List<Line> lines = new ArrayList<>();
         if (values.containsKey("counters")) {
@@ -129,7 +130,7 @@ public final class RenderCommand {
         if (values.containsKey("ahead")) {
             lines.add(Line.normal(texts.get("paper.ahead", ahead(values.get("ahead")))));
         }
-        lines.add(Line.normal(texts.get("paper.time", LocalDateTime.now(HALL).format(TIME))));
+        lines.add(Line.normal(texts.get("paper.time", now.format(TIME))));
         List<String> missing = new ArrayList<>();
         for (String paper : values.getOrDefault("missing", "").split(";")) {
             if (!paper.isBlank()) {

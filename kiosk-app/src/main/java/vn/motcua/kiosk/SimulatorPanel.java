@@ -180,8 +180,8 @@ final class SimulatorPanel extends Div {
     private Span words(Face.Text face) {
         boolean dark = face.text().isBlank();
         Span words = Pieces.words("p-sign-text", dark ? texts.get("simulators.dark") : face.text());
-        words.getElement().setAttribute("data-dark", dark);
-        words.getElement().setAttribute("data-blinking", face.blinking());
+        words.getElement().setAttribute("data-dark", Boolean.toString(dark));
+        words.getElement().setAttribute("data-blinking", Boolean.toString(face.blinking()));
         return words;
     }
 

@@ -1,9 +1,10 @@
 package vn.motcua.launcher;
 
+import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import vn.motcua.kiosk.RenderCommand;
+import vn.motcua.kiosk.KioskRole;
 import vn.motcua.server.catalogue.ImportCommand;
 
 /**
@@ -22,7 +23,8 @@ public class Motcua {
             System.exit(ImportCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         if (args.length > 0 && args[0].equals("render-slip")) {
-            System.exit(RenderCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+            String[] values = Arrays.copyOfRange(args, 1, args.length);
+            System.exit(KioskRole.renderSlip(values, Clock.systemUTC(), System.out, System.err));
         }
         var application = new SpringApplication(Motcua.class);
         application.addInitializers(new OwnAddress());

@@ -7,6 +7,7 @@ import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.ticket.TicketId;
 
 /** The door that counters use. Every method may be called from any thread. */

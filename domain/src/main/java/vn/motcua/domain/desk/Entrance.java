@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.ticket.TicketId;
 
 /** The door that kiosks use. Every method may be called from any thread, and may block as long as a disk or network does. */

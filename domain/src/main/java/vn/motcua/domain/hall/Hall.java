@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Draft;

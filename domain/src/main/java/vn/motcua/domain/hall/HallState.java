@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.hall.HallSnapshot.CallView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Entry;

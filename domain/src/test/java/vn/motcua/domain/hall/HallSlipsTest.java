@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.motcua.domain.desk.SlipView;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.domain.service.ServiceId;

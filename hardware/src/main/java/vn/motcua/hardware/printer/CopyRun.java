@@ -18,8 +18,8 @@ import vn.motcua.hardware.printer.escpos.Reply;
  * Sends one copy and waits for its proof. What it answers follows from evidence alone: fewer bytes gone than the
  * picture has, or a stop told before the picture was proven, is spoiled; proven is confirmed; the rest is unknown.
  *
- * <p>After trouble it waits for a person to mend the printer, because some printers then print on by themselves: if the
- * proof comes after all, the copy is confirmed. Used on the printer's thread, for one copy.
+ * <p>After trouble it waits for a person to mend the printer, and does not believe what the printer then says of this
+ * copy: a slip that was printed on by itself may lie in two pieces. Used on the printer's thread, for one copy.
  */
 final class CopyRun {
 
@@ -36,7 +36,7 @@ final class CopyRun {
     private final String printer;
     private final Runnable brokenOff;
     private int gone;
-    private boolean silence;
+    private boolean broken; // something happened after which the printer's answers prove nothing
 
     /**
      * @param look brings the printer's status up to date and gives it, opening the link if need be
@@ -140,12 +140,12 @@ final class CopyRun {
      */
     private DeviceStatus look() {
         DeviceStatus seen = look.get();
-        silence |= seen instanceof Offline offline && offline.reason() == DeviceReason.OFFLINE;
+        broken |= seen instanceof Offline offline && offline.reason() == DeviceReason.OFFLINE;
         return seen;
     }
 
     private boolean isWholeProven() {
-        return !silence && isWholeAnswered();
+        return !broken && isWholeAnswered();
     }
 
     private boolean isWholeAnswered() {
@@ -158,12 +158,12 @@ final class CopyRun {
 
     /** The picture is out; only the cut may be missing. */
     private boolean isPictureProven() {
-        return !silence && (isWholeAnswered() || talk.named(copy.printed()) || talk.queued() >= 1);
+        return !broken && (isWholeAnswered() || talk.named(copy.printed()) || talk.queued() >= 1);
     }
 
     /** Whether a process id that comes later may still prove the copy. */
     boolean mayBeProvenLate() {
-        return !silence;
+        return !broken;
     }
 
     /** In trouble before the end. */
@@ -175,29 +175,21 @@ final class CopyRun {
         if (!silent) {
             job.log().waiting(offline.reason());
         }
+        broken = true; // if it prints on by itself, the slip may lie in two pieces: a new roll, a torn jam
         boolean back = awaitMend(silent ? timing.proof() : timing.mend());
-        if (isPictureProven()) { // it has printed on by itself
-            return new Confirmed(profile.proof().level());
-        }
         if (silent) {
             return new Unknown(offline.reason(), offline.detail());
         }
         return new Spoiled(offline.reason(), back ? offline.detail() : offline.detail() + ", and nobody mended it");
     }
 
-    /** Waits until the printer is well again or names the copy; then a little longer, for it to print on. */
+    /** Waits until the printer is well again; then a little longer, for what it prints on by itself to run out. */
     private boolean awaitMend(Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             listen(BEAT);
-            if (isPictureProven()) {
-                return true;
-            }
             if (look() instanceof DeviceStatus.Online) {
-                long resumed = System.nanoTime() + timing.resume().toNanos();
-                while (System.nanoTime() < resumed && !isPictureProven()) {
-                    listen(BEAT);
-                }
+                pause(timing.resume());
                 return true;
             }
         }

@@ -134,8 +134,7 @@ class PrinterFailuresIT {
     }
 
     @Test
-    void row_05_a_cover_opened_in_the_middle_on_a_printer_that_prints_on_by_itself_is_confirmed_once()
-            throws Exception {
+    void row_05_a_printer_that_prints_on_by_itself_is_not_believed_and_the_second_slip_is_marked() throws Exception {
         try (Workbench desk = Workbench.plain()) { // the simulated printer resumes
             desk.paper.setAfter(Fault.COVER_OPEN, 3000);
             CompletableFuture<SlipResult> job = desk.print("A 001");
@@ -143,7 +142,8 @@ class PrinterFailuresIT {
             desk.mendAfter(Fault.COVER_OPEN, 400);
 
             assertThat(end(job)).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
-            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 1);
+            assertThat(desk.diary.steps).contains("SPOILED 1").endsWith("CONFIRMED 2");
         }
     }
 

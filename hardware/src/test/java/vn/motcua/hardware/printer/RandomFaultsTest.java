@@ -38,7 +38,7 @@ class RandomFaultsTest {
             new String[] {"xprinter", "generic-58"},
             new String[] {"zjiang", "zjiang-58"});
 
-    /** No printer is switched off and on again faster than the driver asks how it is; from OFFLINE it comes back empty. */
+    /** Nobody changes a roll, or switches off and on, faster than the driver asks how the printer is. */
     private static final int OUTAGE_MS = 250;
 
     private static final PrinterTiming HASTY = new PrinterTiming(
@@ -54,7 +54,8 @@ class RandomFaultsTest {
             Duration.ofMillis(30));
 
     /** What became of one ticket. */
-    private record Fate(String ticket, SlipResult end, int plain, int marked, boolean crashed) {
+    private record Fate(
+            String ticket, String profile, String trouble, SlipResult end, int plain, int marked, boolean crashed) {
 
         boolean staffSeeIt() {
             return !(end instanceof Confirmed);
@@ -172,12 +173,13 @@ class RandomFaultsTest {
         List<Fate> run(int tickets) throws Exception {
             Map<String, SlipResult> ends = new HashMap<>();
             List<String> crashed = new ArrayList<>();
+            Map<String, String> troubles = new HashMap<>();
             for (int n = 0; n < tickets; n++) {
                 String ticket = "%c %03d".formatted('A' + n / 999 % 26, n % 999 + 1);
                 Slip slip = Slips.small(ticket);
                 wanted.put(expected.draw(slip), " " + ticket);
                 wanted.put(expected.draw(slip.asReprint()), "!" + ticket);
-                disturb();
+                troubles.put(ticket, disturb());
                 CompletableFuture<SlipResult> job = station.print(slip, new Citizen(ticket));
                 boolean crash = random.nextInt(100) == 0;
                 if (crash) {
@@ -202,7 +204,14 @@ class RandomFaultsTest {
             synchronized (whole) {
                 ends.forEach((ticket, end) -> {
                     int[] counts = whole.getOrDefault(ticket, new int[2]);
-                    fates.add(new Fate(ticket, end, counts[0], counts[1], crashed.contains(ticket)));
+                    fates.add(new Fate(
+                            ticket,
+                            profile,
+                            troubles.getOrDefault(ticket, ""),
+                            end,
+                            counts[0],
+                            counts[1],
+                            crashed.contains(ticket)));
                 });
             }
             return fates;
@@ -217,20 +226,32 @@ class RandomFaultsTest {
             station = station();
         }
 
-        private void disturb() {
+        /** @return what will go wrong, for the report; empty if nothing does */
+        private String disturb() {
             if (random.nextInt(100) >= 30) {
-                return;
+                return "";
             }
             Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
             if (fault == Fault.SLOW || fault == Fault.UNRECOVERABLE) {
-                return;
+                return "";
             }
             faults.merge(fault, 1, Integer::sum);
-            switch (random.nextInt(5)) {
-                case 0 -> paper.set(fault, true);
-                case 1 -> paper.dropAnswers(1 + random.nextInt(3));
-                default -> paper.setAfter(fault, random.nextInt(3500));
-            }
+            int bytes = random.nextInt(3500);
+            return switch (random.nextInt(5)) {
+                case 0 -> {
+                    paper.set(fault, true);
+                    yield fault + " before";
+                }
+                case 1 -> {
+                    int answers = 1 + random.nextInt(3);
+                    paper.dropAnswers(answers);
+                    yield answers + " answers lost";
+                }
+                default -> {
+                    paper.setAfter(fault, bytes);
+                    yield fault + " after " + bytes + " bytes";
+                }
+            };
         }
 
         private void mendSoon() throws InterruptedException {
@@ -243,9 +264,7 @@ class RandomFaultsTest {
         private void mend() throws InterruptedException {
             for (Fault fault : FAULTS) {
                 if (paper.has(fault)) {
-                    if (fault == Fault.OFFLINE || fault == Fault.HALF_OPEN) {
-                        Thread.sleep(OUTAGE_MS);
-                    }
+                    Thread.sleep(OUTAGE_MS);
                     paper.set(fault, false);
                 }
             }

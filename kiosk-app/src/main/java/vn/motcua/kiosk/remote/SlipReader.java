@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.domain.desk.SlipView;
+import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;

@@ -59,8 +59,12 @@ class DeviceRackIT {
     };
 
     @AfterEach
-    void close() {
+    void close_the_station() {
         slips.close();
+    }
+
+    @AfterEach
+    void close() {
         if (rack != null) {
             rack.close();
         }
@@ -201,7 +205,7 @@ class DeviceRackIT {
         // the server tells of them once more before it has heard the answers
         Thread.sleep(2_500);
 
-        assertThat(host.answers.get("1")).isEqualTo(new Errand.Tested(true, "test slip printed"));
+        assertThat(host.answers.get("1")).isEqualTo(new Errand.Tested(true, "test slip: PROCESSED"));
         assertThat(simulated(rack, "kiosk-1/printer").slips())
                 .as("one test, one slip")
                 .hasSize(1);
@@ -248,10 +252,15 @@ class DeviceRackIT {
         DeviceRack rack = start(Optional.empty(), false);
         reported("kiosk-1/printer", true, "");
         reported("kiosk-1/spare", true, "");
-        assertThat(slips.name()).isEqualTo("kiosk-1/printer");
 
         simulated(rack, "kiosk-1/printer").set(Fault.COVER_OPEN, true);
-        until(() -> assertThat(slips.name()).isEqualTo("kiosk-1/spare"));
+        reported("kiosk-1/printer", false, "CoverOpen");
+        assertThat(slips.print(new Slip("", List.of(), "A 002", List.of(), "", "", false, true))
+                        .get(20, TimeUnit.SECONDS))
+                .isInstanceOf(SlipResult.Confirmed.class);
+        assertThat(simulated(rack, "kiosk-1/spare").slips())
+                .singleElement()
+                .satisfies(slip -> assertThat(slip.number()).contains("A 002"));
         host.wirings = List.of();
         until(() -> assertThat(slips.status().toString()).contains("no printer is wired"));
 

@@ -27,8 +27,8 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
 
 /**
  * FEATURE UNDER TEST: a slip that did not come out is seen by a clerk, and settled by one. The real program, a real
- * browser, real bytes on a real socket: the printer dies in the middle of a slip; the kiosk asks, the citizen has gone, the counter
- * lists it; mended, "In lại" brings the same number to paper, marked.
+ * browser, real bytes on a real socket: the printer dies in the middle of a slip; the kiosk asks, the citizen has gone,
+ * the counter lists it; mended, "In lại" brings the same number to paper, marked.
  */
 class S07_SettleASlipIT {
 

@@ -61,6 +61,7 @@ class InterfaceAccessIT extends OverHttp {
             Map.entry("POST /api/v1/tickets", EnumSet.of(KIOSK, INTEGRATOR, MANAGER, ADMINISTRATOR)),
             Map.entry("POST /api/v1/tickets/{ticket}/cancel", EnumSet.of(KIOSK, MANAGER, ADMINISTRATOR)),
             Map.entry("POST /api/v1/tickets/{ticket}/slips", EnumSet.of(KIOSK, INTEGRATOR)),
+            Map.entry("GET /api/v1/slips", EnumSet.of(KIOSK)),
             Map.entry("POST /api/v1/day/open", MANAGERS),
             Map.entry("POST /api/v1/day/close", MANAGERS),
             Map.entry("POST /api/v1/counters/{number}/open", COUNTERS),

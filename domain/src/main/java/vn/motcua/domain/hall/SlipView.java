@@ -1,4 +1,4 @@
-package vn.motcua.domain.desk;
+package vn.motcua.domain.hall;
 
 import java.time.Instant;
 import vn.motcua.domain.journal.Event;

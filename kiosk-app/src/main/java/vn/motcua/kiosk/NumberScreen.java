@@ -60,8 +60,7 @@ final class NumberScreen extends Screen {
             slip.add(Pieces.box(
                     "k-slip-answers",
                     Pieces.button("check", texts.get("slip.yes"), "k-answer-yes", click -> steps.cameOut(number, true)),
-                    Pieces.button(
-                            "close", texts.get("slip.no"), "k-answer-no", click -> steps.cameOut(number, false))));
+                    Pieces.button("help", texts.get("slip.no"), "k-answer-no", click -> steps.cameOut(number, false))));
         }
         slip.setClassName("k-slip-attention", progress.needsAttention());
         slip.setClassName("k-slip-ready", progress.isReady());

@@ -152,8 +152,10 @@ class S06_SignsAndKeypadsIT {
     }
 
     private static void the_keypad_calls_the_second(Page simulators) {
-        press(simulators, "key.START");
-        press(simulators, "key.COMPLETE");
+        press(simulators, "key.NEXT", "RED_BLINKING"); // the first has only been called: nothing happens
+        shows(simulators, 33, "A001");
+        press(simulators, "key.START", "GREEN");
+        press(simulators, "key.COMPLETE", "GREEN");
         key(simulators, "key.NEXT").click();
 
         sign(simulators, 33).locator("[data-lamp=GREEN]").waitFor(SHORTLY);
@@ -165,10 +167,10 @@ class S06_SignsAndKeypadsIT {
         shoot(simulators, "simulators-portrait");
     }
 
-    /** Presses a key and waits until the lamp has said that it is on disk, and is dark again. */
-    private static void press(Page simulators, String id) {
+    /** Presses a key and waits until the lamp has answered and is dark again, so that the next answer is seen. */
+    private static void press(Page simulators, String id, String lamp) {
         key(simulators, id).click();
-        sign(simulators, 33).locator("[data-lamp=GREEN]").waitFor(SHORTLY);
+        sign(simulators, 33).locator("[data-lamp=" + lamp + "]").waitFor(SHORTLY);
         sign(simulators, 33).locator("[data-lamp=OFF]").waitFor(SHORTLY);
     }
 

@@ -94,6 +94,7 @@ final class CopyRun {
         link.close(); // what was written into the dead line must not come out of the next one
         brokenOff.run();
         DeviceStatus now = look();
+        broken |= now instanceof Offline; // it stopped: whatever comes out by itself may be torn in the middle
         DeviceReason reason = now instanceof Offline offline ? offline.reason() : DeviceReason.OFFLINE;
         return gone < copy.imageEnd() ? new Spoiled(reason, detail) : new Unknown(reason, detail);
     }

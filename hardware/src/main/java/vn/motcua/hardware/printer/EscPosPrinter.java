@@ -206,8 +206,13 @@ public final class EscPosPrinter implements TicketPrinter {
         job.copy().result().complete(result);
     }
 
+    /** A stop ends the hope for late proof: what prints on by itself when somebody has mended it may lie in two pieces. */
     private DeviceStatus look() {
-        return board.publish(health.look());
+        DeviceStatus seen = health.look();
+        if (seen instanceof Offline offline && offline.reason() != DeviceReason.OVERHEATED) {
+            unresolved.clear();
+        }
+        return board.publish(seen);
     }
 
     private SlipResult carryOut(PrintJob job) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.hardware.sim.Fault;
@@ -109,14 +110,12 @@ class RandomFaultsTest {
                 fates.stream().filter(Fate::crashed).count(),
                 faults);
         assertThat(fates).as("no ticket lost").hasSize(tickets / PRINTERS * PRINTERS);
-        for (Fate fate : fates) {
-            assertThat(fate.plain())
-                    .as("seed %d: unmarked slips of %s", seed, fate)
-                    .isLessThanOrEqualTo(1);
-            assertThat(fate.staffSeeIt() || fate.plain() + fate.marked() >= 1)
-                    .as("seed %d: confirmed without a whole slip: %s", seed, fate)
-                    .isTrue();
-        }
+        assertThat(fates.stream().filter(fate -> fate.plain() > 1))
+                .as("seed %d: more than one unmarked slip", seed)
+                .isEmpty();
+        assertThat(fates.stream().filter(fate -> !fate.staffSeeIt() && fate.plain() + fate.marked() == 0))
+                .as("seed %d: confirmed without a whole slip", seed)
+                .isEmpty();
         assertThat(ends.getOrDefault("CONFIRMED", 0))
                 .as("most tickets get paper")
                 .isGreaterThan(tickets / 2);
@@ -178,13 +177,13 @@ class RandomFaultsTest {
             int width = piece.width() / 8;
             for (Wanted slip : List.copyOf(wanted)) {
                 int marked = occurrences(rows, slip.marked, width);
-                int all = occurrences(rows, slip.plain, width); // the marked one has the same below its mark
-                if (all > 0) {
-                    synchronized (whole) {
-                        int[] counts = whole.computeIfAbsent(slip.ticket, t -> new int[2]);
-                        counts[0] += all - marked;
-                        counts[1] += marked;
-                    }
+                int below =
+                        occurrences(slip.marked, slip.plain, width); // 1, if drawing it lower rounds to the same dots
+                int plain = occurrences(rows, slip.plain, width) - marked * below;
+                synchronized (whole) {
+                    int[] counts = whole.computeIfAbsent(slip.ticket, t -> new int[2]);
+                    counts[0] += plain;
+                    counts[1] += marked;
                 }
             }
         }
@@ -313,10 +312,18 @@ class RandomFaultsTest {
                 if (paper.has(fault)) {
                     Thread.sleep(OUTAGE_MS);
                     if (AT_THE_PAPER.contains(fault)) {
+                        awaitSeen();
                         paper.tearOff(); // before it is shut again: the next slip must not be torn
                     }
                     paper.set(fault, false);
                 }
+            }
+        }
+
+        /** Hands are slower than questions, however long this machine may stand still. */
+        private void awaitSeen() throws InterruptedException {
+            for (int n = 0; n < 300 && !(printer.status() instanceof DeviceStatus.Offline); n++) {
+                Thread.sleep(10);
             }
         }
 

@@ -43,6 +43,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
         tabs.add(texts.get("admin.accounts"), new AccountsTab(office));
         tabs.add(texts.get("admin.devices"), new DevicesTab(office));
         doors.devices().ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new WiringTab(office, devices, pulse)));
+        doors.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(office, preview)));
         tabs.addClassName("mc-admin-tabs");
         var head = new Div(new H1(texts.get("bar.admin")), message);
         head.addClassName("mc-room-head");

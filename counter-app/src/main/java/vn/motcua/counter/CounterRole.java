@@ -8,6 +8,7 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
+import vn.motcua.domain.desk.SlipPreview;
 
 /**
  * Opens the desks. Needs a {@link vn.motcua.domain.desk.CounterDesk}, a {@link vn.motcua.domain.desk.Administration}
@@ -31,11 +32,13 @@ public class CounterRole {
             ObjectProvider<Catalogue> catalogue,
             ObjectProvider<CatalogueDesk> desk,
             ObjectProvider<Questions> questions,
-            ObjectProvider<DeviceDesk> devices) {
+            ObjectProvider<DeviceDesk> devices,
+            ObjectProvider<SlipPreview> slips) {
         return new Doors(
                 Optional.ofNullable(catalogue.getIfAvailable()),
                 Optional.ofNullable(desk.getIfAvailable()),
                 Optional.ofNullable(questions.getIfAvailable()),
-                Optional.ofNullable(devices.getIfAvailable()));
+                Optional.ofNullable(devices.getIfAvailable()),
+                Optional.ofNullable(slips.getIfAvailable()));
     }
 }

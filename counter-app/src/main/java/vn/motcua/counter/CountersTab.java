@@ -69,6 +69,7 @@ final class CountersTab extends Div {
                 plan.groups(),
                 plan.services(),
                 counters,
+                plan.slip(),
                 plan.demonstration());
     }
 }

@@ -79,6 +79,7 @@ final class DeskTab extends Div {
                 plan.groups(),
                 plan.services(),
                 plan.counters(),
+                plan.slip(),
                 demonstration.getValue()));
         if (saved) {
             days.forEach((day, field) -> field.setValue(OpeningHoursText.format(week.getOrDefault(day, List.of()))));

@@ -86,6 +86,7 @@ final class ServicesTab extends Div {
                 plan.groups(),
                 services,
                 plan.counters(),
+                plan.slip(),
                 plan.demonstration());
     }
 }

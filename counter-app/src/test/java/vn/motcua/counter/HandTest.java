@@ -18,6 +18,7 @@ import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.procedure.MissingPaper;
 import vn.motcua.domain.procedure.MissingPaper.Reason;
@@ -121,6 +122,7 @@ class HandTest {
                 List.of(group),
                 List.of(service),
                 List.of(new Counter(COUNTER_7, new Wording("Chứng thực", "Certification"), List.of(SEALS))),
+                SlipTemplate.USUAL,
                 true);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Questions;
+import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.hardware.printer.TicketPrinter;
 
 /**
@@ -28,6 +29,11 @@ public class KioskRole {
      */
     public static int renderSlip(String[] args, Clock clock, PrintStream out, PrintStream err) {
         return RenderCommand.run(args, clock, out, err);
+    }
+
+    /** Draws slips for the administration as the kiosk of this program would print them. */
+    public static SlipPreview slipPreview() {
+        return new SlipDraft();
     }
 
     @Bean

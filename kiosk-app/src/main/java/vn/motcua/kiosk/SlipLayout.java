@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.SlipTemplate;
+import vn.motcua.domain.hall.SlipTemplate.Part;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Service;
@@ -29,34 +31,63 @@ record SlipLayout(String ticketUrl) {
         List<Language> languages = language == Language.VI ? List.of(Language.VI) : List.of(Language.VI, Language.EN);
         List<String> service = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
+        SlipTemplate template = plan.slip();
         for (Language each : languages) {
             var texts = new Texts(each);
             plan.findService(ticket.service())
                     .map(Service::name)
                     .ifPresent(name -> service.add(name.in(texts.locale())));
-            lines.add(Line.large(texts.get("paper.counters", Texts.list(ticket.counters()))));
-            lines.add(Line.normal(texts.get("paper.ahead", ticket.ahead())));
-            lines.add(Line.normal(texts.get("paper.time", plan.localTime(at).format(TIME))));
+            if (template.has(Part.COUNTERS)) {
+                lines.add(Line.large(texts.get("paper.counters", Texts.list(ticket.counters()))));
+            }
+            if (template.has(Part.AHEAD)) {
+                lines.add(Line.normal(texts.get("paper.ahead", ticket.ahead())));
+            }
+            if (template.has(Part.TIME)) {
+                lines.add(Line.normal(texts.get("paper.time", plan.localTime(at).format(TIME))));
+            }
         }
-        preparation.ifPresent(prepared -> lines.addAll(papers(prepared, new Texts(language))));
-        languages.forEach(each -> lines.add(
-                Line.small(new Texts(each).get("paper.rule", plan.rules().maxCalls()))));
+        preparation.ifPresent(prepared -> lines.addAll(papers(prepared, template, new Texts(language))));
+        for (Language each : languages) {
+            if (template.has(Part.RULES)) {
+                lines.add(Line.small(
+                        new Texts(each).get("paper.rule", plan.rules().maxCalls())));
+            }
+            template.note().ifPresent(note -> lines.add(Line.small(note.in(each.locale()))));
+        }
+        boolean code = template.has(Part.QR) && !ticketUrl.isEmpty();
         return new Slip(
-                plan.name().vi(),
+                desk(plan, languages),
                 service,
                 ticket.ticket().label(),
                 lines,
-                ticketUrl.isEmpty() ? "" : ticketUrl + "/t/" + ticket.ticket(),
-                ticketUrl.isEmpty() ? "" : new Texts(language).get("paper.qr"),
+                code ? ticketUrl + "/t/" + ticket.ticket() : "",
+                code ? new Texts(language).get("paper.qr") : "",
                 false,
                 plan.demonstration());
     }
 
+    /** The desk's own name is Vietnamese on every slip; what it adds is there to be understood. */
+    private static String desk(HallPlan plan, List<Language> languages) {
+        StringBuilder desk = new StringBuilder(plan.name().vi());
+        plan.slip()
+                .heading()
+                .ifPresent(heading -> languages.stream()
+                        .map(each -> heading.in(each.locale()))
+                        .distinct() // an address is the same in both
+                        .forEach(line -> desk.append('\n').append(line)));
+        return desk.toString();
+    }
+
     /** What for, and which papers are still missing; the rest of a long list is counted. */
-    private static List<Line> papers(Preparation prepared, Texts texts) {
+    private static List<Line> papers(Preparation prepared, SlipTemplate template, Texts texts) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.normal(texts.get("paper.procedure", Texts.shorten(prepared.name(), LONGEST_NAME))));
-        lines.addAll(missing(prepared.missing(), texts));
+        if (template.has(Part.PROCEDURE)) {
+            lines.add(Line.normal(texts.get("paper.procedure", Texts.shorten(prepared.name(), LONGEST_NAME))));
+        }
+        if (template.has(Part.MISSING)) {
+            lines.addAll(missing(prepared.missing(), texts));
+        }
         return lines;
     }
 

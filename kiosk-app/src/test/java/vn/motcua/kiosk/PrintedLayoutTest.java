@@ -2,15 +2,22 @@ package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Series;
@@ -55,6 +62,57 @@ class PrintedLayoutTest {
     }
 
     @Test
+    void a_desk_leaves_parts_out_and_adds_its_own_lines() {
+        HallPlan plan = PLAN.with(new SlipTemplate(
+                Set.of(SlipTemplate.Part.COUNTERS),
+                Optional.of(new Wording("Điện thoại: 0258", "Telephone: 0258")),
+                Optional.of(new Wording("Xin mang bản chính.", "Please bring originals."))));
+
+        Slip slip = new SlipLayout("http://hall")
+                .layOut(plan, ticket(), Instant.EPOCH, Language.EN, Optional.of(prepared(List.of("Biên bản"))));
+
+        assertThat(slip.desk()).isEqualTo("Một cửa\nĐiện thoại: 0258\nTelephone: 0258");
+        assertThat(slip.qrText() + slip.qrCaption()).isEmpty();
+        assertThat(slip.lines())
+                .containsExactly(
+                        Slip.Line.large("Quầy: 8"),
+                        Slip.Line.large("Counter: 8"),
+                        Slip.Line.small("Xin mang bản chính."),
+                        Slip.Line.small("Please bring originals."));
+    }
+
+    @Test
+    void each_part_that_is_left_out_makes_the_slip_shorter() {
+        Slip whole = layOut(PLAN);
+        for (SlipTemplate.Part part : SlipTemplate.Part.values()) {
+            Set<SlipTemplate.Part> others = EnumSet.complementOf(EnumSet.of(part));
+            Slip without = layOut(PLAN.with(new SlipTemplate(others, Optional.empty(), Optional.empty())));
+
+            int parts = without.lines().size() + (without.qrText().isEmpty() ? 0 : 1);
+            assertThat(parts).as("without %s", part).isLessThan(whole.lines().size() + 1);
+        }
+    }
+
+    private static Slip layOut(HallPlan plan) {
+        return new SlipLayout("http://hall")
+                .layOut(plan, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(List.of("Biên bản"))));
+    }
+
+    @Test
+    void a_draft_for_the_administration_is_as_wide_as_the_paper() throws IOException {
+        var draft = new SlipDraft();
+
+        assertThat(width(draft.draw(PLAN, SlipTemplate.USUAL, SlipPreview.Paper.MM_80, false)))
+                .isEqualTo(576);
+        assertThat(width(draft.draw(PLAN, SlipTemplate.USUAL, SlipPreview.Paper.MM_58, true)))
+                .isEqualTo(384);
+    }
+
+    private static int width(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png)).getWidth();
+    }
+
+    @Test
     void a_checklist_has_a_box_for_each_paper_under_what_to_do_with_it() {
         Checklist list = new ChecklistLayout(Language.VI, PLAN, "http://192.168.1.10:8080")
                 .layOut(SheetSamples.birth(), SheetSamples.FOUNDLING);
@@ -94,8 +152,11 @@ class PrintedLayoutTest {
     }
 
     private static Slip slip(List<String> missing) {
-        var prepared = new Preparation(SheetSamples.BIRTH, "Đăng ký khai sinh", "", List.of("Tờ khai"), missing);
-        return new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared));
+        return new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(missing)));
+    }
+
+    private static Preparation prepared(List<String> missing) {
+        return new Preparation(SheetSamples.BIRTH, "Đăng ký khai sinh", "", List.of("Tờ khai"), missing);
     }
 
     private static Event.TicketIssued ticket() {

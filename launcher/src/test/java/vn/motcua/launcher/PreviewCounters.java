@@ -50,6 +50,7 @@ final class PreviewCounters implements CounterDesk {
                 kiosk.groups(),
                 kiosk.services(),
                 kiosk.counters(),
+                kiosk.slip(),
                 true);
         Instant morning = clock.instant().minus(Duration.ofMinutes(34));
         write(hall.passTime(plan, morning));

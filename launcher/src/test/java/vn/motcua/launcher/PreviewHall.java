@@ -25,6 +25,7 @@ import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Entry;
@@ -293,6 +294,7 @@ final class PreviewHall implements Entrance {
                         counter(8, "Hộ tịch", "HO_TICH", "TRA_KET_QUA"),
                         counter(9, "Đăng ký kinh doanh", "KINH_DOANH"),
                         counter(10, "Văn thư", "TIEP_DAN", "CONG_AN")),
+                SlipTemplate.USUAL,
                 true);
     }
 

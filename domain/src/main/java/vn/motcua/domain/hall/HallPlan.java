@@ -26,6 +26,7 @@ import vn.motcua.domain.service.Wording;
  *
  * @param name of the desk, as citizens know it
  * @param zone decides the business day
+ * @param slip what is printed on tickets
  * @param demonstration marks every screen, so that nobody takes a trial for the real desk
  */
 public record HallPlan(
@@ -36,6 +37,7 @@ public record HallPlan(
         List<ServiceGroup> groups,
         List<Service> services,
         List<Counter> counters,
+        SlipTemplate slip,
         boolean demonstration) {
 
     /** @throws IllegalArgumentException naming the first id or series used twice, or a reference that leads nowhere */
@@ -74,7 +76,20 @@ public record HallPlan(
     /** An empty desk: nothing offered, no counter. */
     public static HallPlan empty(Wording name, ZoneId zone) {
         return new HallPlan(
-                name, zone, new OpeningHours(Map.of(), false), HallRules.USUAL, List.of(), List.of(), List.of(), false);
+                name,
+                zone,
+                new OpeningHours(Map.of(), false),
+                HallRules.USUAL,
+                List.of(),
+                List.of(),
+                List.of(),
+                SlipTemplate.USUAL,
+                false);
+    }
+
+    /** The same desk with another slip. */
+    public HallPlan with(SlipTemplate other) {
+        return new HallPlan(name, zone, hours, rules, groups, services, counters, other, demonstration);
     }
 
     public Optional<Service> findService(ServiceId id) {

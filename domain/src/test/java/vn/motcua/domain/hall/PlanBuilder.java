@@ -114,6 +114,7 @@ final class PlanBuilder {
                 groups,
                 services,
                 counters,
+                SlipTemplate.USUAL,
                 false);
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
@@ -18,6 +21,7 @@ import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.OpeningHours;
@@ -49,6 +53,7 @@ final class HallReader {
                 list(hall.path("groups"), HallReader::group),
                 services,
                 list(hall.path("counters"), HallReader::counter),
+                slip(hall.path("slip")),
                 hall.path("demonstration").asBoolean());
         return new HallSnapshot(
                 plan,
@@ -74,6 +79,20 @@ final class HallReader {
                                 List.of(),
                                 node.path("waiting").asInt())),
                 list(hall.path("calls"), HallReader::call));
+    }
+
+    /** A part that this kiosk does not know is left out; a server of old has nothing to say about slips. */
+    private static SlipTemplate slip(JsonNode node) {
+        if (node.isMissingNode()) {
+            return SlipTemplate.USUAL;
+        }
+        Set<String> told = Set.copyOf(list(node.path("parts"), JsonNode::asString));
+        return new SlipTemplate(
+                Arrays.stream(SlipTemplate.Part.values())
+                        .filter(part -> told.contains(part.name()))
+                        .collect(Collectors.toSet()),
+                node.hasNonNull("heading") ? Optional.of(wording(node.path("heading"))) : Optional.empty(),
+                node.hasNonNull("note") ? Optional.of(wording(node.path("note"))) : Optional.empty());
     }
 
     private static HallSnapshot.CallView call(JsonNode node) {

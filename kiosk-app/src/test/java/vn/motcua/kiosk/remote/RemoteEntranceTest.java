@@ -30,6 +30,7 @@ import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
@@ -37,6 +38,7 @@ import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.service.Wording;
 import vn.motcua.domain.ticket.TicketId;
 
 class RemoteEntranceTest {
@@ -46,6 +48,7 @@ class RemoteEntranceTest {
     static final String SNAPSHOT = """
             {"position":118,"at":"2026-11-23T01:12:09.000Z","name":{"vi":"Một cửa","en":"One stop"},
              "zone":"Asia/Ho_Chi_Minh","day":"2026-11-23","demonstration":true,"issuing":true,
+             "slip":{"parts":["TIME","A_PART_OF_TOMORROW"],"note":{"vi":"Xin mang bản chính.","en":"Bring originals."}},
              "groups":[{"id":"PERSON","name":{"vi":"Hộ tịch","en":"Civil status"},"pictogram":"family"}],
              "services":[{"id":"HO_TICH","series":"A","name":{"vi":"Hộ tịch","en":"Civil status"},"group":"PERSON",
                "pictogram":"family","offered":true,"waiting":3,"counters":[8],"openCounters":[8]}],
@@ -123,6 +126,11 @@ class RemoteEntranceTest {
         assertThat(entrance.snapshot().services().getFirst().waiting()).isEqualTo(3);
         assertThat(entrance.snapshot().recentCalls().getFirst().ticket().label())
                 .isEqualTo("A 042");
+        assertThat(entrance.snapshot().plan().slip())
+                .isEqualTo(new SlipTemplate(
+                        Set.of(SlipTemplate.Part.TIME),
+                        Optional.empty(),
+                        Optional.of(new Wording("Xin mang bản chính.", "Bring originals."))));
     }
 
     @Test

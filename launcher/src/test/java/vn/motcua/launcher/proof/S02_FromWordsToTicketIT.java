@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,7 +102,7 @@ class S02_FromWordsToTicketIT {
         Files.write(PICTURES.resolve("lookup-slip.png"), slip.png());
 
         assertThat(slip.number()).hasValue(number);
-        assertThat(readByAnotherProgram(slip)).contains("Còn thiếu").contains(words(missing, 3));
+        assertThat(StrangeEyes.read(folder, slip)).contains("Còn thiếu").contains(words(missing, 3));
     }
 
     private static void the_counter_sees(Page counter, String missing) {
@@ -137,14 +136,5 @@ class S02_FromWordsToTicketIT {
 
     private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    /** What tesseract reads on a slip; it has never seen our dots. */
-    private String readByAnotherProgram(PrintedSlip slip) throws IOException {
-        Path picture = Files.write(folder.resolve("slip.png"), slip.png());
-        Process reader = new ProcessBuilder("tesseract", picture.toString(), "-", "-l", "vie")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

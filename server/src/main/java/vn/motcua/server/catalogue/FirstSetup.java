@@ -18,6 +18,7 @@ import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.OpeningHoursText;
 import vn.motcua.domain.service.Series;
@@ -92,6 +93,7 @@ final class FirstSetup {
                                 new Wording(counter.nameVi(), counter.nameEn()),
                                 counter.services().stream().map(ServiceId::new).toList()))
                         .toList(),
+                SlipTemplate.USUAL,
                 desk.demonstration());
     }
 

@@ -4,10 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +18,7 @@ import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
@@ -58,7 +62,25 @@ final class PlanStore {
                 listGroups(),
                 listServices(),
                 listCounters(),
+                readSlip(),
                 row.demonstration()));
+    }
+
+    private SlipTemplate readSlip() {
+        return jdbc.sql("SELECT parts, heading_vi, heading_en, note_vi, note_en FROM slip_template WHERE id = 1")
+                .query((row, n) -> new SlipTemplate(
+                        Arrays.stream(row.getString(1).split(","))
+                                .filter(part -> !part.isEmpty())
+                                .map(SlipTemplate.Part::valueOf)
+                                .collect(Collectors.toSet()),
+                        wording(row.getString(2), row.getString(3)),
+                        wording(row.getString(4), row.getString(5))))
+                .optional()
+                .orElse(SlipTemplate.USUAL);
+    }
+
+    private static Optional<Wording> wording(@Nullable String vi, @Nullable String en) {
+        return vi == null || en == null ? Optional.empty() : Optional.of(new Wording(vi, en));
     }
 
     private Map<DayOfWeek, List<OpeningHours.Window>> readWeek() {
@@ -118,11 +140,18 @@ final class PlanStore {
     /** Replaces the whole setup, or nothing of it. */
     void save(HallPlan plan) {
         transaction.executeWithoutResult(status -> {
-            for (String table :
-                    List.of("counter_service", "counter", "service", "service_group", "opening_window", "desk")) {
+            for (String table : List.of(
+                    "counter_service",
+                    "counter",
+                    "service",
+                    "service_group",
+                    "opening_window",
+                    "slip_template",
+                    "desk")) {
                 jdbc.sql("DELETE FROM " + table).update();
             }
             insertDesk(plan);
+            insertSlip(plan.slip());
             plan.hours().week().forEach(this::insertWindows);
             for (int place = 0; place < plan.groups().size(); place++) {
                 insertGroup(plan.groups().get(place), place);
@@ -145,6 +174,19 @@ final class PlanStore {
                 .param("roundTheClock", plan.hours().roundTheClock() ? 1 : 0)
                 .param("maxCalls", plan.rules().maxCalls())
                 .param("demonstration", plan.demonstration() ? 1 : 0)
+                .update();
+    }
+
+    private void insertSlip(SlipTemplate slip) {
+        jdbc.sql("""
+                        INSERT INTO slip_template (id, parts, heading_vi, heading_en, note_vi, note_en)
+                        VALUES (1, :parts, :headingVi, :headingEn, :noteVi, :noteEn)
+                        """)
+                .param("parts", slip.parts().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .param("headingVi", slip.heading().map(Wording::vi).orElse(null))
+                .param("headingEn", slip.heading().map(Wording::en).orElse(null))
+                .param("noteVi", slip.note().map(Wording::vi).orElse(null))
+                .param("noteEn", slip.note().map(Wording::en).orElse(null))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import vn.motcua.domain.hall.HallSnapshot.CallView;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.ServiceGroup;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -28,10 +29,24 @@ record SnapshotJson(
         @Nullable String nextOpening,
         @Nullable String storageTrouble,
         int maxCalls,
+        SlipJson slip,
         List<Group> groups,
         List<Service> services,
         List<Counter> counters,
         List<CallJson> calls) {
+
+    record SlipJson(
+            List<String> parts,
+            @Nullable Wording heading,
+            @Nullable Wording note) {
+
+        static SlipJson of(SlipTemplate slip) {
+            return new SlipJson(
+                    slip.parts().stream().map(Enum::name).sorted().toList(),
+                    slip.heading().orElse(null),
+                    slip.note().orElse(null));
+        }
+    }
 
     record Group(String id, Wording name, String pictogram) {
 
@@ -152,6 +167,7 @@ record SnapshotJson(
                 snapshot.nextOpening().map(Object::toString).orElse(null),
                 snapshot.storageTrouble().orElse(null),
                 snapshot.plan().rules().maxCalls(),
+                SlipJson.of(snapshot.plan().slip()),
                 snapshot.plan().groups().stream().map(Group::of).toList(),
                 snapshot.services().stream().map(Service::of).toList(),
                 snapshot.counters().stream().map(Counter::of).toList(),

@@ -27,6 +27,7 @@ public final class DemonstrationDesk {
                 plan.groups(),
                 plan.services(),
                 plan.counters(),
+                plan.slip(),
                 plan.demonstration());
     }
 }

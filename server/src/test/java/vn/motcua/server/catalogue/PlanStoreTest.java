@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.storage.TestStorage;
 
@@ -38,6 +41,29 @@ class PlanStoreTest {
         store.save(demonstration);
 
         assertThat(store.findPlan()).contains(demonstration);
+    }
+
+    @Test
+    void gives_the_slip_template_back_as_it_was_saved() {
+        HallPlan plan = FirstSetup.demonstration()
+                .with(new SlipTemplate(
+                        Set.of(SlipTemplate.Part.TIME, SlipTemplate.Part.QR),
+                        Optional.of(new Wording("Điện thoại: 0258", "Telephone: 0258")),
+                        Optional.empty()));
+
+        store.save(plan);
+
+        assertThat(store.findPlan()).contains(plan);
+    }
+
+    @Test
+    void prints_everything_at_a_desk_that_has_said_nothing_about_slips() {
+        store.save(FirstSetup.demonstration().with(new SlipTemplate(Set.of(), Optional.empty(), Optional.empty())));
+        assertThat(store.findPlan().orElseThrow().slip().parts()).isEmpty();
+
+        storage.jdbc().sql("DELETE FROM slip_template").update(); // as after an update of the program
+
+        assertThat(store.findPlan().orElseThrow().slip()).isEqualTo(SlipTemplate.USUAL);
     }
 
     @Test

@@ -121,6 +121,7 @@ final class SheetBuilder {
                 List.of(new Service(
                         civil, new Series("A"), new Wording("Hộ tịch", "Civil status"), people, "family", true)),
                 List.of(new Counter(new CounterId(8), new Wording("Hộ tịch", "Civil status"), List.of(civil))),
+                empty.slip(),
                 false);
         return new Desk(plan, "http://hall.example");
     }

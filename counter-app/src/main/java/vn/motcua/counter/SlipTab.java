@@ -1,0 +1,122 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.desk.SlipPreview;
+import vn.motcua.domain.hall.SlipTemplate;
+import vn.motcua.domain.service.Wording;
+
+/** What the desk's slips say, beside the slip as it would be printed. */
+final class SlipTab extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Office office;
+    private final transient SlipPreview preview;
+    private final transient Texts texts;
+    private final CheckboxGroup<SlipTemplate.Part> parts = new CheckboxGroup<>();
+    private final TextArea headingVi;
+    private final TextArea headingEn;
+    private final TextArea noteVi;
+    private final TextArea noteEn;
+    private final RadioButtonGroup<SlipPreview.Paper> paper = new RadioButtonGroup<>();
+    private final Checkbox english;
+    private final Image picture = new Image();
+
+    SlipTab(Office office, SlipPreview preview) {
+        this.office = office;
+        this.preview = preview;
+        this.texts = office.texts();
+        SlipTemplate template = office.plan().slip();
+        headingVi = text("slip.heading.vi", template.heading().map(Wording::vi), SlipTemplate.LONGEST_HEADING);
+        headingEn = text("slip.heading.en", template.heading().map(Wording::en), SlipTemplate.LONGEST_HEADING);
+        noteVi = text("slip.note.vi", template.note().map(Wording::vi), SlipTemplate.LONGEST_NOTE);
+        noteEn = text("slip.note.en", template.note().map(Wording::en), SlipTemplate.LONGEST_NOTE);
+        english = new Checkbox(texts.get("slip.english"), false);
+        prepareParts(template);
+        paper.setLabel(texts.get("slip.paper"));
+        paper.setItems(SlipPreview.Paper.values());
+        paper.setItemLabelGenerator(each -> texts.get("slip.paper." + each));
+        paper.setValue(SlipPreview.Paper.MM_80);
+        List.<HasValue<?, ?>>of(parts, headingVi, headingEn, noteVi, noteEn, paper, english)
+                .forEach(field -> field.addValueChangeListener(event -> draw()));
+
+        var always = new Div(texts.get("slip.always"));
+        always.addClassName("mc-hint");
+        var save = new Button(texts.get("save"), click -> save());
+        save.addClassName("mc-primary");
+        var form = new Div(always, parts, headingVi, headingEn, noteVi, noteEn, save);
+        form.addClassName("mc-form");
+        picture.setAlt(texts.get("slip.picture"));
+        picture.addClassName("mc-slip-picture");
+        var sight = new Div(paper, english, picture);
+        sight.addClassName("mc-slip-sight");
+        add(form, sight);
+        addClassName("mc-slip-tab");
+        draw();
+    }
+
+    private void prepareParts(SlipTemplate template) {
+        parts.setLabel(texts.get("slip.parts"));
+        parts.setItems(Arrays.asList(SlipTemplate.Part.values()));
+        parts.setItemLabelGenerator(part -> texts.get("slip.part." + part));
+        parts.setValue(template.parts());
+        parts.addClassName("mc-slip-parts");
+    }
+
+    private TextArea text(String label, Optional<String> value, int most) {
+        var field = new TextArea(texts.get(label), value.orElse(""), "");
+        field.setMaxLength(most);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setMinRows(2);
+        return field;
+    }
+
+    private void draw() {
+        byte[] png = preview.draw(office.plan(), draft(), paper.getValue(), english.getValue());
+        picture.setSrc("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+        picture.getElement().setAttribute("data-paper", paper.getValue().name());
+    }
+
+    /** As far as it is typed: what stands in one language only is shown in both. */
+    private SlipTemplate draft() {
+        return new SlipTemplate(parts.getValue(), halfTyped(headingVi, headingEn), halfTyped(noteVi, noteEn));
+    }
+
+    private static Optional<Wording> halfTyped(TextArea vi, TextArea en) {
+        String one = vi.getValue().isBlank() ? en.getValue() : vi.getValue();
+        String other = en.getValue().isBlank() ? one : en.getValue();
+        return one.isBlank() ? Optional.empty() : Optional.of(new Wording(one, other));
+    }
+
+    private void save() {
+        boolean heading = bothOrNone(headingVi, headingEn);
+        boolean note = bothOrNone(noteVi, noteEn);
+        if (!heading || !note) {
+            office.message().warn(texts.get("admin.lookAtFields"));
+            return;
+        }
+        SlipTemplate template = draft();
+        office.save(plan -> plan.with(template));
+    }
+
+    private boolean bothOrNone(TextArea vi, TextArea en) {
+        boolean fits = vi.getValue().isBlank() == en.getValue().isBlank();
+        for (TextArea field : List.of(vi, en)) {
+            field.setErrorMessage(texts.get("slip.bothLanguages"));
+            field.setInvalid(!fits && field.getValue().isBlank());
+        }
+        return fits;
+    }
+}

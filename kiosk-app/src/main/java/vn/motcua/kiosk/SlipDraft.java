@@ -1,0 +1,67 @@
+package vn.motcua.kiosk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.SlipPreview;
+import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.SlipTemplate;
+import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.service.Series;
+import vn.motcua.domain.service.Service;
+import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.hardware.printer.PrinterProfiles;
+import vn.motcua.hardware.printer.PrinterSettings;
+import vn.motcua.hardware.printer.Slip;
+import vn.motcua.hardware.printer.SlipEncoder;
+
+/** Draws a sample with the very layout and encoder that the kiosk prints with. */
+final class SlipDraft implements SlipPreview {
+
+    private static final Instant MOMENT = Instant.parse("2026-01-05T01:30:00Z"); // a Monday morning
+    private static final int NUMBER = 42;
+    private static final int AHEAD = 3;
+    private static final String ADDRESS = "http://motcua.local"; // its length is what an address in a hall has
+
+    @Override
+    public byte[] draw(HallPlan plan, SlipTemplate template, Paper paper, boolean english) {
+        Language language = english ? Language.EN : Language.VI;
+        Slip slip = new SlipLayout(ADDRESS)
+                .layOut(plan.with(template), ticket(plan), MOMENT, language, Optional.of(papers(new Texts(language))));
+        String profile = switch (paper) {
+            case MM_80 -> "generic-80";
+            case MM_58 -> "generic-58";
+        };
+        return new SlipEncoder(PrinterSettings.of(PrinterProfiles.get(profile)))
+                .draw(slip)
+                .toPng();
+    }
+
+    private static Event.TicketIssued ticket(HallPlan plan) {
+        Optional<Service> first = plan.services().stream().findFirst();
+        List<CounterId> counters =
+                first.map(service -> plan.listCountersServing(service.id())).orElse(List.of());
+        return new Event.TicketIssued(
+                new TicketId(
+                        LocalDate.ofInstant(MOMENT, plan.zone()),
+                        first.map(Service::series).orElse(new Series("A")),
+                        NUMBER),
+                first.map(Service::id).orElse(new ServiceId("SAMPLE")),
+                AHEAD,
+                counters.isEmpty() ? List.of(new CounterId(1)) : counters);
+    }
+
+    private static Preparation papers(Texts texts) {
+        return new Preparation(
+                new ProcedureCode("1.001193"),
+                texts.get("draft.procedure"),
+                "",
+                List.of(),
+                List.of(texts.get("draft.paper.first"), texts.get("draft.paper.second")));
+    }
+}

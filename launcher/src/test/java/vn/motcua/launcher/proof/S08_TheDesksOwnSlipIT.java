@@ -1,0 +1,102 @@
+package vn.motcua.launcher.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.hardware.sim.PrintedSlip;
+import vn.motcua.hardware.sim.SimulatedPrinter;
+
+/**
+ * FEATURE UNDER TEST: an administrator says what stands on slips, sees it before it is saved, and the next slip has it.
+ * The real program, a real browser, real bytes on a real socket, read by another program.
+ */
+class S08_TheDesksOwnSlipIT {
+
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final int WIDTH_DOTS = 576;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_seen_in_the_administration_is_printed() throws Exception {
+        Files.createDirectories(PICTURES);
+        try (SimulatedPrinter printer = SimulatedPrinter.start(0, WIDTH_DOTS, Clock.systemUTC());
+                Server server =
+                        Server.demonstration(folder, "--motcua.kiosk.printer=tcp://127.0.0.1:" + printer.port())) {
+            server.start();
+            try (Lobby lobby = new Lobby(server.address())) {
+                PrintedSlip usual = take(lobby, printer, 1);
+                assertThat(usual.qr()).isPresent();
+                assertThat(StrangeEyes.read(folder, usual)).contains("Số người chờ trước");
+
+                change(lobby);
+
+                PrintedSlip own = take(lobby, printer, 2);
+                Files.write(PICTURES.resolve("slip-own.png"), own.png());
+                assertThat(own.qr()).isEmpty();
+                assertThat(StrangeEyes.read(folder, own))
+                        .contains("Điện thoại", "mang theo bản chính")
+                        .doesNotContain("Số người chờ trước");
+                assertThat(lobby.complaints()).isEmpty();
+            }
+        }
+    }
+
+    private static void change(Lobby lobby) {
+        Page admin = lobby.staff("quantri");
+        admin.navigate(lobby.hall().resolve("/admin").toString());
+        admin.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Phiếu số"))
+                .click();
+        Locator picture = admin.locator(".mc-slip-picture");
+        picture.waitFor();
+        String before = picture.getAttribute("src");
+        shoot(admin, "slip-template");
+
+        admin.getByLabel("Số người chờ trước").uncheck();
+        admin.getByLabel("Mã QR để theo dõi lượt").uncheck();
+        admin.getByLabel("Dòng dưới tên bộ phận, tiếng Việt").fill("Điện thoại: 0258 3831 234");
+        admin.getByLabel("Lời dặn ở cuối phiếu, tiếng Việt").fill("Xin mang theo bản chính để đối chiếu.");
+        admin.getByText("Lưu", new Page.GetByTextOptions().setExact(true))
+                .locator("visible=true")
+                .click();
+        admin.getByText("Hãy viết cả hai ngôn ngữ").first().waitFor(); // nothing is saved, nothing typed is lost
+        admin.getByLabel("Dòng dưới tên bộ phận, tiếng Anh").fill("Telephone: 0258 3831 234");
+        admin.getByLabel("Lời dặn ở cuối phiếu, tiếng Anh").fill("Please bring the originals.");
+        admin.getByLabel("Phiếu của người dùng tiếng Anh").check();
+        admin.getByLabel("58 mm").check();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !before.equals(picture.getAttribute("src"))
+                        && "MM_58".equals(picture.getAttribute("data-paper")));
+        shoot(admin, "slip-template-58");
+        admin.getByText("Lưu", new Page.GetByTextOptions().setExact(true))
+                .locator("visible=true")
+                .click();
+        admin.getByText("Đã lưu").first().waitFor();
+    }
+
+    private static PrintedSlip take(Lobby lobby, SimulatedPrinter printer, int count) {
+        Page kiosk = lobby.kiosk();
+        kiosk.getByText("Giấy tờ cá nhân").tap();
+        kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
+        kiosk.getByText("Lấy số").tap();
+        kiosk.locator(".k-huge").waitFor();
+        await().atMost(Duration.ofSeconds(20)).until(() -> printer.slips().size() == count);
+        return printer.slips().stream()
+                .filter(slip -> slip.number().orElse("").equals("A 00" + count))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The path is looked up again at each open, because jSerialComm keeps the target of a link for good. On Linux a
  * write has no timeout and waits for ever for a printer that holds flow control; a watchdog closes the port then,
- * which ends the write (tried on pty pairs, 2026-11-23). Call from a platform thread only: two blocked reads stop all
+ * which ends the write (tried on pty pairs, 2026-11-23). It does the same to a read that comes to no end. Call from a platform thread only: two blocked reads stop all
  * virtual threads of a two-core PC.
  */
 public final class SerialLink implements ByteLink {
 
     private static final int CHUNK_BYTES = 512; // jSerialComm copies the whole array at each write
     private static final int READ_SLICE_MS = 100; // the granularity of reads on Linux
+    private static final int LONGEST_SLICE_MS = 1_000;
+    private static final int IDLE_S = 10;
     private static final long A_LOOK_NANOS = 1_000_000;
 
     private final SerialSettings settings;
@@ -34,8 +36,13 @@ public final class SerialLink implements ByteLink {
 
     public SerialLink(SerialSettings settings) {
         this.settings = settings;
-        this.watchdog = Executors.newSingleThreadScheduledExecutor(work ->
-                Thread.ofPlatform().daemon().name("watchdog " + settings.path()).unstarted(work));
+        var executor = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().daemon().name("watchdog " + settings.path()).factory());
+        executor.setRemoveOnCancelPolicy(true); // each slice of a read sets one up
+        executor.setKeepAliveTime(IDLE_S, TimeUnit.SECONDS); // a link that nobody uses any more leaves no thread
+        executor.allowCoreThreadTimeOut(true);
+        this.watchdog = executor;
     }
 
     @Override
@@ -114,13 +121,23 @@ public final class SerialLink implements ByteLink {
             if (shorterThanSlice && open.bytesAvailable() == 0) {
                 LockSupport.parkNanos(A_LOOK_NANOS); // a read would take the whole slice
             } else {
-                count = open.readBytes(into, into.length);
+                count = readSlice(open, into);
             }
         }
         if (count < 0) {
             throw broken("read from", open, "unplugged or closed");
         }
         return count;
+    }
+
+    /** Whoever else sets the line, such as a program started late, can take the slice away: then a read has no end. */
+    private int readSlice(SerialPort open, byte[] into) {
+        ScheduledFuture<?> rescue = watchdog.schedule(this::close, LONGEST_SLICE_MS, TimeUnit.MILLISECONDS);
+        try {
+            return open.readBytes(into, into.length);
+        } finally {
+            rescue.cancel(false);
+        }
     }
 
     private IOException broken(String what, SerialPort open, String cause) {

@@ -63,7 +63,6 @@ class ReplugIT {
                         PrinterSettings.of(PrinterProfiles.PAPER_80_MM).withTiming(OFTEN))) {
             for (int time = 0; time < TIMES; time++) {
                 Process cable = plug(folder.resolve("near-" + time), folder.resolve("far"));
-                Files.deleteIfExists(stable);
                 Files.createSymbolicLink(stable, folder.resolve("near-" + time).toRealPath());
                 await(printer, DeviceStatus.Online.class);
                 Slip slip = new Slip("", List.of("Thử"), "A %03d".formatted(time), List.of(), "", "", false, false);
@@ -72,6 +71,7 @@ class ReplugIT {
                 printed++;
                 cable.destroy();
                 cable.waitFor();
+                Files.delete(stable); // as the system does; the same pty may come again, and is set up first
                 await(printer, DeviceStatus.Offline.class);
                 if (time == 9) { // everything that is made once has been made
                     threads = Thread.getAllStackTraces().size();

@@ -74,6 +74,21 @@ class SerialLinkIT {
     }
 
     @Test
+    void a_line_that_another_program_has_set_to_wait_cannot_hold_us() throws Exception {
+        near.open();
+        Process other =
+                new ProcessBuilder("stty", "-F", folder.resolve("near").toString(), "min", "1", "time", "0").start();
+        assertThat(other.waitFor()).isZero();
+
+        assertThatThrownBy(() -> near.read(new byte[8], Duration.ofMillis(300)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(folder.resolve("near").toString());
+
+        near.open(); // as the one who drives it does next
+        assertThat(near.read(new byte[8], Duration.ofMillis(150))).isZero();
+    }
+
+    @Test
     void a_printer_that_holds_flow_control_cannot_hold_us() throws IOException {
         near.open();
 

@@ -57,10 +57,9 @@ final class Commands {
             case '^', 'z' -> 3;
             case 'g' -> 4;
             case '(' -> count < 3 ? 3 : 3 + word(held, 1); // function letter, length, data
-            case '8' ->
-                count < 5 ? 5 : held[0] == 'L' ? (int) Math.min(Integer.MAX_VALUE, 5 + longWord(held)) : UNKNOWN;
+            case '8' -> count < 5 ? 5 : held[0] == 'L' ? atMost(5 + longWord(held)) : UNKNOWN;
             case '*' -> count < 2 ? 2 : 2 + (held[0] & 0xFF) * (held[1] & 0xFF) * 8;
-            case 'v', 'Q' -> count < 6 ? 6 : 6 + word(held, 2) * word(held, 4); // 0 m xL xH yL yH, then rows
+            case 'v', 'Q' -> count < 6 ? 6 : atMost(6 + (long) word(held, 2) * word(held, 4)); // 0 m xL xH yL yH, rows
             case 'V' -> count < 1 ? 1 : (held[0] & 0xFF) >= 0x41 ? 2 : 1;
             case 'k' -> barcode(held, count);
             case 'C' -> count < 1 ? 1 : held[0] == '1' || held[0] == 1 ? 7 : 3;
@@ -129,13 +128,17 @@ final class Commands {
     private static int storedImages(byte[] held, int count) {
         int end = 1;
         for (int left = count < 1 ? 0 : held[0] & 0xFF; left > 0; left--) {
-            if (count < end + 4) {
-                return end + 4;
+            if (count < end + 4L) {
+                return atMost(end + 4L);
             }
-            long size = 8L * word(held, end) * word(held, end + 2);
-            end = (int) Math.min(Integer.MAX_VALUE, end + 4 + size);
+            end = atMost(end + 4 + 8L * word(held, end) * word(held, end + 2));
         }
         return end;
+    }
+
+    /** A length that no array has is as good as the longest. */
+    private static int atMost(long length) {
+        return (int) Math.min(Integer.MAX_VALUE, length);
     }
 
     /** Two bytes, the lower first. */

@@ -194,8 +194,12 @@ public final class PrintStation implements TicketPrinter {
     private SlipResult bringToPaper(Job job) throws InterruptedException {
         int copy = 1;
         int vain = 0;
-        SlipResult result = new Failed(none().reason(), none().detail());
+        SlipResult nowhere = new Failed(none().reason(), none().detail());
+        SlipResult result = nowhere;
         Optional<EscPosPrinter> next = available().or(this::first);
+        if (next.isEmpty()) { // no driver will write that down
+            quietly(() -> job.log.ended(name, 1, nowhere));
+        }
         while (copy <= MOST_COPIES && next.isPresent()) {
             EscPosPrinter at = next.get();
             Copy tried = at.print(copy == 1 ? job.what : marked(job.what), copy, job.log);

@@ -36,8 +36,10 @@ class PrintStationTest {
             SlipResult result = station.print(new Slip("", List.of(), "A 001", List.of(), "", "", false, false), log)
                     .get(5, TimeUnit.SECONDS);
 
-            assertThat(result).isInstanceOfSatisfying(SlipResult.Failed.class, failed -> assertThat(failed.detail())
-                    .contains("no printer is wired at 'kiosk-1/printer'"));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            SlipResult.Failed.class,
+                            failed -> assertThat(failed.detail()).contains("no printer is wired at 'kiosk-1/printer'"));
             assertThat(ends).containsExactly("kiosk-1/printer 1 FAILED");
         }
     }

@@ -28,6 +28,7 @@ import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.UsblpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.sim.PrinterModel;
 import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
@@ -200,8 +201,7 @@ class LineFailuresIT {
     }
 
     @Test
-    void row_19_and_21_a_late_process_id_settles_the_copy_it_belongs_to_and_nothing_is_printed_again()
-            throws Exception {
+    void row_19_a_late_process_id_settles_the_copy_it_belongs_to_and_nothing_is_printed_again() throws Exception {
         SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
         HeldLine line = new HeldLine(paper, MemoryLink.Manner.PLAIN);
         try (Workbench desk = Workbench.over(line.link, paper, DRIVER)) {
@@ -214,6 +214,26 @@ class LineFailuresIT {
             assertThat(end(job)).isEqualTo(new Confirmed(ProofLevel.PRINTED));
             assertThat(desk.diary.steps).containsExactly("SENDING 1", "SENT 1", "UNKNOWN 1", "ASKED", "CONFIRMED 1");
             assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_21_a_slip_that_the_line_brings_late_is_not_sent_a_second_time() throws Exception {
+        SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
+        HeldLine line = new HeldLine(paper, MemoryLink.Manner.PLAIN);
+        try (Workbench desk = Workbench.over(line.link, paper, DRIVER)) {
+            await(() -> desk.printer.status() instanceof Online);
+            line.lateAfter(2000);
+
+            assertThat(end(desk.print("A 001"))).isInstanceOf(Unknown.class);
+            assertThat(paper.slips()).as("the rest is under way").isEmpty();
+            line.bring();
+
+            await(() -> paper.slips().size() == 1);
+            await(() -> desk.printer.status() instanceof Online);
+            assertThat(end(desk.print("A 002"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+            assertThat(desk.wholeSlips("A 002")).containsExactly(1, 0);
         }
     }
 
@@ -283,7 +303,17 @@ class LineFailuresIT {
         private volatile int holdAfter = -1;
         private final java.io.ByteArrayOutputStream held = new java.io.ByteArrayOutputStream();
         volatile boolean holdIds;
+        private volatile int lateAfter = -1;
+        private volatile boolean late;
+        private final java.io.ByteArrayOutputStream underWay = new java.io.ByteArrayOutputStream();
         private int seen;
+
+        /** Delivers what was under way, in its order. */
+        synchronized void bring() throws IOException {
+            late = false;
+            inside.write(underWay.toByteArray(), Duration.ofSeconds(10));
+            underWay.reset();
+        }
 
         /** Says the process ids that were held back. */
         synchronized void releaseIds() {
@@ -303,6 +333,12 @@ class LineFailuresIT {
             holdAfter = bytes;
         }
 
+        /** What is written after so many bytes stays under way until it is brought. */
+        void lateAfter(int bytes) {
+            seen = 0;
+            lateAfter = bytes;
+        }
+
         @Override
         public boolean opened() {
             try {
@@ -315,9 +351,16 @@ class LineFailuresIT {
 
         @Override
         public void receive(byte[] bytes) {
+            if (keptUnderWay(bytes)) {
+                return;
+            }
             try {
                 inside.write(bytes, Duration.ofSeconds(2));
                 seen += bytes.length;
+                if (lateAfter >= 0 && seen > lateAfter) {
+                    lateAfter = -1;
+                    late = true;
+                }
                 if (holdAfter >= 0 && seen > holdAfter) {
                     holdAfter = -1;
                     link.hold(true);
@@ -333,6 +376,13 @@ class LineFailuresIT {
             } catch (IOException e) {
                 link.unplug(true);
             }
+        }
+
+        private synchronized boolean keptUnderWay(byte[] bytes) {
+            if (late) {
+                underWay.writeBytes(bytes);
+            }
+            return late;
         }
 
         private synchronized void say(byte[] answer) {

@@ -253,6 +253,38 @@ class LineFailuresIT {
     }
 
     @Test
+    void row_54_without_the_library_for_serial_ports_it_is_told_and_a_network_printer_works() throws Exception {
+        Process cable = plug();
+        try (SimulatedPrinter paper = SimulatedPrinter.start(0, EPSON, Clock.systemUTC())) {
+            Process apart = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djava.io.tmpdir=/proc/nowhere", // as on a disk that may hold no programs
+                            "-Duser.home=/proc/nowhere",
+                            "-Djava.awt.headless=true",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            WithoutSerialLibrary.class.getName(),
+                            near.toString(),
+                            Integer.toString(paper.port()))
+                    .redirectErrorStream(true)
+                    .start();
+
+            String said = new String(apart.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(apart.waitFor()).as(said).isZero();
+            assertThat(said)
+                    .contains("serial: Offline[reason=OFFLINE")
+                    .contains("the library for serial ports cannot be loaded")
+                    .contains("network: Confirmed[level=PRINTED]");
+            assertThat(paper.slips()).hasSize(1);
+        } finally {
+            cable.destroy();
+        }
+    }
+
+    @Test
     void a_printer_at_usblp_prints_and_its_absence_is_told() throws Exception {
         Process cable = plug();
         SimulatedPrinter paper = SimulatedPrinter.serve(

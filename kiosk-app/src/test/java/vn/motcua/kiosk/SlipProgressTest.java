@@ -56,8 +56,7 @@ class SlipProgressTest {
 
         assertThat(ends).allSatisfy(end -> {
             assertThat(read(Language.VI, end)).contains("ố của Ông/Bà là A 012", "ãy ghi nhớ hoặc chụp màn hình");
-            assertThat(read(Language.EN, end))
-                    .contains("our number is A 012", "please remember it or take a photo");
+            assertThat(read(Language.EN, end)).contains("our number is A 012", "please remember it or take a photo");
         });
     }
 

@@ -47,7 +47,8 @@ class KioskCrashIT {
     @BeforeEach
     void open_the_hall() throws Exception {
         Path apart = Files.createDirectories(folder.resolve("kiosk"));
-        PrinterSetup slow = PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")).withLine(20_000);
+        PrinterSetup slow =
+                PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")).withLine(20_000);
         printer = SimulatedPrinter.start(0, slow, Clock.systemUTC());
         hall = Server.demonstration(folder, "--spring.profiles.active=server");
         hall.start();
@@ -135,8 +136,7 @@ class KioskCrashIT {
         kiosk.start();
         awaitState(SlipState.FAILED, 2);
 
-        assertThat(states(2))
-                .containsExactly(SlipState.WANTED, SlipState.SENDING, SlipState.SENT, SlipState.CONFIRMED);
+        assertThat(states(2)).containsExactly(SlipState.WANTED, SlipState.SENDING, SlipState.SENT, SlipState.CONFIRMED);
         assertThat(wholeSlips()).singleElement().matches(slip -> S07_SettleASlipIT.isMarked(slip.dots()), "is marked");
     }
 
@@ -147,7 +147,9 @@ class KioskCrashIT {
         awaitState(SlipState.SENDING);
         ProcessHandle program = ProcessHandle.of(kiosk.pid()).orElseThrow();
 
-        new ProcessBuilder("kill", "-SEGV", Long.toString(program.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-SEGV", Long.toString(program.pid()))
+                .start()
+                .waitFor();
 
         program.onExit().get(60, TimeUnit.SECONDS);
         assertThat(folder.resolve("kiosk").resolve("hs_err_pid%d.log".formatted(program.pid())))

@@ -2,8 +2,11 @@ package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.printer.ProofLevel;
 import vn.motcua.hardware.printer.SlipResult;
@@ -30,6 +33,33 @@ class SlipProgressTest {
         reads(SlipProgress.waiting(reason), vi, en);
     }
 
+    /** A reason that comes later is read here too, until it gets words of its own. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REC_EMPTY", "COVER_OPEN", "OVERHEATED", "PAPER_JAM", "PRESENTER_OCCUPIED"})
+    void whatever_else_holds_the_printer_up_the_number_is_told(DeviceReason reason) {
+        reads(
+                SlipProgress.waiting(reason),
+                "Máy in tạm gián đoạn. Số của Ông/Bà là A 012: hãy ghi nhớ hoặc chụp màn hình",
+                "Printer unavailable. Your number is A 012: please remember it or take a photo");
+    }
+
+    /** Whichever way a slip ends without a proof, the number and what to do with it are told. */
+    @ParameterizedTest
+    @EnumSource
+    void no_slip_ends_without_the_number_being_told(DeviceReason reason) {
+        List<SlipProgress> ends = List.of(
+                SlipProgress.end(new SlipResult.Failed(reason, ""), false),
+                SlipProgress.end(new SlipResult.Spoiled(reason, ""), false),
+                SlipProgress.end(new SlipResult.Unknown(reason, ""), false));
+
+        assertThat(ends).allSatisfy(end -> {
+            assertThat(read(Language.VI, end)).contains("ố của Ông/Bà là A 012", "ãy ghi nhớ hoặc chụp màn hình");
+            assertThat(read(Language.EN, end)).contains("our number is A 012", "please remember it or take a photo");
+        });
+    }
+
     @ParameterizedTest(name = "row {0}")
     @CsvSource(
             delimiter = '|',
@@ -43,7 +73,7 @@ class SlipProgressTest {
         reads(progress, vi, en);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void row_06_a_slip_that_hangs_uncut_is_to_be_torn_off() {
         var printed = new SlipResult.Confirmed(ProofLevel.PRINTED);
 
@@ -51,7 +81,7 @@ class SlipProgressTest {
         reads(SlipProgress.end(printed, false), "Mời Ông/Bà nhận phiếu", "Please take your slip");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void row_33_a_one_way_printer_promises_nothing() {
         reads(
                 SlipProgress.end(new SlipResult.Confirmed(ProofLevel.NONE), false),
@@ -59,7 +89,7 @@ class SlipProgressTest {
                 "Please take your slip. If you see none, remember or photograph number A 012");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void rows_09_10_11_the_number_stays_whatever_becomes_of_the_paper() {
         reads(
                 SlipProgress.end(new SlipResult.Failed(DeviceReason.OFFLINE, ""), false),
@@ -71,8 +101,32 @@ class SlipProgressTest {
                 "If you see no slip: your number is A 012, please remember it or take a photo; staff have been told");
     }
 
+    @Test
+    void row_51_a_hall_that_cannot_write_gives_no_numbers_and_says_that_the_old_ones_stand() {
+        assertThat(List.of(title(Language.VI), words(Language.VI)))
+                .containsExactly(
+                        "Tạm ngừng lấy số",
+                        "Máy chủ tạm thời không ghi được sổ. Các số đã cấp vẫn giữ nguyên. Xin hỏi nhân viên hướng dẫn.");
+        assertThat(List.of(title(Language.EN), words(Language.EN)))
+                .containsExactly(
+                        "No numbers for the moment",
+                        "The server cannot write its records right now. Numbers already issued are kept. Please ask the staff.");
+    }
+
+    private static String title(Language language) {
+        return new Texts(language).get("trouble.title");
+    }
+
+    private static String words(Language language) {
+        return new Texts(language).get("trouble.text");
+    }
+
     private static void reads(SlipProgress progress, String vi, String en) {
-        assertThat(new Texts(Language.VI).get("slip." + progress, "A 012")).isEqualTo(vi);
-        assertThat(new Texts(Language.EN).get("slip." + progress, "A 012")).isEqualTo(en);
+        assertThat(read(Language.VI, progress)).isEqualTo(vi);
+        assertThat(read(Language.EN, progress)).isEqualTo(en);
+    }
+
+    private static String read(Language language, SlipProgress progress) {
+        return new Texts(language).get("slip." + progress, "A 012");
     }
 }

@@ -109,6 +109,18 @@ class RefusalTextsTest {
     }
 
     @Test
+    void row_52_a_wrong_clock_is_told_with_what_to_do_in_both_languages() {
+        var behind = new Refusal.ClockSetBack(600);
+
+        assertThat(RefusalTexts.text(behind, VIETNAMESE))
+                .isEqualTo("Đồng hồ máy chủ chậm 600 giây so với sổ ghi."
+                        + " Nhờ kỹ thuật chỉnh lại giờ; chưa có gì bị thay đổi.");
+        assertThat(RefusalTexts.text(behind, Locale.ENGLISH))
+                .isEqualTo("The server's clock is 600 seconds behind the journal."
+                        + " Ask the technician to set it; nothing was changed.");
+    }
+
+    @Test
     void a_closed_hall_says_when_it_opens() {
         var closed = new Refusal.HallClosed(Optional.of(LocalDateTime.parse("2026-11-24T07:00")));
 

@@ -91,8 +91,13 @@ public final class Ports {
     }
 
     private static List<Port> knownToTheLibrary() {
-        return Arrays.stream(SerialPort.getCommPorts())
-                .map(port -> new Port("serial:" + port.getSystemPortPath(), port.getDescriptivePortName()))
-                .toList();
+        try {
+            return Arrays.stream(SerialPort.getCommPorts())
+                    .map(port -> new Port("serial:" + port.getSystemPortPath(), port.getDescriptivePortName()))
+                    .toList();
+        } catch (LinkageError e) {
+            LOG.warn("serial ports cannot be listed without their library: {}", e.getMessage());
+            return List.of();
+        }
     }
 }

@@ -89,6 +89,12 @@ public final class SerialLink implements ByteLink {
             return SerialPort.getCommPort(settings.path());
         } catch (SerialPortInvalidPortException e) {
             throw new IOException("cannot open '%s': no such port".formatted(name()), e);
+        } catch (LinkageError e) {
+            // at the first use UnsatisfiedLinkError; every other kind of device goes on without the library
+            throw new IOException(
+                    "cannot open '%s': the library for serial ports cannot be loaded (%s); name a folder that may hold programs with -Djava.io.tmpdir="
+                            .formatted(name(), e.getMessage()),
+                    e);
         }
     }
 

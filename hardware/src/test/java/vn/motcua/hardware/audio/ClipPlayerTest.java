@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sound.sampled.LineUnavailableException;
@@ -29,7 +30,7 @@ class ClipPlayerTest {
     }
 
     @Test
-    void without_a_sound_device_it_is_offline_and_comes_back_by_itself() throws Exception {
+    void row_48_without_a_sound_device_it_is_offline_and_comes_back_by_itself() throws Exception {
         AtomicBoolean muted = new AtomicBoolean(true);
         try (ClipPlayer player = ClipPlayer.start("hall/sound", clip -> {
             if (muted.get()) {
@@ -46,6 +47,31 @@ class ClipPlayerTest {
             muted.set(false);
             player.play(WavJoinTest.clip(1, 1));
             assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(new DeviceStatus.Online(Set.of()));
+        }
+    }
+
+    @Test
+    void row_49_when_ten_wait_another_is_dropped_and_told_so_and_the_ten_are_heard_in_their_order() throws Exception {
+        var mayEnd = new Semaphore(0);
+        try (ClipPlayer player = ClipPlayer.start("hall/sound", clip -> {
+            played.put(clip);
+            mayEnd.acquire();
+        })) {
+            player.play(WavJoinTest.clip(0, 0));
+            assertThat(played.poll(5, TimeUnit.SECONDS))
+                    .as("one is being said, none waits")
+                    .isNotNull();
+
+            for (int waiting = 1; waiting <= 10; waiting++) {
+                assertThat(player.play(WavJoinTest.clip(waiting, waiting))).isTrue();
+            }
+
+            assertThat(player.play(WavJoinTest.clip(11, 11))).isFalse();
+            mayEnd.release(11);
+            for (int waiting = 1; waiting <= 10; waiting++) {
+                assertThat(played.poll(5, TimeUnit.SECONDS)).isEqualTo(WavJoinTest.clip(waiting, waiting));
+            }
+            assertThat(played.poll(200, TimeUnit.MILLISECONDS)).isNull();
         }
     }
 

@@ -28,6 +28,7 @@ import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.UsblpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.sim.PrinterModel;
 import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
@@ -200,8 +201,7 @@ class LineFailuresIT {
     }
 
     @Test
-    void row_19_and_21_a_late_process_id_settles_the_copy_it_belongs_to_and_nothing_is_printed_again()
-            throws Exception {
+    void row_19_a_late_process_id_settles_the_copy_it_belongs_to_and_nothing_is_printed_again() throws Exception {
         SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
         HeldLine line = new HeldLine(paper, MemoryLink.Manner.PLAIN);
         try (Workbench desk = Workbench.over(line.link, paper, DRIVER)) {
@@ -218,6 +218,26 @@ class LineFailuresIT {
     }
 
     @Test
+    void row_21_a_slip_that_the_line_brings_late_is_not_sent_a_second_time() throws Exception {
+        SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
+        HeldLine line = new HeldLine(paper, MemoryLink.Manner.PLAIN);
+        try (Workbench desk = Workbench.over(line.link, paper, DRIVER)) {
+            await(() -> desk.printer.status() instanceof Online);
+            line.lateAfter(2000);
+
+            assertThat(end(desk.print("A 001"))).isInstanceOf(Unknown.class);
+            assertThat(paper.slips()).as("the rest is under way").isEmpty();
+            line.bring();
+
+            await(() -> paper.slips().size() == 1);
+            await(() -> desk.printer.status() instanceof Online);
+            assertThat(end(desk.print("A 002"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+            assertThat(desk.wholeSlips("A 002")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
     void row_54_a_port_that_is_not_there_is_a_status_and_never_an_exception() throws Exception {
         try (EscPosPrinter printer = EscPosPrinter.start(
                 "kiosk-1/printer",
@@ -229,6 +249,38 @@ class LineFailuresIT {
             assertThat(((Offline) printer.status()).detail())
                     .contains("/dev/serial/by-id/nobody")
                     .contains("not plugged in");
+        }
+    }
+
+    @Test
+    void row_54_without_the_library_for_serial_ports_it_is_told_and_a_network_printer_works() throws Exception {
+        Process cable = plug();
+        try (SimulatedPrinter paper = SimulatedPrinter.start(0, EPSON, Clock.systemUTC())) {
+            Process apart = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djava.io.tmpdir=/proc/nowhere", // as on a disk that may hold no programs
+                            "-Duser.home=/proc/nowhere",
+                            "-Djava.awt.headless=true",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            WithoutSerialLibrary.class.getName(),
+                            near.toString(),
+                            Integer.toString(paper.port()))
+                    .redirectErrorStream(true)
+                    .start();
+
+            String said = new String(apart.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(apart.waitFor()).as(said).isZero();
+            assertThat(said)
+                    .contains("serial: Offline[reason=OFFLINE")
+                    .contains("the library for serial ports cannot be loaded")
+                    .contains("network: Confirmed[level=PRINTED]");
+            assertThat(paper.slips()).hasSize(1);
+        } finally {
+            cable.destroy();
         }
     }
 
@@ -283,7 +335,17 @@ class LineFailuresIT {
         private volatile int holdAfter = -1;
         private final java.io.ByteArrayOutputStream held = new java.io.ByteArrayOutputStream();
         volatile boolean holdIds;
+        private volatile int lateAfter = -1;
+        private volatile boolean late;
+        private final java.io.ByteArrayOutputStream underWay = new java.io.ByteArrayOutputStream();
         private int seen;
+
+        /** Delivers what was under way, in its order. */
+        synchronized void bring() throws IOException {
+            late = false;
+            inside.write(underWay.toByteArray(), Duration.ofSeconds(10));
+            underWay.reset();
+        }
 
         /** Says the process ids that were held back. */
         synchronized void releaseIds() {
@@ -303,6 +365,12 @@ class LineFailuresIT {
             holdAfter = bytes;
         }
 
+        /** What is written after so many bytes stays under way until it is brought. */
+        void lateAfter(int bytes) {
+            seen = 0;
+            lateAfter = bytes;
+        }
+
         @Override
         public boolean opened() {
             try {
@@ -315,9 +383,16 @@ class LineFailuresIT {
 
         @Override
         public void receive(byte[] bytes) {
+            if (keptUnderWay(bytes)) {
+                return;
+            }
             try {
                 inside.write(bytes, Duration.ofSeconds(2));
                 seen += bytes.length;
+                if (lateAfter >= 0 && seen > lateAfter) {
+                    lateAfter = -1;
+                    late = true;
+                }
                 if (holdAfter >= 0 && seen > holdAfter) {
                     holdAfter = -1;
                     link.hold(true);
@@ -333,6 +408,13 @@ class LineFailuresIT {
             } catch (IOException e) {
                 link.unplug(true);
             }
+        }
+
+        private synchronized boolean keptUnderWay(byte[] bytes) {
+            if (late) {
+                underWay.writeBytes(bytes);
+            }
+            return late;
         }
 
         private synchronized void say(byte[] answer) {

@@ -3,6 +3,7 @@ package vn.motcua.launcher.proof;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,27 @@ class RetryIT {
             askAllAgain(server);
             server.kill();
             proveOneEffectEach(JournalFile.read(server.data()));
+        }
+    }
+
+    /** Faster than any finger: three clicks before the first of them has left the browser. */
+    @Test
+    void row_25_a_double_tap_at_the_kiosk_is_one_number() throws Exception {
+        try (Server server = Server.demonstration(folder)) {
+            server.start();
+            try (Lobby lobby = new Lobby(server.address());
+                    var sender = new Sender(server.address(), Server.SYSTEM)) {
+                Page kiosk = lobby.kiosk();
+                kiosk.getByText("Giấy tờ cá nhân").tap();
+                kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
+
+                kiosk.getByText("Lấy số").evaluate("button => { button.click(); button.click(); button.click(); }");
+                kiosk.getByText("Xong").tap();
+                kiosk.getByText("Giấy tờ cá nhân").waitFor();
+
+                String entries = sender.get("/api/v1/entries?after=0").body();
+                assertThat(entries.split("TicketIssued", -1)).as(entries).hasSize(2);
+            }
         }
     }
 

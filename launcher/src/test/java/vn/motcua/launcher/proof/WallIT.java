@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WallIT {
 
     private static final int CALLS = 20;
+    private static final String HEARD = "window.motcuaDisplay.announced[0].state";
 
     @TempDir
     Path folder;
@@ -33,5 +34,35 @@ class WallIT {
                 assertThat(lobby.complaints()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void row_48_without_sound_the_wall_shows_the_call_and_says_that_it_is_not_heard() throws Exception {
+        try (Server server = new Server(folder, List.of())) {
+            server.start();
+            try (Lobby lobby = new Lobby(server.address())) {
+                Page deaf = display(lobby, "delete window.AudioContext; delete window.webkitAudioContext;");
+                Page muted = display(
+                        lobby,
+                        "Object.defineProperty(BaseAudioContext.prototype, 'state', { get: () => 'suspended' });");
+
+                String called = Rehearsal.callMany(server, 1).getFirst();
+
+                Lobby.shows(deaf, 10_000, called);
+                Lobby.shows(muted, 10_000, called);
+                Lobby.until(deaf, 10_000, HEARD + " === 'muted'");
+                Lobby.until(muted, 10_000, HEARD + " === 'muted'");
+                muted.getByText("Chạm để bật tiếng").waitFor();
+                muted.getByText("Tap to turn sound on").waitFor();
+            }
+        }
+    }
+
+    private static Page display(Lobby lobby, String sound) {
+        Page page = lobby.page(1920, 1080, false, "motcua_device", Server.DISPLAY);
+        page.addInitScript(sound);
+        page.navigate(lobby.hall().resolve("/display").toString());
+        Lobby.connected(page, 30_000);
+        return page;
     }
 }

@@ -158,7 +158,7 @@ class HallWriterTest {
     class When_the_clock_is_set_back {
 
         @Test
-        void by_ten_minutes_everybody_is_turned_away_until_it_is_right() {
+        void row_52_by_ten_minutes_everybody_is_turned_away_until_it_is_right() {
             ask(take());
             clock.move(Duration.ofMinutes(-10));
 
@@ -168,7 +168,7 @@ class HallWriterTest {
         }
 
         @Test
-        void by_a_second_the_hall_goes_on_and_times_never_go_back() {
+        void row_52_by_a_second_the_hall_goes_on_and_times_never_go_back() {
             ask(take());
             clock.move(Duration.ofSeconds(-1));
             ask(take());

@@ -186,7 +186,7 @@ class LocalHallTest {
     }
 
     @Test
-    void a_command_retried_from_many_threads_has_one_effect_and_one_answer() throws Exception {
+    void row_25_one_tap_sent_many_times_at_once_is_one_number_and_one_answer() throws Exception {
         var take = new Command.TakeTicket(by(), anyService(0));
 
         List<Answer> answers = together(64, () -> hall.submit(take));

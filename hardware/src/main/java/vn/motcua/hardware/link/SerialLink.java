@@ -32,6 +32,7 @@ public final class SerialLink implements ByteLink {
 
     private final SerialSettings settings;
     private final ScheduledExecutorService watchdog;
+    private final Object closing = new Object();
     private volatile @Nullable SerialPort port;
 
     public SerialLink(SerialSettings settings) {
@@ -69,7 +70,10 @@ public final class SerialLink implements ByteLink {
         if (settings.path().startsWith("/") && !Files.exists(Path.of(settings.path()))) {
             throw new IOException("cannot open '%s': not plugged in".formatted(name()));
         }
-        SerialPort opening = find();
+        SerialPort opening;
+        synchronized (closing) { // a port that the watchdog is still closing belongs to us, and would be refused
+            opening = find();
+        }
         opening.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
         opening.setFlowControl(
                 settings.rtsCts()
@@ -162,10 +166,12 @@ public final class SerialLink implements ByteLink {
 
     @Override
     public void close() {
-        SerialPort open = port;
-        port = null;
-        if (open != null) {
-            open.closePort();
+        synchronized (closing) {
+            SerialPort open = port;
+            port = null;
+            if (open != null) {
+                open.closePort();
+            }
         }
     }
 }

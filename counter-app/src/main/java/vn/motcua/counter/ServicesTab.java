@@ -78,15 +78,6 @@ final class ServicesTab extends Div {
         } else {
             services.add(service);
         }
-        return new HallPlan(
-                plan.name(),
-                plan.zone(),
-                plan.hours(),
-                plan.rules(),
-                plan.groups(),
-                services,
-                plan.counters(),
-                plan.slip(),
-                plan.demonstration());
+        return plan.withServices(services);
     }
 }

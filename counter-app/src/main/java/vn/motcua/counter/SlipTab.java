@@ -1,5 +1,6 @@
 package vn.motcua.counter;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -64,6 +65,11 @@ final class SlipTab extends Div {
         sight.addClassName("mc-slip-sight");
         add(form, sight);
         addClassName("mc-slip-tab");
+    }
+
+    /** Only who opens the tab waits for the drawing; the page makes all its tabs at once. */
+    @Override
+    protected void onAttach(AttachEvent event) {
         draw();
     }
 
@@ -108,7 +114,7 @@ final class SlipTab extends Div {
             return;
         }
         SlipTemplate template = draft();
-        office.save(plan -> plan.with(template));
+        office.save(plan -> plan.withSlip(template));
     }
 
     private boolean bothOrNone(TextArea vi, TextArea en) {

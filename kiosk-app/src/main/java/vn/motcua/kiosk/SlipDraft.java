@@ -32,7 +32,12 @@ final class SlipDraft implements SlipPreview {
     public byte[] draw(HallPlan plan, SlipTemplate template, Paper paper, boolean english) {
         Language language = english ? Language.EN : Language.VI;
         Slip slip = new SlipLayout(ADDRESS)
-                .layOut(plan.with(template), ticket(plan), MOMENT, language, Optional.of(papers(new Texts(language))));
+                .layOut(
+                        plan.withSlip(template),
+                        ticket(plan),
+                        MOMENT,
+                        language,
+                        Optional.of(papers(new Texts(language))));
         String profile = switch (paper) {
             case MM_80 -> "generic-80";
             case MM_58 -> "generic-58";

@@ -63,7 +63,7 @@ class PrintedLayoutTest {
 
     @Test
     void a_desk_leaves_parts_out_and_adds_its_own_lines() {
-        HallPlan plan = PLAN.with(new SlipTemplate(
+        HallPlan plan = PLAN.withSlip(new SlipTemplate(
                 Set.of(SlipTemplate.Part.COUNTERS),
                 Optional.of(new Wording("Điện thoại: 0258", "Telephone: 0258")),
                 Optional.of(new Wording("Xin mang bản chính.", "Please bring originals."))));
@@ -86,7 +86,7 @@ class PrintedLayoutTest {
         Slip whole = layOut(PLAN);
         for (SlipTemplate.Part part : SlipTemplate.Part.values()) {
             Set<SlipTemplate.Part> others = EnumSet.complementOf(EnumSet.of(part));
-            Slip without = layOut(PLAN.with(new SlipTemplate(others, Optional.empty(), Optional.empty())));
+            Slip without = layOut(PLAN.withSlip(new SlipTemplate(others, Optional.empty(), Optional.empty())));
 
             int parts = without.lines().size() + (without.qrText().isEmpty() ? 0 : 1);
             assertThat(parts).as("without %s", part).isLessThan(whole.lines().size() + 1);

@@ -87,8 +87,18 @@ public record HallPlan(
                 false);
     }
 
+    /** The same desk with other services. */
+    public HallPlan withServices(List<Service> others) {
+        return new HallPlan(name, zone, hours, rules, groups, others, counters, slip, demonstration);
+    }
+
+    /** The same desk with other counters. */
+    public HallPlan withCounters(List<Counter> others) {
+        return new HallPlan(name, zone, hours, rules, groups, services, others, slip, demonstration);
+    }
+
     /** The same desk with another slip. */
-    public HallPlan with(SlipTemplate other) {
+    public HallPlan withSlip(SlipTemplate other) {
         return new HallPlan(name, zone, hours, rules, groups, services, counters, other, demonstration);
     }
 

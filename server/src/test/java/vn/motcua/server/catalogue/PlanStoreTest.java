@@ -46,7 +46,7 @@ class PlanStoreTest {
     @Test
     void gives_the_slip_template_back_as_it_was_saved() {
         HallPlan plan = FirstSetup.demonstration()
-                .with(new SlipTemplate(
+                .withSlip(new SlipTemplate(
                         Set.of(SlipTemplate.Part.TIME, SlipTemplate.Part.QR),
                         Optional.of(new Wording("Điện thoại: 0258", "Telephone: 0258")),
                         Optional.empty()));
@@ -58,7 +58,7 @@ class PlanStoreTest {
 
     @Test
     void prints_everything_at_a_desk_that_has_said_nothing_about_slips() {
-        store.save(FirstSetup.demonstration().with(new SlipTemplate(Set.of(), Optional.empty(), Optional.empty())));
+        store.save(FirstSetup.demonstration().withSlip(new SlipTemplate(Set.of(), Optional.empty(), Optional.empty())));
         assertThat(store.findPlan().orElseThrow().slip().parts()).isEmpty();
 
         storage.jdbc().sql("DELETE FROM slip_template").update(); // as after an update of the program

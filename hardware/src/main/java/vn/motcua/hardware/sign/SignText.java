@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class SignText {
 
     private static final Pattern TICKET = Pattern.compile("([A-Z]*)(\\d+)");
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d{1,9}$");
 
     private SignText() {}
 
@@ -48,7 +49,7 @@ public final class SignText {
 
     /** The digits at the end, as a number; 0 if there are none. At most nine digits count. */
     public static int number(String text) {
-        String digits = plain(text).replaceFirst("^.*?(\\d{1,9})$", "$1");
-        return digits.isEmpty() || !Character.isDigit(digits.charAt(0)) ? 0 : Integer.parseInt(digits);
+        Matcher digits = LAST_DIGITS.matcher(plain(text));
+        return digits.find() ? Integer.parseInt(digits.group()) : 0;
     }
 }

@@ -27,7 +27,7 @@ class SignTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A012, 12", "'', 0", "888, 888", "Đ1234567890, 234567890", "CLOSED, 0"})
+    @CsvSource({"A012, 12", "'', 0", "888, 888", "Đ1234567890, 234567890", "CLOSED, 0", "42-, 0"})
     void the_number_is_at_the_end(String text, int number) {
         assertThat(SignText.number(text)).isEqualTo(number);
     }

@@ -42,6 +42,7 @@ final class Ink {
         readable = 0;
         readableSmall = false;
         downloaded = new byte[0];
+        downloadedColumns = 0;
     }
 
     /** Returns whether there is such a command. */

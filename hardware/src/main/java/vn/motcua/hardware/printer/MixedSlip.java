@@ -2,23 +2,31 @@ package vn.motcua.hardware.printer;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.motcua.hardware.printer.Slip.Line;
+import vn.motcua.hardware.printer.Slip.Size;
 import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.hardware.printer.escpos.EscPos;
 import vn.motcua.hardware.printer.escpos.RasterEncoder;
 
 /**
- * A slip for slow lines: the printer draws the number and the QR code itself, and the words go as a picture of half the
- * resolution that it doubles. A quarter of the words' dots, and almost nothing for the rest; the words are coarser.
+ * A slip for slow lines: the printer draws the number, lines of plain ASCII and the QR code itself (if
+ * it can; without a caption), and the other words go as a picture of half the resolution that it doubles. A quarter of the words' dots, and almost nothing for the rest; the words are coarser.
  */
 final class MixedSlip {
 
     private static final double SCALE = 0.52; // of half the paper: a little larger than halved, to stay readable
     private static final int CELL_DOTS = 12; // width of a character of font A
     private static final int CELL_ROWS = 24;
+    private static final int LINE_ROWS = 34; // a sixth of an inch, what LF moves at least
+    private static final Pattern PLAIN = Pattern.compile("[ -~]+");
     private static final int LARGEST = 8;
     private static final int QR_MODULE = 6;
     private static final int QR_ROWS = 33 * QR_MODULE; // of the usual version 4
     private static final int GAP = 14;
+    private static final int ABOVE_LINE = 8;
 
     /**
      * What goes to the printer.
@@ -29,53 +37,119 @@ final class MixedSlip {
     record Page(byte[] bytes, int rows, int longestBand) {}
 
     private final int half;
+    private final Pen pen;
     private final SlipRaster words;
+    private final boolean nativeCodes;
 
-    /** @param widthDots of the whole paper */
-    MixedSlip(int widthDots) {
-        this.half = widthDots / 2 / 8 * 8;
-        this.words = new SlipRaster(new Pen(half, SCALE));
+    MixedSlip(PrinterProfile profile) {
+        this.half = profile.widthDots() / 2 / 8 * 8;
+        this.pen = new Pen(half, SCALE);
+        this.words = new SlipRaster(pen);
+        this.nativeCodes = profile.nativeCodes();
     }
 
     Page encode(Slip slip, RasterEncoder encoder) {
         Canvas head = new Canvas(half);
         head.reach(words.head(head, slip, 4));
-        Canvas lines = new Canvas(half);
-        lines.reach(words.lines(lines, slip.lines(), 2));
         Canvas small = new Canvas(half);
         small.reach(words.smallPrint(small, slip.lines(), 2) + 4);
 
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(encoder.encodeDoubled(head.toDots()));
-        int times = Math.clamp(half * 2 / CELL_DOTS / slip.number().length(), 1, LARGEST);
-        out.writeBytes(EscPos.align(1));
-        out.writeBytes(EscPos.characterSize(times));
-        out.writeBytes((slip.number() + "\n").getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(EscPos.characterSize(1));
-        out.writeBytes(EscPos.align(0));
-        out.writeBytes(encoder.encodeDoubled(lines.toDots()));
-        int rows = 2
-                        * (head.toDots().height()
-                                + lines.toDots().height()
-                                + small.toDots().height())
-                + times * CELL_ROWS;
+        Sheet sheet = new Sheet(encoder);
+        sheet.picture(head);
+        sheet.text(
+                slip.number(), Math.clamp(half * 2 / CELL_DOTS / slip.number().length(), 1, LARGEST));
+        lines(sheet, slip.lines());
         if (!slip.qrText().isEmpty()) {
-            out.writeBytes(encoder.feed(GAP));
-            out.writeBytes(EscPos.align(1));
-            out.writeBytes(EscPos.qr(slip.qrText(), QR_MODULE));
-            out.writeBytes(EscPos.align(0));
-            out.writeBytes(encoder.feed(GAP));
-            rows += QR_ROWS + 2 * GAP;
+            code(sheet, slip.qrText());
         }
-        out.writeBytes(encoder.encodeDoubled(small.toDots()));
-        return new Page(
-                out.toByteArray(),
-                rows,
-                Math.max(longest(encoder, head), Math.max(longest(encoder, lines), longest(encoder, small))));
+        sheet.picture(small);
+        return new Page(sheet.out.toByteArray(), sheet.rows, sheet.longestBand);
     }
 
-    private static int longest(RasterEncoder encoder, Canvas part) {
-        Dots dots = part.toDots();
-        return encoder.longestBand(dots);
+    /** Lines that the printer's own letters can say (times, numbers) go as text: twenty bytes instead of three hundred. */
+    private void lines(Sheet sheet, List<Line> lines) {
+        List<Line> drawn = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.size() == Size.NORMAL && PLAIN.matcher(line.text()).matches() && fits(line.text())) {
+                draw(sheet, drawn);
+                sheet.feed(ABOVE_LINE);
+                sheet.text(line.text(), 1);
+            } else {
+                drawn.add(line);
+            }
+        }
+        draw(sheet, drawn);
+    }
+
+    private void code(Sheet sheet, String text) {
+        sheet.feed(GAP);
+        if (nativeCodes) {
+            sheet.qr(text);
+        } else {
+            Canvas canvas = new Canvas(half);
+            canvas.reach(pen.qr(canvas, text, QR_MODULE / 2, 0));
+            sheet.picture(canvas);
+        }
+        sheet.feed(GAP);
+    }
+
+    private boolean fits(String text) {
+        return text.length() <= half * 2 / CELL_DOTS;
+    }
+
+    private void draw(Sheet sheet, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            Canvas canvas = new Canvas(half);
+            canvas.reach(words.lines(canvas, lines, 2));
+            sheet.picture(canvas);
+            lines.clear();
+        }
+    }
+
+    /** The commands, in the order of the paper. */
+    private static final class Sheet {
+
+        private final RasterEncoder encoder;
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private int rows;
+        private int longestBand;
+
+        Sheet(RasterEncoder encoder) {
+            this.encoder = encoder;
+        }
+
+        /** A picture of half the width, doubled by the printer. */
+        void picture(Canvas half) {
+            Dots dots = half.toDots();
+            out.writeBytes(encoder.encodeDoubled(dots));
+            rows += 2 * dots.height();
+            longestBand = Math.max(longestBand, encoder.longestBand(dots));
+        }
+
+        /** A centred line of the printer's own letters. */
+        void text(String ascii, int times) {
+            out.writeBytes(EscPos.align(1));
+            if (times > 1) {
+                out.writeBytes(EscPos.characterSize(times));
+            }
+            out.writeBytes((ascii + "\n").getBytes(StandardCharsets.US_ASCII));
+            if (times > 1) {
+                out.writeBytes(EscPos.characterSize(1));
+            }
+            out.writeBytes(EscPos.align(0));
+            rows += Math.max(times * CELL_ROWS, LINE_ROWS);
+        }
+
+        void feed(int dots) {
+            out.writeBytes(encoder.feed(dots));
+            rows += dots;
+        }
+
+        void qr(String text) {
+            out.writeBytes(EscPos.align(1));
+            out.writeBytes(EscPos.qr(text, QR_MODULE));
+            out.writeBytes(EscPos.align(0));
+            rows += QR_ROWS;
+        }
     }
 }

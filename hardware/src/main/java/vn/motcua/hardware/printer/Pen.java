@@ -122,18 +122,26 @@ final class Pen {
         ByteMatrix code = matrix(qrText);
         int fitting = Math.clamp((int) (dots(240) / (double) code.getWidth()), 3, 8); // whole dots, or edges blur
         int module = fitting > 3 ? fitting & ~1 : fitting; // even ones can be sent at half size, doubled by the printer
-        int side = code.getWidth() * module;
         int quiet = 4 * module;
-        int left = (width - side) / 2 & ~1;
-        int y = top + quiet / 2;
+        int end = stamp(canvas, code, module, top + quiet / 2);
+        return paragraph(canvas, text, caption, 24, end + quiet / 2);
+    }
+
+    /** The bare code in the middle of the line, each module so many dots wide; what stands around it is to be white. */
+    int qr(Canvas canvas, String qrText, int module, int top) {
+        return stamp(canvas, matrix(qrText), module, top);
+    }
+
+    private int stamp(Canvas canvas, ByteMatrix code, int module, int top) {
+        int left = (width - code.getWidth() * module) / 2 & ~1;
         for (int row = 0; row < code.getHeight(); row++) {
             for (int column = 0; column < code.getWidth(); column++) {
                 if (code.get(column, row) == 1) {
-                    canvas.fillBox(left + column * module, y + row * module, module, module, true);
+                    canvas.fillBox(left + column * module, top + row * module, module, module, true);
                 }
             }
         }
-        return paragraph(canvas, text, caption, 24, y + side + quiet / 2);
+        return top + code.getHeight() * module;
     }
 
     private static ByteMatrix matrix(String qrText) {

@@ -23,7 +23,7 @@ public final class SlipEncoder {
         this.checklists = new ChecklistRaster(profile.widthDots());
         this.encoder = new RasterEncoder(
                 profile.maxBandRows(), profile.maxFeedDots(), profile.feedUnitsPerDot(), profile.centresRaster());
-        this.slipsMixed = new MixedSlip(profile.widthDots());
+        this.slipsMixed = new MixedSlip(profile);
         this.mixed = settings.mixed();
         this.longestBand = profile.widthDots() / 8 * profile.maxBandRows();
     }

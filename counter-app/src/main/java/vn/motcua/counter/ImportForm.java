@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -15,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 
 /** Where an administrator hands a file in. */
 final class ImportForm extends Div {
@@ -51,7 +49,7 @@ final class ImportForm extends Div {
         choose.addClassName("mc-primary");
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(texts.get("import.drop")));
-        upload.setI18n(words());
+        upload.setI18n(UploadWords.of(texts, MOST_MB, "import.wrongType"));
         upload.addFileRejectedListener(rejected -> keeping.message().warn(rejected.getErrorMessage()));
         whole = new Checkbox(texts.get("import.whole"));
         whole.getElement().setAttribute("data-import", "whole");
@@ -86,31 +84,5 @@ final class ImportForm extends Div {
         link.addClassName("mc-link");
         link.getElement().setAttribute("data-import", "template");
         return link;
-    }
-
-    private UploadI18N words() {
-        var error = new UploadI18N.Error();
-        error.setFileIsTooBig(texts.get("import.tooBig", MOST_MB));
-        error.setIncorrectFileType(texts.get("import.wrongType"));
-        error.setTooManyFiles(texts.get("import.tooMany"));
-        var failure = new UploadI18N.Uploading.Error();
-        failure.setServerUnavailable(texts.get("import.broken"));
-        failure.setUnexpectedServerError(texts.get("import.broken"));
-        failure.setForbidden(texts.get("import.broken"));
-        var status = new UploadI18N.Uploading.Status();
-        status.setConnecting(texts.get("import.sending"));
-        status.setProcessing(texts.get("import.sending"));
-        status.setStalled(texts.get("import.stalled"));
-        var rest = new UploadI18N.Uploading.RemainingTime();
-        rest.setPrefix("");
-        rest.setUnknown("");
-        var units = new UploadI18N.Units(List.of("B", "KB", "MB", "GB"));
-        return new UploadI18N()
-                .setError(error)
-                .setUnits(units)
-                .setUploading(new UploadI18N.Uploading()
-                        .setError(failure)
-                        .setStatus(status)
-                        .setRemainingTime(rest));
     }
 }

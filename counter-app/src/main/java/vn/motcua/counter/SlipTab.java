@@ -33,6 +33,7 @@ final class SlipTab extends Div {
     private final TextArea noteEn;
     private final RadioButtonGroup<SlipPreview.Paper> paper = new RadioButtonGroup<>();
     private final Checkbox english;
+    private final LogoField logo;
     private final Image picture = new Image();
 
     SlipTab(Office office, SlipPreview preview) {
@@ -44,6 +45,7 @@ final class SlipTab extends Div {
         headingEn = text("slip.heading.en", template.heading().map(Wording::en), SlipTemplate.LONGEST_HEADING);
         noteVi = text("slip.note.vi", template.note().map(Wording::vi), SlipTemplate.LONGEST_NOTE);
         noteEn = text("slip.note.en", template.note().map(Wording::en), SlipTemplate.LONGEST_NOTE);
+        logo = new LogoField(office, preview, template.logo(), this::draw);
         english = new Checkbox(texts.get("slip.english"), false);
         prepareParts(template);
         paper.setLabel(texts.get("slip.paper"));
@@ -57,7 +59,7 @@ final class SlipTab extends Div {
         always.addClassName("mc-hint");
         var save = new Button(texts.get("save"), click -> save());
         save.addClassName("mc-primary");
-        var form = new Div(always, parts, headingVi, headingEn, noteVi, noteEn, save);
+        var form = new Div(always, parts, logo, headingVi, headingEn, noteVi, noteEn, save);
         form.addClassName("mc-form");
         picture.setAlt(texts.get("slip.picture"));
         picture.addClassName("mc-slip-picture");
@@ -97,7 +99,8 @@ final class SlipTab extends Div {
 
     /** As far as it is typed: what stands in one language only is shown in both. */
     private SlipTemplate draft() {
-        return new SlipTemplate(parts.getValue(), halfTyped(headingVi, headingEn), halfTyped(noteVi, noteEn));
+        return new SlipTemplate(
+                parts.getValue(), halfTyped(headingVi, headingEn), halfTyped(noteVi, noteEn), logo.value());
     }
 
     private static Optional<Wording> halfTyped(TextArea vi, TextArea en) {

@@ -34,7 +34,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
         addClassName("mc-staff");
         Header bar = SignInLayout.mark(desk.snapshot().plan(), texts);
         signedIn.current().ifPresent(person -> bar.add(links(person), account(person)));
-        add(bar);
+        add(bar, new ClockBanner(desk, texts));
     }
 
     private Nav links(SignedIn.Person person) {

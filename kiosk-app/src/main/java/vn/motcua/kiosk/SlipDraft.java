@@ -1,12 +1,16 @@
 package vn.motcua.kiosk;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.procedure.Preparation;
@@ -15,6 +19,7 @@ import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.hardware.printer.PictureReader;
 import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.Slip;
@@ -24,6 +29,8 @@ import vn.motcua.hardware.printer.SlipEncoder;
 final class SlipDraft implements SlipPreview {
 
     private static final Instant MOMENT = Instant.parse("2026-01-05T01:30:00Z"); // a Monday morning
+    private static final Logger LOG = LoggerFactory.getLogger(SlipDraft.class);
+    private static final double SMALLER = 0.85;
     private static final int NUMBER = 42;
     private static final int AHEAD = 3;
     private static final String ADDRESS = "http://motcua.local"; // its length is what an address in a hall has
@@ -44,6 +51,30 @@ final class SlipDraft implements SlipPreview {
         };
         return new SlipEncoder(PrinterSettings.of(PrinterProfiles.get(profile)))
                 .draw(slip)
+                .toPng();
+    }
+
+    @Override
+    public LogoAnswer readLogo(byte[] file) {
+        try {
+            PictureReader picture = PictureReader.open(file);
+            byte[] png = fit(picture, 1);
+            for (double size = SMALLER; !Logo.fits(png); size *= SMALLER) {
+                png = fit(picture, size);
+            }
+            return new LogoAnswer.Usable(Logo.of(png));
+        } catch (PictureReader.BlankPicture e) {
+            return new LogoAnswer.Refused(LogoFlaw.BLANK);
+        } catch (PictureReader.HugePicture e) {
+            return new LogoAnswer.Refused(LogoFlaw.TOO_LARGE);
+        } catch (IOException e) {
+            LOG.info("a logo is refused: {}", e.getMessage());
+            return new LogoAnswer.Refused(LogoFlaw.NO_PICTURE);
+        }
+    }
+
+    private static byte[] fit(PictureReader picture, double size) {
+        return picture.fit((int) (Logo.WIDEST * size), (int) (Logo.HIGHEST * size))
                 .toPng();
     }
 

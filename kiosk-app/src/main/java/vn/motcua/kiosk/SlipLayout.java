@@ -5,7 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.hall.SlipTemplate.Part;
 import vn.motcua.domain.journal.Event;
@@ -13,10 +16,12 @@ import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Service;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.Slip.Line;
+import vn.motcua.hardware.printer.escpos.Dots;
 
 /** What stands on a citizen's slip: Vietnamese, and English below it for who used the kiosk in English. */
 record SlipLayout(String ticketUrl) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlipLayout.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private static final int MOST_MISSING = 6;
@@ -64,7 +69,18 @@ record SlipLayout(String ticketUrl) {
                 code ? ticketUrl + "/t/" + ticket.ticket() : "",
                 code ? new Texts(language).get("paper.qr") : "",
                 false,
-                plan.demonstration());
+                plan.demonstration(),
+                template.logo().flatMap(SlipLayout::dots));
+    }
+
+    /** A logo that a newer server wrote in another form costs the slip its logo, nothing else. */
+    private static Optional<Dots> dots(Logo logo) {
+        try {
+            return Optional.of(Dots.ofPng(logo.bytes()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("slips are printed without the logo: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The desk's own name is Vietnamese on every slip; what it adds is there to be understood. */

@@ -2,7 +2,9 @@ package vn.motcua.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.procedure.Preparation;
@@ -66,7 +70,8 @@ class PrintedLayoutTest {
         HallPlan plan = PLAN.withSlip(new SlipTemplate(
                 Set.of(SlipTemplate.Part.COUNTERS),
                 Optional.of(new Wording("Điện thoại: 0258", "Telephone: 0258")),
-                Optional.of(new Wording("Xin mang bản chính.", "Please bring originals."))));
+                Optional.of(new Wording("Xin mang bản chính.", "Please bring originals.")),
+                Optional.empty()));
 
         Slip slip = new SlipLayout("http://hall")
                 .layOut(plan, ticket(), Instant.EPOCH, Language.EN, Optional.of(prepared(List.of("Biên bản"))));
@@ -86,7 +91,8 @@ class PrintedLayoutTest {
         Slip whole = layOut(PLAN);
         for (SlipTemplate.Part part : SlipTemplate.Part.values()) {
             Set<SlipTemplate.Part> others = EnumSet.complementOf(EnumSet.of(part));
-            Slip without = layOut(PLAN.withSlip(new SlipTemplate(others, Optional.empty(), Optional.empty())));
+            Slip without = layOut(
+                    PLAN.withSlip(new SlipTemplate(others, Optional.empty(), Optional.empty(), Optional.empty())));
 
             int parts = without.lines().size() + (without.qrText().isEmpty() ? 0 : 1);
             assertThat(parts).as("without %s", part).isLessThan(whole.lines().size() + 1);
@@ -106,6 +112,43 @@ class PrintedLayoutTest {
                 .isEqualTo(576);
         assertThat(width(draft.draw(PLAN, SlipTemplate.USUAL, SlipPreview.Paper.MM_58, true)))
                 .isEqualTo(384);
+    }
+
+    @Test
+    void a_picture_becomes_a_logo_on_the_draft_and_one_of_another_form_costs_no_slip() throws IOException {
+        var draft = new SlipDraft();
+        BufferedImage black = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(black, "png", file);
+        Logo logo = ((SlipPreview.LogoAnswer.Usable) draft.readLogo(file.toByteArray())).logo();
+
+        assertThat(layOut(PLAN.withSlip(withLogo(logo))).logo()).isPresent();
+        assertThat(layOut(PLAN.withSlip(withLogo(new Logo("iVBORw0KGgo=")))).logo())
+                .isEmpty();
+    }
+
+    @Test
+    void a_photograph_becomes_a_small_logo_and_what_is_no_picture_none() throws IOException {
+        var draft = new SlipDraft();
+        BufferedImage noise = new BufferedImage(320, 112, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int x = 0; x < 320; x++) {
+            for (int y = 0; y < 112; y++) {
+                noise.setRGB(x, y, random.nextBoolean() ? 0 : 0xFFFFFF);
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", file);
+
+        assertThat(draft.readLogo(file.toByteArray()))
+                .as("what has too many details becomes smaller")
+                .isInstanceOf(SlipPreview.LogoAnswer.Usable.class);
+        assertThat(draft.readLogo(new byte[] {1, 2, 3}))
+                .isEqualTo(new SlipPreview.LogoAnswer.Refused(SlipPreview.LogoFlaw.NO_PICTURE));
+    }
+
+    private static SlipTemplate withLogo(Logo logo) {
+        return new SlipTemplate(SlipTemplate.USUAL.parts(), Optional.empty(), Optional.empty(), Optional.of(logo));
     }
 
     private static int width(byte[] png) throws IOException {

@@ -1,6 +1,7 @@
 package vn.motcua.domain.desk;
 
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 
 /** Shows a slip as it would be printed, before a template is saved. Any thread. */
@@ -19,4 +20,30 @@ public interface SlipPreview {
      * @return a PNG, one pixel per dot of the printer
      */
     byte[] draw(HallPlan plan, SlipTemplate template, Paper paper, boolean english);
+
+    /** What became of a picture that was to be a logo. */
+    sealed interface LogoAnswer {
+
+        record Usable(Logo logo) implements LogoAnswer {}
+
+        record Refused(LogoFlaw flaw) implements LogoAnswer {}
+    }
+
+    /** Why a picture makes no logo. */
+    enum LogoFlaw {
+        /** Neither PNG, JPEG, GIF nor BMP, or a torn file. */
+        NO_PICTURE,
+        /** More than 6,000 pixels one way. */
+        TOO_LARGE,
+        /** Nothing of it is dark enough to be printed. */
+        BLANK
+    }
+
+    /**
+     * Makes a picture fit for paper: its white border is cut off, it is made as small as a slip has room for, and each dot
+     * is black or white.
+     *
+     * @param file a picture as it was uploaded
+     */
+    LogoAnswer readLogo(byte[] file);
 }

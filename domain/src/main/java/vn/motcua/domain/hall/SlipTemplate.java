@@ -11,8 +11,9 @@ import vn.motcua.domain.service.Wording;
  * @param parts what is printed of the rest; order and wording are the same at every desk
  * @param heading below the desk's name, such as its address; at most {@value #LONGEST_HEADING} characters a language
  * @param note the last lines, such as when to come back; at most {@value #LONGEST_NOTE} characters a language
+ * @param logo above the desk's name
  */
-public record SlipTemplate(Set<Part> parts, Optional<Wording> heading, Optional<Wording> note) {
+public record SlipTemplate(Set<Part> parts, Optional<Wording> heading, Optional<Wording> note, Optional<Logo> logo) {
 
     /** A part that a desk may leave out. */
     public enum Part {
@@ -33,7 +34,7 @@ public record SlipTemplate(Set<Part> parts, Optional<Wording> heading, Optional<
 
     /** Everything, and nothing of the desk's own. */
     public static final SlipTemplate USUAL =
-            new SlipTemplate(EnumSet.allOf(Part.class), Optional.empty(), Optional.empty());
+            new SlipTemplate(EnumSet.allOf(Part.class), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** @throws IllegalArgumentException if a text is longer than the paper has room for */
     public SlipTemplate {

@@ -23,11 +23,12 @@ class SlipTemplateTest {
         Wording heading = new Wording("ngắn", "x".repeat(SlipTemplate.LONGEST_HEADING + 1));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlipTemplate(Set.of(), Optional.of(heading), Optional.empty()))
+                .isThrownBy(() -> new SlipTemplate(Set.of(), Optional.of(heading), Optional.empty(), Optional.empty()))
                 .withMessage("the slip's heading has 121 characters, there is room for 120");
     }
 
     private static SlipTemplate note(int length) {
-        return new SlipTemplate(Set.of(), Optional.empty(), Optional.of(new Wording("n".repeat(length), "note")));
+        return new SlipTemplate(
+                Set.of(), Optional.empty(), Optional.of(new Wording("n".repeat(length), "note")), Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.hardware.printer.escpos.Dots;
 
 /**
  * Writes on a roll of one width: paragraphs, rules, marks, boxes and QR codes. Every method takes the row it begins at
@@ -63,6 +64,19 @@ final class Pen {
         double x = (width - heavy.width(words, fitted, 0)) / 2;
         heavy.draw(canvas, words, x, top + em * 1.22, fitted, 0, false);
         return top + height + dots(10);
+    }
+
+    /** A picture in the middle, dot for dot; what is wider than the paper is cut off on both sides. */
+    int picture(Canvas canvas, Dots dots, int top) {
+        int left = (width - dots.width()) / 2;
+        for (int y = 0; y < dots.height(); y++) {
+            for (int x = 0; x < dots.width(); x++) {
+                if (dots.ink(x, y)) {
+                    canvas.set(left + x, top + y, true);
+                }
+            }
+        }
+        return top + dots.height() + dots(6);
     }
 
     int rule(Canvas canvas, int top) {

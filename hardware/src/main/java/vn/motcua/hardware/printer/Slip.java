@@ -1,6 +1,8 @@
 package vn.motcua.hardware.printer;
 
 import java.util.List;
+import java.util.Optional;
+import vn.motcua.hardware.printer.escpos.Dots;
 
 /**
  * What stands on the paper, as plain values in the citizen's language; where it stands is {@link SlipRaster}'s matter.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param qrCaption what it is good for, beside the code; may be empty
  * @param reprint marks the slip IN LẠI / REPRINT
  * @param demonstration marks the slip as a trial that gives no place in a line
+ * @param logo above the desk; no wider than the paper
  */
 public record Slip(
         String desk,
@@ -22,7 +25,8 @@ public record Slip(
         String qrText,
         String qrCaption,
         boolean reprint,
-        boolean demonstration)
+        boolean demonstration,
+        Optional<Dots> logo)
         implements Printout {
 
     /** How a line is set: large to be seen at arm's length, small for the rules. */
@@ -62,8 +66,25 @@ public record Slip(
         }
     }
 
+    /** Without a logo. */
+    public Slip(
+            String desk,
+            List<String> service,
+            String number,
+            List<Line> lines,
+            String qrText,
+            String qrCaption,
+            boolean reprint,
+            boolean demonstration) {
+        this(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, Optional.empty());
+    }
+
     /** The same slip, marked as printed again; the number stays. */
     public Slip asReprint() {
-        return new Slip(desk, service, number, lines, qrText, qrCaption, true, demonstration);
+        return new Slip(desk, service, number, lines, qrText, qrCaption, true, demonstration, logo);
+    }
+
+    public Slip withLogo(Optional<Dots> other) {
+        return new Slip(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, other);
     }
 }

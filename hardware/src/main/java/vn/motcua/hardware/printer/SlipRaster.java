@@ -30,7 +30,10 @@ public final class SlipRaster {
     /** Draws the slip. */
     public Dots draw(Slip slip) {
         Canvas canvas = new Canvas(pen.width());
-        int y = head(canvas, slip, 8);
+        int y = head(
+                canvas,
+                slip,
+                slip.logo().map(logo -> pen.picture(canvas, logo, 8)).orElse(8));
         y = number(canvas, slip.number(), y + pen.dots(28));
         y = lines(canvas, slip.lines(), y + pen.dots(18));
         if (!slip.qrText().isEmpty()) {

@@ -21,6 +21,7 @@ import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Position;
@@ -92,7 +93,8 @@ final class HallReader {
                         .filter(part -> told.contains(part.name()))
                         .collect(Collectors.toSet()),
                 node.hasNonNull("heading") ? Optional.of(wording(node.path("heading"))) : Optional.empty(),
-                node.hasNonNull("note") ? Optional.of(wording(node.path("note"))) : Optional.empty());
+                node.hasNonNull("note") ? Optional.of(wording(node.path("note"))) : Optional.empty(),
+                node.hasNonNull("logo") ? Optional.of(new Logo(node.path("logo").asString())) : Optional.empty());
     }
 
     private static HallSnapshot.CallView call(JsonNode node) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.hall.SlipTemplate;
@@ -48,7 +49,7 @@ class RemoteEntranceTest {
     static final String SNAPSHOT = """
             {"position":118,"at":"2026-11-23T01:12:09.000Z","name":{"vi":"Một cửa","en":"One stop"},
              "zone":"Asia/Ho_Chi_Minh","day":"2026-11-23","demonstration":true,"issuing":true,
-             "slip":{"parts":["TIME","A_PART_OF_TOMORROW"],"note":{"vi":"Xin mang bản chính.","en":"Bring originals."}},
+             "slip":{"parts":["TIME","A_PART_OF_TOMORROW"],"note":{"vi":"Xin mang bản chính.","en":"Bring originals."},"logo":"iVBORw0KGgo="},
              "groups":[{"id":"PERSON","name":{"vi":"Hộ tịch","en":"Civil status"},"pictogram":"family"}],
              "services":[{"id":"HO_TICH","series":"A","name":{"vi":"Hộ tịch","en":"Civil status"},"group":"PERSON",
                "pictogram":"family","offered":true,"waiting":3,"counters":[8],"openCounters":[8]}],
@@ -130,7 +131,8 @@ class RemoteEntranceTest {
                 .isEqualTo(new SlipTemplate(
                         Set.of(SlipTemplate.Part.TIME),
                         Optional.empty(),
-                        Optional.of(new Wording("Xin mang bản chính.", "Bring originals."))));
+                        Optional.of(new Wording("Xin mang bản chính.", "Bring originals.")),
+                        Optional.of(new Logo("iVBORw0KGgo="))));
     }
 
     @Test

@@ -5,10 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.hardware.sim.PrintedSlip;
@@ -43,6 +53,8 @@ class S08_TheDesksOwnSlipIT {
                 PrintedSlip own = take(lobby, printer, 2);
                 Files.write(PICTURES.resolve("slip-own.png"), own.png());
                 assertThat(own.qr()).isEmpty();
+                assertThat(inkAtTheTop(own)).as("dots of the logo").isGreaterThan(5_000);
+                assertThat(inkAtTheTop(usual)).isLessThan(5_000);
                 assertThat(StrangeEyes.read(folder, own))
                         .contains("Điện thoại", "mang theo bản chính")
                         .doesNotContain("chờ trước");
@@ -61,6 +73,10 @@ class S08_TheDesksOwnSlipIT {
         String before = picture.getAttribute("src");
         shoot(admin, "slip-template");
 
+        admin.locator(".mc-slip-logo input[type=file]").setInputFiles(text("khong-phai-anh.png"));
+        admin.getByText("không phải ảnh đọc được").first().waitFor();
+        admin.locator(".mc-slip-logo input[type=file]").setInputFiles(emblem());
+        admin.getByText("Bỏ biểu tượng").waitFor();
         admin.getByLabel("Số người chờ trước").uncheck();
         admin.getByLabel("Mã QR để theo dõi lượt").uncheck();
         admin.getByLabel("Dòng dưới tên bộ phận, tiếng Việt").fill("Điện thoại: 0258 3831 234");
@@ -81,6 +97,34 @@ class S08_TheDesksOwnSlipIT {
                 .locator("visible=true")
                 .click();
         admin.getByText("Đã lưu").first().waitFor();
+    }
+
+    /** A red disc, as large as a phone's picture. */
+    private static FilePayload emblem() {
+        BufferedImage image = new BufferedImage(1200, 1200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillOval(200, 200, 800, 800);
+        pen.dispose();
+        try {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", file);
+            return new FilePayload("huy-hieu.png", "image/png", file.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FilePayload text(String name) {
+        return new FilePayload(name, "image/png", "xin chào".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long inkAtTheTop(PrintedSlip slip) {
+        return IntStream.range(0, 120)
+                .mapToLong(y -> IntStream.range(0, WIDTH_DOTS)
+                        .filter(x -> slip.dots().ink(x, y))
+                        .count())
+                .sum();
     }
 
     private static PrintedSlip take(Lobby lobby, SimulatedPrinter printer, int count) {

@@ -99,6 +99,26 @@ class WedgeIT {
         Lobby.until(page, 5_000, "window.hits === 1");
     }
 
+    /** Keys as the browser itself gets them, as only those press a button by Enter; the page's time is ours. */
+    @Test
+    void the_enter_of_a_scan_presses_no_button_and_the_enter_of_a_hand_does() {
+        Page page = page(true, "", "#button");
+        page.clock().install();
+        page.clock().pauseAt(System.currentTimeMillis() + 10_000);
+
+        for (String key : List.of("A", "-", "4", "1", "-", "4", "3", "Enter")) {
+            page.keyboard().press(key);
+            page.clock().runFor(8);
+        }
+        page.clock().runFor(1_000);
+        assertThat(scans(page)).isEqualTo(List.of("A-41-43"));
+        assertThat(page.evaluate("() => window.hits")).isEqualTo(0);
+
+        page.keyboard().press("Enter");
+        page.clock().runFor(1_000);
+        assertThat(page.evaluate("() => window.hits")).isEqualTo(1);
+    }
+
     @Test
     void quick_fingers_lose_no_letter_and_keep_their_marks() {
         Page page = page(true, "", "input");

@@ -18,6 +18,7 @@ import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.Series;
@@ -67,14 +68,15 @@ final class PlanStore {
     }
 
     private SlipTemplate readSlip() {
-        return jdbc.sql("SELECT parts, heading_vi, heading_en, note_vi, note_en FROM slip_template WHERE id = 1")
+        return jdbc.sql("SELECT parts, heading_vi, heading_en, note_vi, note_en, logo FROM slip_template WHERE id = 1")
                 .query((row, n) -> new SlipTemplate(
                         Arrays.stream(row.getString(1).split(","))
                                 .filter(part -> !part.isEmpty())
                                 .map(SlipTemplate.Part::valueOf)
                                 .collect(Collectors.toSet()),
                         wording(row.getString(2), row.getString(3)),
-                        wording(row.getString(4), row.getString(5))))
+                        wording(row.getString(4), row.getString(5)),
+                        Optional.ofNullable(row.getString(6)).map(Logo::new)))
                 .optional()
                 .orElse(SlipTemplate.USUAL);
     }
@@ -179,14 +181,15 @@ final class PlanStore {
 
     private void insertSlip(SlipTemplate slip) {
         jdbc.sql("""
-                        INSERT INTO slip_template (id, parts, heading_vi, heading_en, note_vi, note_en)
-                        VALUES (1, :parts, :headingVi, :headingEn, :noteVi, :noteEn)
+                        INSERT INTO slip_template (id, parts, heading_vi, heading_en, note_vi, note_en, logo)
+                        VALUES (1, :parts, :headingVi, :headingEn, :noteVi, :noteEn, :logo)
                         """)
                 .param("parts", slip.parts().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .param("headingVi", slip.heading().map(Wording::vi).orElse(null))
                 .param("headingEn", slip.heading().map(Wording::en).orElse(null))
                 .param("noteVi", slip.note().map(Wording::vi).orElse(null))
                 .param("noteEn", slip.note().map(Wording::en).orElse(null))
+                .param("logo", slip.logo().map(Logo::png).orElse(null))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import vn.motcua.domain.hall.HallSnapshot.CallView;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.ServiceGroup;
 import vn.motcua.domain.service.ServiceId;
@@ -38,13 +39,15 @@ record SnapshotJson(
     record SlipJson(
             List<String> parts,
             @Nullable Wording heading,
-            @Nullable Wording note) {
+            @Nullable Wording note,
+            @Nullable String logo) {
 
         static SlipJson of(SlipTemplate slip) {
             return new SlipJson(
                     slip.parts().stream().map(Enum::name).sorted().toList(),
                     slip.heading().orElse(null),
-                    slip.note().orElse(null));
+                    slip.note().orElse(null),
+                    slip.logo().map(Logo::png).orElse(null));
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.storage.TestStorage;
@@ -49,7 +50,8 @@ class PlanStoreTest {
                 .withSlip(new SlipTemplate(
                         Set.of(SlipTemplate.Part.TIME, SlipTemplate.Part.QR),
                         Optional.of(new Wording("Điện thoại: 0258", "Telephone: 0258")),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(new Logo("iVBORw0KGgo="))));
 
         store.save(plan);
 
@@ -58,7 +60,8 @@ class PlanStoreTest {
 
     @Test
     void prints_everything_at_a_desk_that_has_said_nothing_about_slips() {
-        store.save(FirstSetup.demonstration().withSlip(new SlipTemplate(Set.of(), Optional.empty(), Optional.empty())));
+        store.save(FirstSetup.demonstration()
+                .withSlip(new SlipTemplate(Set.of(), Optional.empty(), Optional.empty(), Optional.empty())));
         assertThat(store.findPlan().orElseThrow().slip().parts()).isEmpty();
 
         storage.jdbc().sql("DELETE FROM slip_template").update(); // as after an update of the program

@@ -57,6 +57,15 @@ public final class Dots {
         return rows.clone();
     }
 
+    /**
+     * Reads what {@link #toPng} wrote.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Dots ofPng(byte[] png) {
+        return PngFile.decode(png);
+    }
+
     /** As a PNG file, one bit a dot. */
     public byte[] toPng() {
         return PngFile.encode(this);

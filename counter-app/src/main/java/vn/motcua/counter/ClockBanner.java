@@ -1,0 +1,61 @@
+package vn.motcua.counter;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
+import vn.motcua.domain.desk.CounterDesk;
+
+/**
+ * Tells staff that the server's clock and the one of the computer they sit at disagree; hidden while they agree.
+ *
+ * <p>A server without internet cannot know whether its clock is right, and slips, boards and the ledger carry its time.
+ * Each staff computer is a second opinion: asked when the page opens, and every minute. Which of the two is wrong, people
+ * have to see.
+ */
+final class ClockBanner extends Div {
+
+    /** What a page on a slow line, or a clock set by hand, may be off. */
+    static final Duration TOLERANCE = Duration.ofMinutes(2);
+
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final long ASK_MS = 60_000;
+
+    private final transient Texts texts;
+    private final transient Supplier<Instant> server;
+    private final ZoneId zone;
+
+    ClockBanner(CounterDesk desk, Texts texts) {
+        this.texts = texts;
+        this.server = () -> desk.snapshot().at();
+        this.zone = desk.snapshot().plan().zone();
+        addClassName("mc-devices");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs(
+                        "const bar = $0; const tell = () => bar.$server.compare(Date.now());"
+                                + " tell(); clearInterval(window.motcuaAsk); window.motcuaAsk = setInterval(tell, $1)",
+                        getElement(),
+                        (double) ASK_MS);
+    }
+
+    /** @param own what the staff computer's clock says, in milliseconds since 1970 UTC */
+    @ClientCallable
+    public void compare(double own) {
+        Instant here = Instant.ofEpochMilli((long) own);
+        Instant there = server.get();
+        setVisible(Duration.between(here, there).abs().compareTo(TOLERANCE) > 0);
+        setText(texts.get("clocks.differ", TIME.format(there.atZone(zone)), TIME.format(here.atZone(zone))));
+    }
+}

@@ -34,9 +34,8 @@ final class ClockBanner extends Div {
         this.texts = texts;
         this.server = () -> desk.snapshot().at();
         this.zone = desk.snapshot().plan().zone();
-        addClassName("mc-devices");
+        addClassNames("mc-devices", "mc-clocks"); // hidden while empty: what is invisible to Vaadin hears nothing
         getElement().setAttribute("role", "status");
-        setVisible(false);
     }
 
     @Override
@@ -55,7 +54,10 @@ final class ClockBanner extends Div {
     public void compare(double own) {
         Instant here = Instant.ofEpochMilli((long) own);
         Instant there = server.get();
-        setVisible(Duration.between(here, there).abs().compareTo(TOLERANCE) > 0);
-        setText(texts.get("clocks.differ", TIME.format(there.atZone(zone)), TIME.format(here.atZone(zone))));
+        boolean differ = Duration.between(here, there).abs().compareTo(TOLERANCE) > 0;
+        setText(
+                differ
+                        ? texts.get("clocks.differ", TIME.format(there.atZone(zone)), TIME.format(here.atZone(zone)))
+                        : "");
     }
 }

@@ -30,10 +30,11 @@ public final class SlipRaster {
     /** Draws the slip. */
     public Dots draw(Slip slip) {
         Canvas canvas = new Canvas(pen.width());
-        int y = head(
+        int marked = pen.marks(canvas, slip.reprint(), slip.demonstration(), 8);
+        int y = desk(
                 canvas,
                 slip,
-                slip.logo().map(logo -> pen.picture(canvas, logo, 8)).orElse(8));
+                slip.logo().map(logo -> pen.picture(canvas, logo, marked)).orElse(marked));
         y = number(canvas, slip.number(), y + pen.dots(28));
         y = lines(canvas, slip.lines(), y + pen.dots(18));
         if (!slip.qrText().isEmpty()) {
@@ -46,8 +47,11 @@ public final class SlipRaster {
 
     /** Marks, desk and service: what stands above the number. */
     int head(Canvas canvas, Slip slip, int top) {
-        int y = pen.marks(canvas, slip.reprint(), slip.demonstration(), top);
-        y = pen.paragraph(canvas, pen.text, slip.desk(), 27, y);
+        return desk(canvas, slip, pen.marks(canvas, slip.reprint(), slip.demonstration(), top));
+    }
+
+    private int desk(Canvas canvas, Slip slip, int top) {
+        int y = pen.paragraph(canvas, pen.text, slip.desk(), 27, top);
         y = pen.rule(canvas, y + 8);
         return service(canvas, slip.service(), y);
     }

@@ -38,8 +38,6 @@ final class Mechanism {
         void lineChanged(Fault fault, boolean on);
     }
 
-    private record Incident(boolean ofTheLine, long at, Runnable what) {}
-
     private static final Glyphs FONT = new CellFont();
     private static final double MM_PER_INCH = 25.4;
     private static final int TEAR_BAR_MM = 25; // a slip without a cutter is pulled off once it stands past the bar
@@ -59,12 +57,11 @@ final class Mechanism {
     private final ReceiveBuffer buffer = new ReceiveBuffer();
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
-    private final List<Incident> incidents = new ArrayList<>();
+    private final Mouth mouth;
+    private final Incidents incidents = new Incidents();
     private final List<Runnable> news = new ArrayList<>();
     private final List<Runnable> lineNews = new ArrayList<>();
     private final Map<String, Integer> notUnderstood = new TreeMap<>();
-    private long received;
-    private long worked;
     private long busyUntil;
     private boolean midWork; // a stop came while there was something to do
     private boolean waiting; // for DLE ENQ
@@ -72,16 +69,15 @@ final class Mechanism {
     private boolean broken; // bytes of what hangs out are lost
     private int pulses;
     private boolean woken;
-    private boolean presented; // a ticket is in the presenter
-    private boolean thenRetract;
-    private long presentedUntil = Long.MAX_VALUE;
 
     Mechanism(PrinterSetup setup, Answers answers, LongSupplier nanos, Output output) {
         this.setup = setup;
         this.output = output;
         this.answers = answers;
         this.nanos = nanos;
-        this.replies = new Replies(setup, answers, this::condition, new Presenter());
+        this.mouth = new Mouth(nanos, retracted -> news.add(() -> output.leftPresenter(retracted)));
+        this.replies = new Replies(setup, answers, this::condition, mouth);
+        mouth.tell(replies::ticketAtMouth);
         Set<Integer> missing = setup.model().missingCommands();
         this.decoder = new EscPosDecoder(setup.model().head(), FONT, new Head());
         this.splitter = new RealTimeSplitter(setup.model().realTimeInsideImages(), missing, new RealTime(), this::take);
@@ -115,13 +111,12 @@ final class Mechanism {
     }
 
     private void take(int octet) {
-        received++;
         if (buffer.size() < setup.bufferBytes()) {
             buffer.add(octet);
         } else {
             broken = true;
         }
-        happen(true, received);
+        incidents.received();
     }
 
     private boolean lineDead() {
@@ -157,9 +152,7 @@ final class Mechanism {
 
     private long workLocked() {
         long now = nanos.getAsLong();
-        if (presented && presentedUntil < Long.MAX_VALUE && presentedUntil - now <= 0) {
-            leavePresenter(thenRetract);
-        }
+        mouth.look(now);
         // a slip is told of before a later answer can be heard
         for (int steps = 0; steps < STEPS && news.isEmpty() && !faults.contains(Fault.OFFLINE); steps++) {
             if (busyUntil - now > GRAIN_NANOS) {
@@ -184,8 +177,7 @@ final class Mechanism {
             spend(now, SLOW_BYTE_NANOS);
         }
         decoder.feed(octet);
-        worked++;
-        happen(false, worked);
+        incidents.worked();
     }
 
     private void spend(long now, long time) {
@@ -214,7 +206,7 @@ final class Mechanism {
 
     private long left() {
         long now = nanos.getAsLong();
-        long left = presented && presentedUntil < Long.MAX_VALUE ? presentedUntil - now : Long.MAX_VALUE;
+        long left = mouth.left(now);
         return canWork() || !news.isEmpty() ? Math.min(left, busyUntil - now - GRAIN_NANOS) : left;
     }
 
@@ -275,20 +267,7 @@ final class Mechanism {
 
     /** Lets something happen when that many more bytes have been worked off, or, for the line, have come. */
     synchronized void after(boolean ofTheLine, long bytes, Runnable what) {
-        long at = (ofTheLine ? received : worked) + bytes;
-        incidents.add(new Incident(ofTheLine, at, what));
-        happen(ofTheLine, ofTheLine ? received : worked);
-    }
-
-    private void happen(boolean ofTheLine, long count) {
-        if (incidents.isEmpty()) {
-            return;
-        }
-        List<Incident> due = incidents.stream()
-                .filter(incident -> incident.ofTheLine == ofTheLine && incident.at <= count)
-                .toList();
-        incidents.removeAll(due);
-        due.forEach(incident -> incident.what.run());
+        incidents.add(ofTheLine, bytes, what);
     }
 
     /** Off and on again at once. */
@@ -340,12 +319,10 @@ final class Mechanism {
         byte[] bytes = raw.toByteArray();
         raw.reset();
         broken = false;
-        if (presented) {
-            leavePresenter(false); // pushed out by the next
+        mouth.eject(); // pushed out by the next
+        if (setup.model().has(Skill.CUSTOM_PRESENTER)) {
+            mouth.receive();
         }
-        presented = setup.model().has(Skill.CUSTOM_PRESENTER);
-        presentedUntil = Long.MAX_VALUE;
-        replies.ticketAtMouth(presented);
         news.add(() -> output.slip(dots, bytes, how, whole));
     }
 
@@ -378,18 +355,9 @@ final class Mechanism {
     /** Somebody takes the ticket out of the presenter. */
     void takeTicket() {
         synchronized (this) {
-            if (presented) {
-                leavePresenter(false);
-            }
+            mouth.eject();
         }
         work();
-    }
-
-    private void leavePresenter(boolean retracted) {
-        presented = false;
-        presentedUntil = Long.MAX_VALUE;
-        replies.ticketAtMouth(false);
-        news.add(() -> output.leftPresenter(retracted));
     }
 
     private PrinterCondition condition() {
@@ -432,29 +400,6 @@ final class Mechanism {
         @Override
         public void pulse() {
             pulses++;
-        }
-    }
-
-    private final class Presenter implements Replies.PresenterMotor {
-
-        @Override
-        public void present(int seconds, boolean thenRetracted) {
-            presentedUntil = seconds == 0 ? Long.MAX_VALUE : nanos.getAsLong() + seconds * 1_000_000_000L;
-            thenRetract = thenRetracted;
-        }
-
-        @Override
-        public void eject() {
-            if (presented) {
-                leavePresenter(false);
-            }
-        }
-
-        @Override
-        public void retract() {
-            if (presented) {
-                leavePresenter(true);
-            }
         }
     }
 

@@ -29,6 +29,7 @@ import vn.motcua.hardware.link.UsblpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.sim.Fault;
 import vn.motcua.hardware.sim.PrinterModel;
 import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
@@ -214,6 +215,25 @@ class LineFailuresIT {
             assertThat(end(job)).isEqualTo(new Confirmed(ProofLevel.PRINTED));
             assertThat(desk.diary.steps).containsExactly("SENDING 1", "SENT 1", "UNKNOWN 1", "ASKED", "CONFIRMED 1");
             assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void row_19_after_a_stop_a_late_process_id_proves_nothing_any_more() throws Exception {
+        SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
+        HeldLine line = new HeldLine(paper, MemoryLink.Manner.PLAIN);
+        try (Workbench desk = Workbench.over(line.link, paper, DRIVER)) {
+            await(() -> desk.printer.status() instanceof Online);
+            line.holdIds = true;
+            CompletableFuture<SlipResult> job = desk.print("A 001");
+            await(() -> desk.diary.steps.contains("ASKED"));
+            paper.set(Fault.COVER_OPEN, true); // whoever opens it may tear the paper
+            awaitReason(desk.printer, DeviceReason.COVER_OPEN);
+            paper.set(Fault.COVER_OPEN, false);
+            line.releaseIds();
+
+            assertThat(end(job)).isInstanceOf(Unknown.class);
+            assertThat(desk.diary.steps).containsExactly("SENDING 1", "SENT 1", "UNKNOWN 1", "ASKED");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Base64;
 /**
  * A desk's sign for its slips: black on white, already as large as it is printed.
  *
- * @param png a PNG of one bit a pixel, in Base64; at most {@value #LONGEST} characters, because every kiosk gets it with
- *     every change of the hall
+ * @param png a PNG of one bit a pixel, in Base64; at most {@value #LONGEST} characters, because it
+ *     goes with every snapshot of the hall
  */
 public record Logo(String png) {
 

@@ -23,6 +23,7 @@ class ScreenKeeperIT {
     @TempDir
     Path folder;
 
+    private final List<Process> commands = new ArrayList<>();
     private SmallHall hall;
 
     @BeforeEach
@@ -34,6 +35,8 @@ class ScreenKeeperIT {
     @AfterEach
     void close_the_hall() {
         hall.close();
+        commands.forEach(Process::destroyForcibly);
+        Screen.browsers(folder).forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -175,6 +178,11 @@ class ScreenKeeperIT {
                 "--profile",
                 folder.toString()));
         Screen.HEADLESS.forEach(flag -> command.addAll(List.of("--extra-flag", flag)));
-        return new ProcessBuilder(command).inheritIO().start();
+        Process started = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        commands.add(started);
+        return started;
     }
 }

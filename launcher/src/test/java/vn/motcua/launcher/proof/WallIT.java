@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,28 @@ class WallIT {
                 wall.getByText("có tiếng", new Page.GetByTextOptions().setExact(true))
                         .waitFor();
                 banner.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            }
+        }
+    }
+
+    @Test
+    void row_48_the_loudspeaker_of_a_displays_computer_stands_on_the_wall_of_devices() throws Exception {
+        Path apart = Files.createDirectories(folder.resolve("display"));
+        try (Server server = new Server(folder, List.of());
+                Server speaking = new Server(
+                        apart,
+                        List.of(),
+                        "--spring.profiles.active=display",
+                        "--motcua.display.server=" + server.address(),
+                        "--motcua.display.token=" + Server.DISPLAY)) {
+            server.start();
+            speaking.launch();
+            try (Lobby lobby = new Lobby(server.address())) {
+                Page wall = lobby.staff("hoa");
+                wall.navigate(lobby.hall().resolve("/devices").toString());
+
+                assertThat(wall.locator("[data-device='display-1/audio']").innerText())
+                        .startsWith("Loa ở màn hình sảnh 1");
             }
         }
     }

@@ -16,7 +16,8 @@ final class DeviceTexts {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Warnings that soon stop a citizen; the others are for whoever looks after the devices. */
-    private static final Set<String> SOON_NOTICED = Set.of("RecNearEnd", "PresenterOccupied");
+    private static final Set<String> SOON_NOTICED =
+            Set.of("RecNearEnd", "PresenterOccupied", DeviceReport.MUTED, DeviceReport.NO_SOUND);
 
     private static final String UNKNOWN_ADDRESS = "UnknownAddress";
 
@@ -26,7 +27,7 @@ final class DeviceTexts {
         this.texts = texts;
     }
 
-    /** Whether a citizen would miss it now or soon: it does not work, or asks for paper or for a slip to be taken. */
+    /** Whether a citizen would miss it now or soon: it does not work, is not heard, or asks for paper or for a slip to be taken. */
     static boolean citizenNotices(DeviceReport device) {
         return device.needsHand() && (!device.online() || SOON_NOTICED.contains(device.reason()));
     }
@@ -36,13 +37,25 @@ final class DeviceTexts {
                 "device.sentence", name(device.device()), trouble(device), CLOCK.format(plan.localTime(device.at())));
     }
 
+    /** What is to be said of a device with which all is well. */
+    String well(DeviceReport device) {
+        return texts.get(own("device.online", device));
+    }
+
+    /** What hangs at a computer has words of its own where they say more: a silent page is "not connected". */
+    private String own(String key, DeviceReport device) {
+        Matcher part = PART.matcher(device.device().substring(device.device().indexOf('/') + 1));
+        String own = part.matches() ? key + "." + part.group(1) : key;
+        return texts.has(own) ? own : key;
+    }
+
     /** The trouble with its time, for a table that names the device already. */
     String sinceWhen(DeviceReport device, HallPlan plan) {
         return texts.get("device.sinceWhen", trouble(device), CLOCK.format(plan.localTime(device.at())));
     }
 
     String trouble(DeviceReport device) {
-        String key = "device.reason." + device.reason();
+        String key = own("device.reason." + device.reason(), device);
         if (namesStrangers(device)) {
             return texts.get(key + ".named", strangers(device));
         }
@@ -54,7 +67,7 @@ final class DeviceTexts {
 
     /** What somebody who stands before it should do, as a sentence; empty if nothing. */
     String todo(DeviceReport device) {
-        String key = "device.todo." + device.reason();
+        String key = own("device.todo." + device.reason(), device);
         if (namesStrangers(device)) {
             return texts.get(
                     key + ".named", strangers(device), strangers(device).split(",")[0]);

@@ -119,8 +119,7 @@ final class RoomTables {
         var table = new Table(texts, "room.devices", "room.device", "room.state");
         List<DeviceReport> reports = desk.listDevices();
         for (DeviceReport report : reports) {
-            var state =
-                    new Span(report.needsHand() ? words.sinceWhen(report, hall.plan()) : texts.get("device.online"));
+            var state = new Span(report.needsHand() ? words.sinceWhen(report, hall.plan()) : words.well(report));
             state.addClassName(report.needsHand() ? "mc-trouble" : "mc-works");
             table.row(new Span(words.name(report.device())), state);
         }

@@ -58,8 +58,7 @@ final class WallRow {
         Optional<DeviceReport> report = device.report();
         boolean rests = report.filter(heard -> heard.reason().equals(DeviceReport.SWITCHED_OFF))
                 .isPresent();
-        state.setText(report.map(
-                        heard -> heard.needsHand() || rests ? words.sinceWhen(heard, plan) : texts.get("device.online"))
+        state.setText(report.map(heard -> heard.needsHand() || rests ? words.sinceWhen(heard, plan) : words.well(heard))
                 .orElseGet(() -> texts.get("device.starting")));
         state.setClassName(device.needsHand() ? "mc-trouble" : rests || report.isEmpty() ? "mc-rests" : "mc-works");
         todo.setText(report.map(words::todo).orElseGet(() -> texts.get("device.todo.starting")));

@@ -4,8 +4,10 @@
 
   var m = root.motcua, view = m.view, texts = m.texts;
   var SILENCE = 4000, BACK_OFF_MAX = 1000, REFRESH = 20000, SPEAKABLE = 90000, RECENT_ROWS = 8, LINES_PER_PAGE = 2;
+  var TOLD_AGAIN = 30000, SETTLED = 3000;
   var link = null, heard = 0, everHeard = 0, backOff = 250, pairing = false, version, asking = 0, current = null;
   var clock = new m.Clock(), hall = new m.Hall(), options = query(), seen = {};
+  var hearing = { reason: '', since: Date.now(), told: null, toldAt: 0 };
   var state = { position: -1, connected: false, stale: true };
 
   function query() {
@@ -107,6 +109,7 @@
       ready: function () {
         state.connected = true;
         backOff = 250;
+        hearing.toldAt = 0; /* a server that was away has forgotten */
         feed.linked();
         setTimeout(refresh, 1500); /* in case a write fell between the subscription and the first snapshot */
         askAlive();
@@ -203,6 +206,7 @@
   }
 
   function tick() {
+    tellSound();
     var silent = Date.now() - heard > SILENCE, trouble, className;
     state.stale = !feed.synced && silent;
     if (feed.synced) everHeard = heard;
@@ -221,6 +225,24 @@
       document.body.className = className;
       render(false);
     }
+  }
+
+  /*
+   * Tells the staff whether this wall is heard: what has stood for SETTLED at once, and the same again every TOLD_AGAIN, for
+   * silence itself is a sign. A browser without a device's token is refused, and nobody minds.
+   */
+  function tellSound() {
+    var now = Date.now(), reason = sound.reason();
+    if (reason !== hearing.reason) {
+      hearing.reason = reason;
+      hearing.since = now;
+    }
+    if (pairing || !state.connected || now - hearing.since < SETTLED) return;
+    if (reason === hearing.told && now - hearing.toldAt < TOLD_AGAIN) return;
+    hearing.told = reason;
+    hearing.toldAt = now;
+    m.server.request('POST', '/api/v1/devices/report', { device: '/screen', online: true, reason: reason, detail: '' },
+      function () { /* told again in any case */ });
   }
 
   function since() {

@@ -27,6 +27,11 @@
     return !!this.context && this.context.state !== 'running';
   };
 
+  /* Why nobody hears this page, in the words of the device wall; empty if it may sound. */
+  Sound.prototype.reason = function () {
+    return !this.context ? 'NoSound' : this.blocked() ? 'Muted' : '';
+  };
+
   Sound.prototype.tell = function () {
     this.onBlocked(this.blocked());
   };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.motcua.hardware.audio.WavClip;
 import vn.motcua.hardware.audio.WavJoin;
 import vn.motcua.kiosk.remote.RemoteDeviceHost;
 import vn.motcua.launcher.devices.RemoteKeypadDesk;
+import vn.motcua.launcher.devices.SoundNews;
 
 /** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +66,11 @@ class DisplayRoom {
     @Bean(destroyMethod = "close")
     ClipPlayer clipPlayer() {
         return ClipPlayer.start("loudspeaker");
+    }
+
+    @Bean(destroyMethod = "close")
+    SoundNews soundNews(RemoteDeviceHost host, ClipPlayer player) {
+        return new SoundNews(host, player, Clock.systemUTC());
     }
 
     @Bean

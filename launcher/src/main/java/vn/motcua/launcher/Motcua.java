@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.motcua.kiosk.KioskRole;
+import vn.motcua.launcher.screen.ScreenCommand;
 import vn.motcua.server.catalogue.ImportCommand;
 
 /**
@@ -15,8 +16,8 @@ import vn.motcua.server.catalogue.ImportCommand;
 public class Motcua {
 
     /**
-     * {@code import FILE …} imports a catalogue and ends, {@code render-slip …} writes a slip's bytes and ends; anything
-     * else starts the desk.
+     * {@code import FILE …} imports a catalogue and ends, {@code render-slip …} writes a slip's bytes and ends, {@code
+     * screen …} keeps a browser at a page; anything else starts the desk.
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("import")) {
@@ -25,6 +26,10 @@ public class Motcua {
         if (args.length > 0 && args[0].equals("render-slip")) {
             String[] values = Arrays.copyOfRange(args, 1, args.length);
             System.exit(KioskRole.renderSlip(values, Clock.systemUTC(), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("screen")) {
+            String[] values = Arrays.copyOfRange(args, 1, args.length);
+            System.exit(ScreenCommand.run(values, Clock.systemUTC(), System.out, System.err));
         }
         var application = new SpringApplication(Motcua.class);
         application.addInitializers(new OwnAddress());

@@ -56,6 +56,8 @@ public class ServerRole {
 
     @Bean
     LocalDeviceDesk deviceDesk(JdbcClient jdbc, Devices devices, LocalHall hall, Clock clock) {
-        return new LocalDeviceDesk(jdbc, devices, hall, clock);
+        var desk = new LocalDeviceDesk(jdbc, devices, hall, clock);
+        devices.onRevoke(desk::forgetSound);
+        return desk;
     }
 }

@@ -34,6 +34,12 @@ public record DeviceReport(
     /** An administrator has switched it off. */
     public static final String SWITCHED_OFF = "SwitchedOff";
 
+    /** A hall display works and may not sound until somebody touches it. */
+    public static final String MUTED = "Muted";
+
+    /** A hall display works and cannot sound at all: its browser has no means of it. */
+    public static final String NO_SOUND = "NoSound";
+
     /** Fact: slips that the roll is still good for, a whole number. */
     public static final String PAPER_LEFT = "paperLeftSlips";
 

@@ -4,10 +4,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
+import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
@@ -19,7 +17,7 @@ import vn.motcua.hardware.StatusBoard;
 
 /**
  * Plays clips through this PC's loudspeaker, one after the other, on a thread of its own. Without a sound device it is
- * offline and clips fall silent; it looks for one again at the next clip.
+ * offline and clips fall silent; it looks for one at its start, at the next clip, and every half minute between.
  */
 public final class ClipPlayer implements Device {
 
@@ -28,9 +26,15 @@ public final class ClipPlayer implements Device {
 
         /** Plays to the end. */
         void play(WavClip clip) throws LineUnavailableException, InterruptedException;
+
+        /** Whether there is something to play on; that it can be heard, nobody but a person can say. */
+        default boolean isPresent() {
+            return true;
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ClipPlayer.class);
+    private static final int LOOK_EVERY_S = 30;
     private static final int MOST_WAITING = 10; // more than that, and the hall hears calls long past
 
     private final String name;
@@ -38,6 +42,7 @@ public final class ClipPlayer implements Device {
     private final BlockingQueue<WavClip> clips = new LinkedBlockingQueue<>(MOST_WAITING);
     private final StatusBoard board = new StatusBoard(this);
     private final Thread thread;
+    private boolean absent; // the player's thread only
 
     private ClipPlayer(String name, Speaker speaker) {
         this.name = name;
@@ -47,7 +52,7 @@ public final class ClipPlayer implements Device {
 
     /** Starts a player on the default sound device, which need not be there. */
     public static ClipPlayer start(String name) {
-        return start(name, ClipPlayer::playAloud);
+        return start(name, new SoundCard());
     }
 
     static ClipPlayer start(String name, Speaker speaker) {
@@ -100,11 +105,30 @@ public final class ClipPlayer implements Device {
     private void work() {
         try {
             while (true) {
-                playNext(clips.take());
+                look();
+                WavClip clip = clips.poll(LOOK_EVERY_S, TimeUnit.SECONDS);
+                if (clip != null) {
+                    playNext(clip);
+                }
             }
         } catch (InterruptedException e) {
             board.publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "sound '%s' was closed".formatted(name)));
         }
+    }
+
+    /** A device that is there and could not play is believed again only when it has played. */
+    private void look() {
+        boolean present = speaker.isPresent();
+        if (!present) {
+            offline("there is no sound device");
+        } else if (absent || board.status() instanceof DeviceStatus.Starting) {
+            board.publish(new DeviceStatus.Online(Set.of()));
+        }
+        absent = !present;
+    }
+
+    private void offline(String cause) {
+        board.publish(new DeviceStatus.Offline(DeviceReason.OFFLINE, "cannot play on '%s': %s".formatted(name, cause)));
     }
 
     private void playNext(WavClip clip) throws InterruptedException {
@@ -113,25 +137,7 @@ public final class ClipPlayer implements Device {
             board.publish(new DeviceStatus.Online(Set.of()));
         } catch (LineUnavailableException | IllegalArgumentException e) {
             // JavaSound says IllegalArgumentException when there is no sound device at all
-            board.publish(new DeviceStatus.Offline(
-                    DeviceReason.OFFLINE, "cannot play on '%s': %s".formatted(name, e.getMessage())));
-        }
-    }
-
-    private static void playAloud(WavClip clip) throws LineUnavailableException {
-        WavClip.Format format = clip.format();
-        AudioFormat wanted = new AudioFormat(
-                format.samplesPerSecond(),
-                format.bitsPerSample(),
-                format.channels(),
-                format.bitsPerSample() > 8,
-                false);
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(wanted)) {
-            line.open(wanted);
-            line.start();
-            byte[] samples = clip.samples();
-            line.write(samples, 0, samples.length - samples.length % format.frameBytes());
-            line.drain();
+            offline(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -112,7 +112,10 @@ final class DeviceNews implements AutoCloseable {
                             ? new DeviceReport(name, false, DeviceReport.SWITCHED_OFF, "", now)
                             : new DeviceReport(name, false, DeviceReport.MISWIRED, wired.trouble(), now));
         }
-        Device device = wired.device().get();
+        return report(name, wired.device().get(), now);
+    }
+
+    static Optional<DeviceReport> report(String name, Device device, Instant now) {
         return switch (device.status()) {
             case DeviceStatus.Starting starting -> Optional.empty();
             case DeviceStatus.Online online ->

@@ -34,7 +34,12 @@ class DeviceWordsTest {
         Properties texts = read(file);
         Stream<String> words = Stream.concat(
                 Arrays.stream(DeviceReason.values()).map(DeviceReason::word),
-                Stream.of(DeviceReport.SILENT, DeviceReport.MISWIRED, DeviceReport.SWITCHED_OFF));
+                Stream.of(
+                        DeviceReport.SILENT,
+                        DeviceReport.MISWIRED,
+                        DeviceReport.SWITCHED_OFF,
+                        DeviceReport.MUTED,
+                        DeviceReport.NO_SOUND));
 
         assertThat(words.flatMap(word -> Stream.of("device.reason." + word, "device.todo." + word)))
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).isNotBlank());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.PairedDevice;
@@ -22,6 +23,7 @@ public final class Devices {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<String, Device> byToken = new ConcurrentHashMap<>();
+    private volatile Consumer<String> onRevoke = id -> {};
 
     Devices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -128,5 +130,11 @@ public final class Devices {
     synchronized void revoke(String id) {
         jdbc.sql("UPDATE device SET revoked = 1 WHERE id = :id").param("id", id).update();
         byToken.replaceAll((hash, device) -> device.id().equals(id) ? device.shutOut() : device);
+        onRevoke.accept(id);
+    }
+
+    /** @param listener is told the id of each device that is shut out, after it was */
+    public void onRevoke(Consumer<String> listener) {
+        onRevoke = listener;
     }
 }

@@ -145,6 +145,13 @@ public final class LocalDeviceDesk implements DeviceDesk {
         changed(by, "device unwired: " + device);
     }
 
+    /** A display was shut out: nobody waits for its page or its loudspeaker any more. */
+    public void forgetSound(String display) {
+        hall.forget(display + "/screen");
+        hall.forget(display + "/audio");
+        hall.announceSetup();
+    }
+
     private void changed(String by, String what) {
         wirings = store.list();
         log.write(by, what);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Position;
@@ -143,14 +144,18 @@ final class ReadController {
                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownTicket(ticket)));
     }
 
-    /** A device may speak for itself and what hangs on it: {@code kiosk-1}, {@code kiosk-1/printer}. */
+    /**
+     * A device may speak for itself and what hangs on it: {@code kiosk-1}, {@code kiosk-1/printer}. A display need not know
+     * its own name: {@code /screen} is its page.
+     */
     @PostMapping("/devices/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(@AuthenticationPrincipal Identity who, @RequestBody Report body) {
-        String device = body.device();
-        if (device == null) {
+        String told = body.device();
+        if (told == null) {
             throw new IllegalArgumentException("field 'device' is missing");
         }
+        String device = told.startsWith("/") && who.role() == Role.DISPLAY ? who.id() + told : told;
         if (!device.equals(who.id()) && !device.startsWith(who.id() + "/")) {
             throw new IllegalArgumentException("device '%s' cannot report for '%s'".formatted(who.id(), device));
         }

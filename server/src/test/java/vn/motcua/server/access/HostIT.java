@@ -185,6 +185,23 @@ class HostIT extends OverHttp {
     }
 
     @Test
+    void a_display_may_leave_its_name_out_and_is_not_waited_for_when_it_is_shut_out() throws Exception {
+        String muted = "{\"device\":\"/screen\",\"online\":true,\"reason\":\"Muted\"}";
+
+        assertThat(send(post("/api/v1/devices/report", muted), displayToken).statusCode())
+                .isEqualTo(204);
+        assertThat(send(post("/api/v1/devices/report", muted), kioskToken).statusCode())
+                .isEqualTo(400);
+
+        assertThat(desk.listWall())
+                .filteredOn(device -> device.device().equals(display + "/screen"))
+                .singleElement()
+                .matches(WallDevice::needsHand);
+        devices.revoke(display);
+        assertThat(desk.listWall()).noneMatch(device -> device.device().equals(display + "/screen"));
+    }
+
+    @Test
     void the_server_itself_is_a_place_and_no_paired_device_can_pose_as_it() {
         DeviceHost here = desk.host(Place.SERVER, Optional.empty());
         var printer = new Wiring(Place.SERVER, "kiosk-77/printer", Wiring.Kind.PRINTER, "sim:", Map.of(), true);

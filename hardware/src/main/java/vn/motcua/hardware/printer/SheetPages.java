@@ -1,0 +1,119 @@
+package vn.motcua.hardware.printer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes down what a {@link Pen} writes, and finds where one page may end and the next begin. One thread. */
+final class SheetPages implements Surface {
+
+    /** Something on the page, and the rows it takes. */
+    sealed interface Mark {
+
+        double top();
+
+        double bottom();
+
+        /** A filled box. */
+        record Box(int left, int row, int width, int height, boolean ink) implements Mark {
+
+            @Override
+            public double top() {
+                return row;
+            }
+
+            @Override
+            public double bottom() {
+                return row + height;
+            }
+        }
+
+        /** A line of text. */
+        record Words(Typeface face, String text, double x, double baseline, double em, double tracking, boolean ink)
+                implements Mark {
+
+            @Override
+            public double top() {
+                return baseline - em * Typeface.ASCENT;
+            }
+
+            @Override
+            public double bottom() {
+                return baseline + em * Typeface.DESCENT;
+            }
+        }
+
+        /** Nothing to see: what stands in these rows belongs together. */
+        record Together(double top, double bottom) implements Mark {}
+    }
+
+    /**
+     * One page.
+     *
+     * @param top the row at its top
+     */
+    record Page(double top, List<Mark> marks) {}
+
+    private static final double TOLERANCE = 0.5; // rows; letters stand on fractions
+
+    private final List<Mark> marks = new ArrayList<>();
+
+    @Override
+    public void fillBox(int left, int top, int boxWidth, int boxHeight, boolean ink) {
+        marks.add(new Mark.Box(left, top, boxWidth, boxHeight, ink));
+    }
+
+    @Override
+    public void write(
+            Typeface face, String text, double x, double baseline, double emDots, double tracking, boolean ink) {
+        marks.add(new Mark.Words(face, text, x, baseline, emDots, tracking, ink));
+    }
+
+    @Override
+    public void together(int top, int bottom) {
+        marks.add(new Mark.Together(top, bottom));
+    }
+
+    /**
+     * What was written, on as few pages as will do; a paragraph, a code and a box with its words stay on one.
+     *
+     * @param rows that a page has; a single thing that is longer goes on beyond its end
+     */
+    List<Page> split(double rows) {
+        List<Page> pages = new ArrayList<>();
+        List<Mark> page = new ArrayList<>();
+        double top = 0;
+        for (List<Mark> block : blocks()) {
+            double bottom = block.stream().mapToDouble(Mark::bottom).max().orElse(top);
+            if (bottom - top > rows && !page.isEmpty()) {
+                pages.add(new Page(top, List.copyOf(page)));
+                page.clear();
+                top = block.stream().mapToDouble(Mark::top).min().orElse(top);
+            }
+            page.addAll(block);
+        }
+        pages.add(new Page(top, List.copyOf(page)));
+        return pages;
+    }
+
+    /** Runs of marks without an empty row between them. The pen goes downwards, so that their order is that of the rows. */
+    private List<List<Mark>> blocks() {
+        List<List<Mark>> blocks = new ArrayList<>();
+        double reached = Double.NEGATIVE_INFINITY;
+        for (Mark mark : marks) {
+            while (blocks.size() > 1 && mark.top() < reached && mark.top() < topOf(blocks.getLast()) - TOLERANCE) {
+                List<Mark> last = blocks.removeLast(); // something that holds earlier blocks together
+                blocks.getLast().addAll(last);
+            }
+            if (mark.top() >= reached) {
+                blocks.add(new ArrayList<>());
+            }
+            blocks.getLast().add(mark);
+            reached = Math.max(reached, mark.bottom());
+        }
+        return blocks;
+    }
+
+    private static double topOf(List<Mark> block) {
+        return block.stream().mapToDouble(Mark::top).min().orElse(0);
+    }
+}

@@ -3,6 +3,7 @@ package vn.motcua.hardware.printer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -19,7 +20,9 @@ final class PdfFonts {
     PDType0Font get(Typeface face) throws IOException {
         PDType0Font known = loaded.get(face);
         if (known == null) {
-            known = PDType0Font.load(document, face.file(), true);
+            TrueTypeFont font = face.read();
+            font.setEnableGsub(false); // a joined ffi has another width than its letters, and copies as nothing
+            known = PDType0Font.load(document, font, true);
             loaded.put(face, known);
         }
         return known;

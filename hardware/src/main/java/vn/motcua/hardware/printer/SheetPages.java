@@ -1,7 +1,11 @@
 package vn.motcua.hardware.printer;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Takes down what a {@link Pen} writes, and finds where one page may end and the next begin. One thread. */
 final class SheetPages implements Surface {
@@ -53,8 +57,6 @@ final class SheetPages implements Surface {
      */
     record Page(double top, List<Mark> marks) {}
 
-    private static final double TOLERANCE = 0.5; // rows; letters stand on fractions
-
     private final List<Mark> marks = new ArrayList<>();
 
     @Override
@@ -95,25 +97,20 @@ final class SheetPages implements Surface {
         return pages;
     }
 
-    /** Runs of marks without an empty row between them. The pen goes downwards, so that their order is that of the rows. */
-    private List<List<Mark>> blocks() {
-        List<List<Mark>> blocks = new ArrayList<>();
+    /** Runs of marks without an empty row between them, downwards; within a run in the order of drawing. */
+    private Collection<List<Mark>> blocks() {
+        TreeMap<Double, List<Mark>> blocks = new TreeMap<>(); // by the row each begins at
         double reached = Double.NEGATIVE_INFINITY;
-        for (Mark mark : marks) {
-            while (blocks.size() > 1 && mark.top() < reached && mark.top() < topOf(blocks.getLast()) - TOLERANCE) {
-                List<Mark> last = blocks.removeLast(); // something that holds earlier blocks together
-                blocks.getLast().addAll(last);
-            }
+        for (Mark mark :
+                marks.stream().sorted(Comparator.comparingDouble(Mark::top)).toList()) {
             if (mark.top() >= reached) {
-                blocks.add(new ArrayList<>());
+                blocks.put(mark.top(), new ArrayList<>());
             }
-            blocks.getLast().add(mark);
             reached = Math.max(reached, mark.bottom());
         }
-        return blocks;
-    }
-
-    private static double topOf(List<Mark> block) {
-        return block.stream().mapToDouble(Mark::top).min().orElse(0);
+        for (Mark mark : marks) {
+            Objects.requireNonNull(blocks.floorEntry(mark.top())).getValue().add(mark);
+        }
+        return blocks.values();
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.hardware.printer;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ final class Typeface {
 
     private Typeface(byte[] file) throws IOException {
         this.file = file;
-        this.font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        this.font = read();
         this.characters = font.getUnicodeCmapLookup();
         this.unitsPerEm = font.getUnitsPerEm();
     }
@@ -97,9 +96,9 @@ final class Typeface {
         }
     }
 
-    /** Its TrueType file, to be read only. */
-    InputStream file() {
-        return new ByteArrayInputStream(file);
+    /** Its TrueType file, read anew. */
+    TrueTypeFont read() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 
     /** Cleaned text as it is drawn: what the face has not is a question mark, for a box would look like a fault. */

@@ -59,10 +59,8 @@ final class OptionFields extends Div {
     /** What means nothing beside what is chosen elsewhere is neither seen nor read. */
     private void hideNeedless() {
         for (Shown shown : fields.values()) {
-            shown.component.setVisible(shown.field
-                    .only()
-                    .map(only -> find(only.key()).equals(only.value()))
-                    .orElse(true));
+            shown.component.setVisible(shown.field.only().stream()
+                    .allMatch(only -> find(only.key()).equals(only.value())));
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.counter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.domain.desk.Wiring;
 
@@ -11,9 +10,9 @@ import vn.motcua.domain.desk.Wiring;
  * @param key the option, and the stem of its texts
  * @param choices what it may be, the usual one first; empty for free text. A blank choice leaves the option away
  * @param hinted whether a hint stands under the field
- * @param only the choice of another field without which it means nothing; empty if it always means something
+ * @param only the choices of other fields without which it means nothing; empty if it always means something; all must hold
  */
-record WiringField(String key, List<String> choices, boolean hinted, Optional<Only> only) {
+record WiringField(String key, List<String> choices, boolean hinted, List<Only> only) {
 
     /** While the field {@code key} stands at {@code value}. */
     record Only(String key, String value) {}
@@ -45,13 +44,14 @@ record WiringField(String key, List<String> choices, boolean hinted, Optional<On
         return switch (kind) {
             case PRINTER ->
                 List.of(
-                        choice("profile", PROFILES),
-                        choice("paper", "80", "58").onlyFor("profile", ""),
-                        choice("mode", "raster", "mixed"),
-                        choice("cut", "", "partial", "full", "none"),
-                        text("roll"),
-                        text("identity"),
-                        text("setup"));
+                        choice("sheet", "", "a4", "a5"),
+                        choice("profile", PROFILES).onlyFor("sheet", ""),
+                        choice("paper", "80", "58").onlyFor("profile", "").onlyFor("sheet", ""),
+                        choice("mode", "raster", "mixed").onlyFor("sheet", ""),
+                        choice("cut", "", "partial", "full", "none").onlyFor("sheet", ""),
+                        text("roll").onlyFor("sheet", ""),
+                        text("identity").onlyFor("sheet", ""),
+                        text("setup").onlyFor("sheet", ""));
             case COUNTER_LINE ->
                 List.of(
                         choice("codec", "qsystem", "modbus", "template"),
@@ -80,15 +80,19 @@ record WiringField(String key, List<String> choices, boolean hinted, Optional<On
     }
 
     private static WiringField choice(String key, String... choices) {
-        return new WiringField(key, List.of(choices), false, Optional.empty());
+        return new WiringField(key, List.of(choices), false, List.of());
     }
 
     private static WiringField text(String key) {
-        return new WiringField(key, List.of(), true, Optional.empty());
+        return new WiringField(key, List.of(), true, List.of());
     }
 
     private WiringField onlyFor(String other, String value) {
-        return new WiringField(key, choices, hinted, Optional.of(new Only(other, value)));
+        return new WiringField(
+                key,
+                choices,
+                hinted,
+                Stream.concat(only.stream(), Stream.of(new Only(other, value))).toList());
     }
 
     String label() {

@@ -20,6 +20,7 @@ class LinkFieldsTest {
     @Test
     void what_is_a_link_already_stays_as_it_is() {
         assertThat(LinkFields.read("sim:")).isEqualTo("sim:");
+        assertThat(LinkFields.read(" ipp://192.168.1.20/ipp/print ")).isEqualTo("ipp://192.168.1.20/ipp/print");
         assertThat(LinkFields.read("tcp://10.0.0.5:9100")).isEqualTo("tcp://10.0.0.5:9100");
         assertThat(LinkFields.read("serial:COM3?baud=9600")).isEqualTo("serial:COM3?baud=9600");
     }

@@ -27,6 +27,13 @@ class OptionFieldsTest {
     }
 
     @Test
+    void an_office_printer_has_sheets_and_nothing_that_a_roll_has() {
+        fields.show(Wiring.Kind.PRINTER, Map.of("sheet", "a4", "profile", "", "roll", "80"));
+
+        assertThat(fields.read()).contains(Map.of("sheet", "a4"));
+    }
+
+    @Test
     void a_profile_this_form_does_not_know_is_not_lost() {
         fields.show(Wiring.Kind.PRINTER, Map.of("profile", "maker-of-tomorrow"));
 

@@ -8,6 +8,10 @@ public enum DeviceReason {
     REC_EMPTY("RecEmpty"),
     /** The roll is nearly used up; a warning, printing goes on. */
     REC_NEAR_END("RecNearEnd"),
+    /** Toner or ink is used up. */
+    REC_CARTRIDGE_EMPTY("RecCartridgeEmpty"),
+    /** Toner or ink is nearly used up; a warning, printing goes on. */
+    REC_CARTRIDGE_NEAR_END("RecCartridgeNearEnd"),
     /** The cutter is jammed. */
     CUTTER_ERROR("CutterError"),
     /** Too hot; recovers by itself. */

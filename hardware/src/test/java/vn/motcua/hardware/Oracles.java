@@ -52,6 +52,37 @@ public final class Oracles {
                 List.of("tesseract", picture.toString(), "-", "-l", language, "--psm", "4", "--dpi", "400"));
     }
 
+    /** The text poppler reads in a PDF file, in the order of reading. */
+    public static String pdfText(Path pdf) throws IOException, InterruptedException {
+        return run(Map.of(), List.of("pdftotext", "-layout", "-enc", "UTF-8", pdf.toString(), "-"));
+    }
+
+    /** The pages of a PDF file as poppler draws them, {@code page-1.png} and so on. */
+    public static Path pdfPicture(Path pdf) throws IOException, InterruptedException {
+        Path stem = pdf.resolveSibling("page");
+        run(Map.of(), List.of("pdftoppm", "-r", "150", "-png", pdf.toString(), stem.toString()));
+        return pdf.resolveSibling("page-1.png");
+    }
+
+    /**
+     * Starts the printer that CUPS brings along for tests. It speaks to nobody without a bus to announce itself on: it gets a
+     * bus of its own, on which nobody hears it.
+     *
+     * @param spool where it keeps what it was sent
+     */
+    public static Process eve(int port, Path spool, String formats) throws IOException {
+        String program = onPath("ippeveprinter") ? "ippeveprinter" : "/usr/sbin/ippeveprinter";
+        need(onPath("dbus-run-session"), "dbus-run-session");
+        need(Files.isExecutable(Path.of("/usr/sbin/ippeveprinter")) || onPath("ippeveprinter"), program);
+        String command =
+                "DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec %s -vv -n localhost -r off -k -p %d -d %s -f %s Eve"
+                        .formatted(program, port, spool.toAbsolutePath(), formats);
+        return new ProcessBuilder("dbus-run-session", "--", "sh", "-c", command)
+                .redirectErrorStream(true)
+                .redirectOutput(spool.resolve("eve.log").toFile())
+                .start();
+    }
+
     private static String run(Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         need(onPath(command.getFirst()), command.getFirst());

@@ -20,6 +20,7 @@ import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sim.Control;
 import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.OfficeFault;
 import vn.motcua.hardware.sim.Simulator;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceMakers;
@@ -43,6 +44,9 @@ class TextsTest {
             }
             for (Fault fault : Fault.values()) {
                 assertThat(keys).contains("printer." + fault);
+            }
+            for (OfficeFault fault : OfficeFault.values()) {
+                assertThat(keys).contains("office." + fault);
             }
         }
     }

@@ -13,7 +13,7 @@ import vn.motcua.hardware.printer.escpos.Dots;
  *
  * <p>Only java.awt.geom is used: Java2D's own pictures would load the window system, which a kiosk may lack.
  */
-final class Canvas {
+final class Canvas implements Surface {
 
     private static final double FLATNESS_DOTS = 0.1;
 
@@ -51,7 +51,14 @@ final class Canvas {
         rows[at] = (byte) (ink ? rows[at] | bit : rows[at] & ~bit);
     }
 
-    void fillBox(int left, int top, int boxWidth, int boxHeight, boolean ink) {
+    @Override
+    public void write(
+            Typeface face, String text, double x, double baseline, double emDots, double tracking, boolean ink) {
+        face.draw(this, text, x, baseline, emDots, tracking, ink);
+    }
+
+    @Override
+    public void fillBox(int left, int top, int boxWidth, int boxHeight, boolean ink) {
         for (int y = top; y < top + boxHeight; y++) {
             for (int x = left; x < left + boxWidth; x++) {
                 set(x, y, ink);

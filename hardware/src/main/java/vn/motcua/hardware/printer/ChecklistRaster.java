@@ -14,46 +14,58 @@ public final class ChecklistRaster {
 
     /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
     public ChecklistRaster(int widthDots) {
-        this.pen = new Pen(widthDots);
+        this(new Pen(widthDots));
+    }
+
+    ChecklistRaster(Pen pen) {
+        this.pen = pen;
     }
 
     /** Draws the checklist. */
     public Dots draw(Checklist list) {
         Canvas canvas = new Canvas(pen.width());
-        int y = pen.marks(canvas, false, list.demonstration(), 8);
-        y = pen.paragraph(canvas, pen.text, list.desk(), 27, y);
-        y = pen.rule(canvas, y + 8);
-        y = pen.paragraph(canvas, pen.text, list.heading(), 27, y);
-        y = pen.paragraph(canvas, pen.heavy, list.title(), 40, y + pen.dots(4));
-        for (String line : list.lines()) {
-            y = pen.paragraph(canvas, pen.text, line, 27, y + pen.dots(4));
-        }
-        for (Checklist.Section section : list.sections()) {
-            y = section(canvas, section, y + pen.dots(14));
-        }
-        if (!list.qrText().isEmpty()) {
-            y = pen.qr(canvas, list.qrText(), list.qrCaption(), y + pen.dots(14));
-        }
-        y = footer(canvas, list, y);
-        canvas.reach(y + 8 + pen.dots(5)); // the dots below ệ reach a little beyond their line
+        canvas.reach(layOut(canvas, list));
         return canvas.toDots();
     }
 
-    private int section(Canvas canvas, Checklist.Section section, int top) {
-        int y = pen.flush(canvas, pen.heavy, section.title(), 30, Pen.MARGIN, top, 2);
-        for (String item : section.items()) {
-            y = pen.boxed(canvas, item, 28, y + pen.dots(6), MOST_LINES);
+    /** @return how long the paper must be */
+    int layOut(Surface surface, Checklist list) {
+        int y = pen.marks(surface, false, list.demonstration(), 8);
+        y = pen.paragraph(surface, pen.text, list.desk(), 27, y);
+        y = pen.rule(surface, y + 8);
+        y = pen.paragraph(surface, pen.text, list.heading(), 27, y);
+        y = pen.paragraph(surface, pen.heavy, list.title(), 40, y + pen.dots(4));
+        for (String line : list.lines()) {
+            y = pen.paragraph(surface, pen.text, line, 27, y + pen.dots(4));
+        }
+        for (Checklist.Section section : list.sections()) {
+            y = section(surface, section, y + pen.dots(14));
+        }
+        if (!list.qrText().isEmpty()) {
+            y = pen.qr(surface, list.qrText(), list.qrCaption(), y + pen.dots(14));
+        }
+        y = footer(surface, list, y);
+        return y + 8 + pen.dots(5); // the dots below ệ reach a little beyond their line
+    }
+
+    private int section(Surface surface, Checklist.Section section, int top) {
+        int y = pen.flush(surface, pen.heavy, section.title(), 30, Pen.MARGIN, top, 2);
+        for (int i = 0; i < section.items().size(); i++) {
+            y = pen.boxed(surface, section.items().get(i), 28, y + pen.dots(6), MOST_LINES);
+            if (i == 0) {
+                surface.together(top, y); // no heading at the foot of a sheet
+            }
         }
         return y;
     }
 
-    private int footer(Canvas canvas, Checklist list, int top) {
+    private int footer(Surface surface, Checklist list, int top) {
         if (list.footer().isEmpty()) {
             return top;
         }
-        int y = pen.rule(canvas, top + pen.dots(12));
+        int y = pen.rule(surface, top + pen.dots(12));
         for (String line : list.footer()) {
-            y = pen.paragraph(canvas, pen.text, line, 24, y);
+            y = pen.paragraph(surface, pen.text, line, 24, y);
         }
         return y;
     }

@@ -8,4 +8,4 @@ import java.util.concurrent.CompletableFuture;
  * @param result completes normally, always
  * @param lateProof completes if the printer names the copy after it was given up as unknown; otherwise never
  */
-record Copy(CompletableFuture<SlipResult> result, CompletableFuture<ProofLevel> lateProof) {}
+public record Copy(CompletableFuture<SlipResult> result, CompletableFuture<ProofLevel> lateProof) {}

@@ -24,7 +24,6 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.NotTaken;
-import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 
 /**
@@ -34,7 +33,7 @@ import vn.motcua.hardware.printer.SlipResult.Unknown;
  * <p>Idle, it asks for the status every few seconds, so that an empty roll is known before a citizen taps. Around each
  * slip it asks before and after; once a dot has been sent, only the printer's own answer makes the slip confirmed.
  */
-public final class EscPosPrinter implements TicketPrinter {
+public final class EscPosPrinter implements CopyPrinter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
     private static final int MOST_UNRESOLVED = 50;
@@ -122,7 +121,8 @@ public final class EscPosPrinter implements TicketPrinter {
         return print(what, 1, log).result();
     }
 
-    Copy print(Printout what, int number, JobLog log) {
+    @Override
+    public Copy print(Printout what, int number, JobLog log) {
         Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
         jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
         if (closed) {
@@ -134,14 +134,7 @@ public final class EscPosPrinter implements TicketPrinter {
     /** Prints a test slip, marked as one. */
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
-        return print(TestSlip.of(name)).thenApply(result -> switch (result) {
-            case Confirmed confirmed ->
-                new HealthCheck(confirmed.level() != ProofLevel.NONE, "test slip: " + confirmed.level());
-            case NotTaken taken -> new HealthCheck(true, "test slip printed, not taken");
-            case Failed failed -> new HealthCheck(false, failed.detail());
-            case Spoiled spoiled -> new HealthCheck(false, spoiled.detail());
-            case Unknown unknown -> new HealthCheck(false, unknown.detail());
-        });
+        return print(TestSlip.of(name)).thenApply(TestSlip::health);
     }
 
     @Override

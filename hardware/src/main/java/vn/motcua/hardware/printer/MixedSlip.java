@@ -54,67 +54,67 @@ final class MixedSlip {
         Canvas small = new Canvas(half);
         small.reach(words.smallPrint(small, slip.lines(), 2) + 4);
 
-        Sheet sheet = new Sheet(encoder);
-        sheet.picture(head);
-        sheet.text(
+        Strip strip = new Strip(encoder);
+        strip.picture(head);
+        strip.text(
                 slip.number(), Math.clamp(half * 2 / CELL_DOTS / slip.number().length(), 1, LARGEST));
-        lines(sheet, slip.lines());
+        lines(strip, slip.lines());
         if (!slip.qrText().isEmpty()) {
-            code(sheet, slip.qrText());
+            code(strip, slip.qrText());
         }
-        sheet.picture(small);
-        return new Page(sheet.out.toByteArray(), sheet.rows, sheet.longestBand);
+        strip.picture(small);
+        return new Page(strip.out.toByteArray(), strip.rows, strip.longestBand);
     }
 
     /** Lines that the printer's own letters can say (times, numbers) go as text: twenty bytes instead of three hundred. */
-    private void lines(Sheet sheet, List<Line> lines) {
+    private void lines(Strip strip, List<Line> lines) {
         List<Line> drawn = new ArrayList<>();
         for (Line line : lines) {
             if (line.size() == Size.NORMAL && PLAIN.matcher(line.text()).matches() && fits(line.text())) {
-                draw(sheet, drawn);
-                sheet.feed(ABOVE_LINE);
-                sheet.text(line.text(), 1);
+                draw(strip, drawn);
+                strip.feed(ABOVE_LINE);
+                strip.text(line.text(), 1);
             } else {
                 drawn.add(line);
             }
         }
-        draw(sheet, drawn);
+        draw(strip, drawn);
     }
 
-    private void code(Sheet sheet, String text) {
-        sheet.feed(GAP);
+    private void code(Strip strip, String text) {
+        strip.feed(GAP);
         if (nativeCodes) {
-            sheet.qr(text);
+            strip.qr(text);
         } else {
             Canvas canvas = new Canvas(half);
             canvas.reach(pen.qr(canvas, text, QR_MODULE / 2, 0));
-            sheet.picture(canvas);
+            strip.picture(canvas);
         }
-        sheet.feed(GAP);
+        strip.feed(GAP);
     }
 
     private boolean fits(String text) {
         return text.length() <= half * 2 / CELL_DOTS;
     }
 
-    private void draw(Sheet sheet, List<Line> lines) {
+    private void draw(Strip strip, List<Line> lines) {
         if (!lines.isEmpty()) {
             Canvas canvas = new Canvas(half);
             canvas.reach(words.lines(canvas, lines, 2));
-            sheet.picture(canvas);
+            strip.picture(canvas);
             lines.clear();
         }
     }
 
     /** The commands, in the order of the paper. */
-    private static final class Sheet {
+    private static final class Strip {
 
         private final RasterEncoder encoder;
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private int rows;
         private int longestBand;
 
-        Sheet(RasterEncoder encoder) {
+        Strip(RasterEncoder encoder) {
             this.encoder = encoder;
         }
 

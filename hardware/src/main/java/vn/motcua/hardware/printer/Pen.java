@@ -11,7 +11,7 @@ import java.util.Map;
 import vn.motcua.hardware.printer.escpos.Dots;
 
 /**
- * Writes on a roll of one width: paragraphs, rules, marks, boxes and QR codes. Every method takes the row it begins at
+ * Writes on a roll or a sheet of one width: paragraphs, rules, marks, boxes and QR codes. Every method takes the row it begins at
  * and returns the row where the next thing may begin. Any thread.
  */
 final class Pen {
@@ -44,48 +44,53 @@ final class Pen {
     }
 
     /** Marks of the whole printout: printed again, or a trial. */
-    int marks(Canvas canvas, boolean reprint, boolean demonstration, int top) {
+    int marks(Surface surface, boolean reprint, boolean demonstration, int top) {
         int y = top;
         if (reprint) {
-            y = mark(canvas, "IN LẠI / REPRINT", y);
+            y = mark(surface, "IN LẠI / REPRINT", y);
         }
         if (demonstration) {
-            y = mark(canvas, "BẢN TRÌNH DIỄN / DEMONSTRATION", y);
+            y = mark(surface, "BẢN TRÌNH DIỄN / DEMONSTRATION", y);
         }
         return y;
     }
 
     /** White on black, the one thing on the slip that shouts. */
-    private int mark(Canvas canvas, String words, int top) {
+    private int mark(Surface surface, String words, int top) {
         int em = dots(28);
         int height = (int) (em * 1.7);
-        canvas.fillBox(MARGIN, top, width - 2 * MARGIN, height, true);
+        surface.fillBox(MARGIN, top, width - 2 * MARGIN, height, true);
         double fitted = Math.min(em, em * (width - 4.0 * MARGIN) / heavy.width(words, em, 0));
         double x = (width - heavy.width(words, fitted, 0)) / 2;
-        heavy.draw(canvas, words, x, top + em * 1.22, fitted, 0, false);
+        surface.write(heavy, words, x, top + em * 1.22, fitted, 0, false);
         return top + height + dots(10);
     }
 
     /** A picture in the middle, dot for dot; what is wider than the paper is cut off on both sides. */
-    int picture(Canvas canvas, Dots dots, int top) {
+    int picture(Surface surface, Dots dots, int top) {
         int left = (width - dots.width()) / 2;
         for (int y = 0; y < dots.height(); y++) {
-            for (int x = 0; x < dots.width(); x++) {
-                if (dots.ink(x, y)) {
-                    canvas.set(left + x, top + y, true);
+            int begin = -1;
+            for (int x = 0; x <= dots.width(); x++) {
+                boolean ink = dots.ink(x, y) && left + x >= 0 && left + x < width;
+                if (ink && begin < 0) {
+                    begin = x;
+                } else if (!ink && begin >= 0) {
+                    surface.fillBox(left + begin, top + y, x - begin, 1, true);
+                    begin = -1;
                 }
             }
         }
         return top + dots.height() + dots(6);
     }
 
-    int rule(Canvas canvas, int top) {
-        canvas.fillBox(MARGIN, top, width - 2 * MARGIN, 2, true);
+    int rule(Surface surface, int top) {
+        surface.fillBox(MARGIN, top, width - 2 * MARGIN, 2, true);
         return top + 2 + dots(8);
     }
 
     /** Centred text, wrapped at words and where the text itself ends a line; returns where the next thing may begin. */
-    int paragraph(Canvas canvas, Typeface face, String words, int size, int top) {
+    int paragraph(Surface surface, Typeface face, String words, int size, int top) {
         int em = dots(size);
         int y = top;
         for (String line : words.lines()
@@ -93,7 +98,7 @@ final class Pen {
                 .toList()) {
             double fitted = Math.min(em, em * (width - 2.0 * MARGIN) / face.width(line, em, 0));
             double x = (width - face.width(line, fitted, 0)) / 2;
-            face.draw(canvas, line, x, y + em * Typeface.ASCENT, fitted, 0, true);
+            surface.write(face, line, x, y + em * Typeface.ASCENT, fitted, 0, true);
             y += (int) Math.ceil(em * 1.36);
         }
         return y;
@@ -132,26 +137,26 @@ final class Pen {
         return lines;
     }
 
-    int qr(Canvas canvas, String qrText, String caption, int top) {
+    int qr(Surface surface, String qrText, String caption, int top) {
         ByteMatrix code = matrix(qrText);
         int fitting = Math.clamp((int) (dots(240) / (double) code.getWidth()), 3, 8); // whole dots, or edges blur
         int module = fitting > 3 ? fitting & ~1 : fitting; // even ones can be sent at half size, doubled by the printer
         int quiet = 4 * module;
-        int end = stamp(canvas, code, module, top + quiet / 2);
-        return paragraph(canvas, text, caption, 24, end + quiet / 2);
+        int end = stamp(surface, code, module, top + quiet / 2);
+        return paragraph(surface, text, caption, 24, end + quiet / 2);
     }
 
     /** The bare code in the middle of the line, each module so many dots wide; what stands around it is to be white. */
-    int qr(Canvas canvas, String qrText, int module, int top) {
-        return stamp(canvas, matrix(qrText), module, top);
+    int qr(Surface surface, String qrText, int module, int top) {
+        return stamp(surface, matrix(qrText), module, top);
     }
 
-    private int stamp(Canvas canvas, ByteMatrix code, int module, int top) {
+    private int stamp(Surface surface, ByteMatrix code, int module, int top) {
         int left = (width - code.getWidth() * module) / 2 & ~1;
         for (int row = 0; row < code.getHeight(); row++) {
             for (int column = 0; column < code.getWidth(); column++) {
                 if (code.get(column, row) == 1) {
-                    canvas.fillBox(left + column * module, top + row * module, module, module, true);
+                    surface.fillBox(left + column * module, top + row * module, module, module, true);
                 }
             }
         }
@@ -168,24 +173,24 @@ final class Pen {
     }
 
     /** Text beside a box to tick, wrapped; nothing of it touches the box. See {@link #flush}. */
-    int boxed(Canvas canvas, String words, int size, int top, int mostLines) {
+    int boxed(Surface surface, String words, int size, int top, int mostLines) {
         int em = dots(size);
         int side = (int) (em * 0.95);
         int line = Math.max(2, dots(3));
         int boxTop = top + (int) Math.round(em * 0.36);
-        canvas.fillBox(MARGIN, boxTop, side, side, true);
-        canvas.fillBox(MARGIN + line, boxTop + line, side - 2 * line, side - 2 * line, false);
-        return flush(canvas, text, words, size, MARGIN + side + dots(14), top, mostLines);
+        surface.fillBox(MARGIN, boxTop, side, side, true);
+        surface.fillBox(MARGIN + line, boxTop + line, side - 2 * line, side - 2 * line, false);
+        return flush(surface, text, words, size, MARGIN + side + dots(14), top, mostLines);
     }
 
     /** Text from {@code left} on, wrapped; what would take more than {@code mostLines} ends in dots. */
-    int flush(Canvas canvas, Typeface face, String words, int size, int left, int top, int mostLines) {
+    int flush(Surface surface, Typeface face, String words, int size, int left, int top, int mostLines) {
         int em = dots(size);
         double room = width - MARGIN - left;
         int y = top;
         for (String line : atMost(mostLines, wrap(face, Typeface.clean(words), em, room))) {
             double fitted = Math.min(em, em * room / face.width(line, em, 0)); // one word may be too long
-            face.draw(canvas, line, left, y + em * Typeface.ASCENT, fitted, 0, true);
+            surface.write(face, line, left, y + em * Typeface.ASCENT, fitted, 0, true);
             y += (int) Math.ceil(em * 1.36);
         }
         return y;

@@ -49,7 +49,7 @@ public final class PrintStation implements TicketPrinter {
     private record Job(Printout what, JobLog log, Instant since, CompletableFuture<SlipResult> result) {}
 
     private final String name;
-    private final List<EscPosPrinter> printers = new CopyOnWriteArrayList<>();
+    private final List<CopyPrinter> printers = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final PrinterTiming timing;
     private final StatusBoard board = new StatusBoard(this);
@@ -65,11 +65,11 @@ public final class PrintStation implements TicketPrinter {
     }
 
     /** @param printers the usual one first, then its spares, in the order of preference */
-    public static PrintStation start(String name, List<EscPosPrinter> printers, Clock clock) {
+    public static PrintStation start(String name, List<CopyPrinter> printers, Clock clock) {
         return start(name, printers, clock, PrinterTiming.USUAL);
     }
 
-    public static PrintStation start(String name, List<EscPosPrinter> printers, Clock clock, PrinterTiming timing) {
+    public static PrintStation start(String name, List<CopyPrinter> printers, Clock clock, PrinterTiming timing) {
         PrintStation station = new PrintStation(name, clock, timing);
         printers.forEach(station::add);
         station.tell();
@@ -78,13 +78,13 @@ public final class PrintStation implements TicketPrinter {
     }
 
     /** Takes another printer in, as the last of the spares. */
-    public void add(EscPosPrinter printer) {
+    public void add(CopyPrinter printer) {
         printers.add(printer);
         printer.addListener((device, status) -> tell());
     }
 
     /** Lets a printer go; what it has in hand it still ends. */
-    public void remove(EscPosPrinter printer) {
+    public void remove(CopyPrinter printer) {
         printers.remove(printer);
         tell();
     }
@@ -108,8 +108,8 @@ public final class PrintStation implements TicketPrinter {
     private synchronized void tell() {
         if (!closed) {
             board.publish(available()
-                    .map(EscPosPrinter::status)
-                    .or(() -> first().map(EscPosPrinter::status))
+                    .map(CopyPrinter::status)
+                    .or(() -> first().map(CopyPrinter::status))
                     .orElseGet(this::none));
         }
     }
@@ -119,11 +119,11 @@ public final class PrintStation implements TicketPrinter {
                 DeviceReason.OFFLINE, "no printer is wired at '%s'; an administrator can add one".formatted(name));
     }
 
-    private Optional<EscPosPrinter> first() {
+    private Optional<CopyPrinter> first() {
         return printers.stream().findFirst();
     }
 
-    private Optional<EscPosPrinter> available() {
+    private Optional<CopyPrinter> available() {
         return printers.stream()
                 .filter(printer -> printer.status() instanceof DeviceStatus.Online)
                 .findFirst();
@@ -138,19 +138,19 @@ public final class PrintStation implements TicketPrinter {
 
     @Override
     public void expectFragment() {
-        printers.forEach(EscPosPrinter::expectFragment);
+        printers.forEach(CopyPrinter::expectFragment);
     }
 
     @Override
     public Optional<PaperLeft> paperLeft() {
-        return available().or(this::first).flatMap(EscPosPrinter::paperLeft);
+        return available().or(this::first).flatMap(CopyPrinter::paperLeft);
     }
 
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
         return available()
                 .or(this::first)
-                .map(EscPosPrinter::checkHealth)
+                .map(CopyPrinter::checkHealth)
                 .orElseGet(() -> CompletableFuture.completedFuture(new HealthCheck(false, none().detail())));
     }
 
@@ -196,12 +196,12 @@ public final class PrintStation implements TicketPrinter {
         int vain = 0;
         SlipResult nowhere = new Failed(none().reason(), none().detail());
         SlipResult result = nowhere;
-        Optional<EscPosPrinter> next = available().or(this::first);
+        Optional<CopyPrinter> next = available().or(this::first);
         if (next.isEmpty()) { // no driver will write that down
             quietly(() -> job.log.ended(name, 1, nowhere));
         }
         while (copy <= MOST_COPIES && next.isPresent()) {
-            EscPosPrinter at = next.get();
+            CopyPrinter at = next.get();
             Copy tried = at.print(copy == 1 ? job.what : marked(job.what), copy, job.log);
             result = await(tried.result());
             if (result instanceof Unknown unknown) {
@@ -244,12 +244,12 @@ public final class PrintStation implements TicketPrinter {
     }
 
     /** Waits until a printer can print; empty if none can in that time, or the job has grown old. */
-    private Optional<EscPosPrinter> nextPrinter(Job job, DeviceReason reason, Duration patience)
+    private Optional<CopyPrinter> nextPrinter(Job job, DeviceReason reason, Duration patience)
             throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         boolean told = false;
         while (!closed && !left(job).isNegative()) {
-            Optional<EscPosPrinter> ready = available();
+            Optional<CopyPrinter> ready = available();
             if (ready.isPresent()) {
                 return ready;
             }
@@ -266,7 +266,7 @@ public final class PrintStation implements TicketPrinter {
     }
 
     /** All was sent and there is no proof: a late proof of the printer decides, else the citizen, else nobody. */
-    private SlipResult settle(Copy tried, Unknown unknown, Job job, EscPosPrinter at, int copy)
+    private SlipResult settle(Copy tried, Unknown unknown, Job job, CopyPrinter at, int copy)
             throws InterruptedException {
         CompletableFuture<Boolean> asked = job.log.askCitizen();
         SlipResult settled = unknown;

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.printer.ipp.IppAddress;
+import vn.motcua.hardware.printer.ipp.IppClient;
+import vn.motcua.hardware.printer.ipp.PrinterSaid;
 
 /**
  * Finds out what hangs at a port, by asking; it prints nothing and moves no paper. Not for a port that a running driver
@@ -22,7 +27,7 @@ public final class PrinterProbe {
      * @param answers whether something there answers like a printer
      * @param model what it says of itself, such as {@code TM-T82III}; empty if it does not
      * @param serialNumber may be empty
-     * @param profile the id of the profile that fits, as a proposal; a test print decides
+     * @param profile the id of the profile that fits, as a proposal; a test print decides. Empty for an office printer
      * @param detail for the technician, in English
      */
     public record Found(boolean answers, String model, String serialNumber, String profile, String detail) {}
@@ -48,6 +53,29 @@ public final class PrinterProbe {
             return propose(link, model, serial);
         } catch (IOException e) {
             return nothing(link, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The same for an office printer; it is asked once and prints nothing. */
+    public static Found probe(IppAddress address) {
+        Duration patience = PrinterTiming.OFFICE.reply();
+        try (IppClient client = new IppClient(address, "motcua", patience, patience)) {
+            PrinterSaid said = client.queryPrinter();
+            return switch (IppWords.of(said, Sheet.A4, address.toString())) {
+                case DeviceStatus.Offline(DeviceReason reason, String detail)
+                when reason == DeviceReason.WRONG_DEVICE -> new Found(false, said.model(), "", "", detail);
+                case DeviceStatus.Offline(DeviceReason reason, String detail) ->
+                    new Found(true, said.model(), "", "", detail);
+                case DeviceStatus status ->
+                    new Found(
+                            true,
+                            said.model(),
+                            "",
+                            "",
+                            "'%s' says it is '%s', and prints PDF".formatted(address, said.model()));
+            };
+        } catch (IOException e) {
+            return new Found(false, "", "", "", String.valueOf(e.getMessage()));
         }
     }
 

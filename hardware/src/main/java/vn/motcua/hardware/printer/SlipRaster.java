@@ -30,74 +30,79 @@ public final class SlipRaster {
     /** Draws the slip. */
     public Dots draw(Slip slip) {
         Canvas canvas = new Canvas(pen.width());
-        int marked = pen.marks(canvas, slip.reprint(), slip.demonstration(), 8);
-        int y = desk(
-                canvas,
-                slip,
-                slip.logo().map(logo -> pen.picture(canvas, logo, marked)).orElse(marked));
-        y = number(canvas, slip.number(), y + pen.dots(28));
-        y = lines(canvas, slip.lines(), y + pen.dots(18));
-        if (!slip.qrText().isEmpty()) {
-            y = pen.qr(canvas, slip.qrText(), slip.qrCaption(), y + pen.dots(14));
-        }
-        y = smallPrint(canvas, slip.lines(), y);
-        canvas.reach(y + 8 + pen.dots(5)); // the dots below ệ reach a little beyond their line
+        canvas.reach(layOut(canvas, slip));
         return canvas.toDots();
     }
 
+    /** @return how long the paper must be */
+    int layOut(Surface surface, Slip slip) {
+        int marked = pen.marks(surface, slip.reprint(), slip.demonstration(), 8);
+        int y = desk(
+                surface,
+                slip,
+                slip.logo().map(logo -> pen.picture(surface, logo, marked)).orElse(marked));
+        y = number(surface, slip.number(), y + pen.dots(28));
+        y = lines(surface, slip.lines(), y + pen.dots(18));
+        if (!slip.qrText().isEmpty()) {
+            y = pen.qr(surface, slip.qrText(), slip.qrCaption(), y + pen.dots(14));
+        }
+        y = smallPrint(surface, slip.lines(), y);
+        return y + 8 + pen.dots(5); // the dots below ệ reach a little beyond their line
+    }
+
     /** Marks, desk and service: what stands above the number. */
-    int head(Canvas canvas, Slip slip, int top) {
-        return desk(canvas, slip, pen.marks(canvas, slip.reprint(), slip.demonstration(), top));
+    int head(Surface surface, Slip slip, int top) {
+        return desk(surface, slip, pen.marks(surface, slip.reprint(), slip.demonstration(), top));
     }
 
-    private int desk(Canvas canvas, Slip slip, int top) {
-        int y = pen.paragraph(canvas, pen.text, slip.desk(), 27, top);
-        y = pen.rule(canvas, y + 8);
-        return service(canvas, slip.service(), y);
+    private int desk(Surface surface, Slip slip, int top) {
+        int y = pen.paragraph(surface, pen.text, slip.desk(), 27, top);
+        y = pen.rule(surface, y + 8);
+        return service(surface, slip.service(), y);
     }
 
-    private int service(Canvas canvas, List<String> service, int top) {
+    private int service(Surface surface, List<String> service, int top) {
         int y = top;
         for (int i = 0; i < service.size(); i++) {
             y = i == 0
-                    ? pen.paragraph(canvas, pen.heavy, service.get(i), 38, y)
-                    : pen.paragraph(canvas, pen.text, service.get(i), 27, y);
+                    ? pen.paragraph(surface, pen.heavy, service.get(i), 38, y)
+                    : pen.paragraph(surface, pen.text, service.get(i), 27, y);
         }
         return y;
     }
 
-    private int number(Canvas canvas, String number, int top) {
+    private int number(Surface surface, String number, int top) {
         String label = Typeface.clean(number);
         double unit = pen.heavy.width(label, 1, NUMBER_TRACKING);
         double em = Math.min(pen.dots(230), (pen.width() - 2.0 * Pen.MARGIN) / unit);
         double x = (pen.width() - unit * em) / 2;
         double overshoot = 0.02; // round digits reach a little over the capitals, and below the line
         double baseline = top + em * (Typeface.CAP + overshoot);
-        pen.heavy.draw(canvas, label, x, baseline, em, NUMBER_TRACKING * em, true);
+        surface.write(pen.heavy, label, x, baseline, em, NUMBER_TRACKING * em, true);
         return (int) Math.ceil(baseline + em * 0.2 * (label.contains("Q") ? 1 : 0) + em * overshoot);
     }
 
-    int lines(Canvas canvas, List<Line> lines, int top) {
+    int lines(Surface surface, List<Line> lines, int top) {
         int y = top;
         for (Line line : lines) {
             y = switch (line.size()) {
-                case LARGE -> pen.paragraph(canvas, pen.heavy, line.text(), 52, y);
-                case NORMAL -> pen.paragraph(canvas, pen.text, line.text(), 30, y);
-                case BOXED -> pen.boxed(canvas, line.text(), 27, y + pen.dots(4), MOST_LINES_BOXED);
+                case LARGE -> pen.paragraph(surface, pen.heavy, line.text(), 52, y);
+                case NORMAL -> pen.paragraph(surface, pen.text, line.text(), 30, y);
+                case BOXED -> pen.boxed(surface, line.text(), 27, y + pen.dots(4), MOST_LINES_BOXED);
                 case SMALL -> y;
             };
         }
         return y;
     }
 
-    int smallPrint(Canvas canvas, List<Line> lines, int top) {
+    int smallPrint(Surface surface, List<Line> lines, int top) {
         if (lines.stream().noneMatch(line -> line.size() == Size.SMALL)) {
             return top;
         }
-        int y = pen.rule(canvas, top + pen.dots(12));
+        int y = pen.rule(surface, top + pen.dots(12));
         for (Line line : lines) {
             if (line.size() == Size.SMALL) {
-                y = pen.paragraph(canvas, pen.text, line.text(), 24, y);
+                y = pen.paragraph(surface, pen.text, line.text(), 24, y);
             }
         }
         return y;

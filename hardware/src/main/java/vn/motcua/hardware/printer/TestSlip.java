@@ -1,7 +1,13 @@
 package vn.motcua.hardware.printer;
 
 import java.util.List;
+import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.printer.Slip.Line;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Spoiled;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
 
 /** What the test button prints: every kind of letter, a code to scan, and no place in a line. */
 final class TestSlip {
@@ -18,5 +24,17 @@ final class TestSlip {
                 "",
                 false,
                 true);
+    }
+
+    /** What its fate says of the printer. */
+    static HealthCheck health(SlipResult result) {
+        return switch (result) {
+            case Confirmed confirmed ->
+                new HealthCheck(confirmed.level() != ProofLevel.NONE, "test slip: " + confirmed.level());
+            case NotTaken taken -> new HealthCheck(true, "test slip printed, not taken");
+            case Failed failed -> new HealthCheck(false, failed.detail());
+            case Spoiled spoiled -> new HealthCheck(false, spoiled.detail());
+            case Unknown unknown -> new HealthCheck(false, unknown.detail());
+        };
     }
 }

@@ -29,13 +29,15 @@ final class Typeface {
 
     private record Glyph(GeneralPath outline, double advance) {}
 
+    private final byte[] file;
     private final TrueTypeFont font;
     private final CmapLookup characters;
     private final double unitsPerEm;
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
 
-    private Typeface(TrueTypeFont font) throws IOException {
-        this.font = font;
+    private Typeface(byte[] file) throws IOException {
+        this.file = file;
+        this.font = read();
         this.characters = font.getUnicodeCmapLookup();
         this.unitsPerEm = font.getUnitsPerEm();
     }
@@ -53,7 +55,7 @@ final class Typeface {
             if (in == null) {
                 throw new IOException("not in the jar");
             }
-            return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
+            return new Typeface(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read typeface '%s'".formatted(resource), e);
         }
@@ -92,6 +94,18 @@ final class Typeface {
             canvas.fill(glyph.outline.createTransformedShape(place), ink);
             pen += glyph.advance * emDots + tracking;
         }
+    }
+
+    /** Its TrueType file, read anew. */
+    TrueTypeFont read() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
+    }
+
+    /** Cleaned text as it is drawn: what the face has not is a question mark, for a box would look like a fault. */
+    String drawn(String text) {
+        StringBuilder drawn = new StringBuilder();
+        text.codePoints().forEach(c -> drawn.appendCodePoint(has(c) ? c : '?'));
+        return drawn.toString();
     }
 
     /** Whether the face has the character. */

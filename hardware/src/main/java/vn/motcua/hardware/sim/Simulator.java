@@ -8,6 +8,11 @@ public interface Simulator extends AutoCloseable {
     /** The TCP port at 127.0.0.1 where it listens. */
     int port();
 
+    /** The link by which a driver reaches it, in the forms of {@link vn.motcua.hardware.wiring.LinkAddress}. */
+    default String address() {
+        return "tcp://127.0.0.1:" + port();
+    }
+
     /** What a person can do to it, in the order in which to show it; any thread. */
     default List<Control> controls() {
         return List.of();

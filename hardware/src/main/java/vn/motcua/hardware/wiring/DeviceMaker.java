@@ -19,6 +19,15 @@ public interface DeviceMaker {
     Device make(DeviceSpec spec, ByteLink link, Clock clock);
 
     /**
+     * The same, where the spec says that it hangs.
+     *
+     * @throws IllegalArgumentException naming the option or the link that is wrong, and how to mend it
+     */
+    default Device make(DeviceSpec spec, Clock clock) {
+        return make(spec, LinkAddress.open(spec.link()), clock);
+    }
+
+    /**
      * Starts the thing made of software that behaves as the spec describes it, behind a TCP port of this computer.
      *
      * @throws IllegalArgumentException naming the option that is wrong

@@ -19,6 +19,11 @@ public record DeviceSpec(String name, DeviceKind kind, String link, Map<String, 
         }
     }
 
+    /** The same device at another place, such as a simulator of it. */
+    public DeviceSpec at(String otherLink) {
+        return new DeviceSpec(name, kind, otherLink, options);
+    }
+
     /** The option, or the default if it is missing or blank. */
     public String option(String key, String otherwise) {
         String value = options.get(key);

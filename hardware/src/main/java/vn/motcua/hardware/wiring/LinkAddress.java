@@ -15,7 +15,8 @@ import vn.motcua.hardware.link.UsblpLink;
 /**
  * Where a device hangs, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
  * {@code tcp://192.168.1.50:9100}, {@code usblp:///dev/usb/lp0}, {@code evdev:///dev/input/by-id/…-event-kbd} for a
- * keyboard, or {@code sim:} for a simulated one.
+ * keyboard, or {@code sim:} for a simulated one. Office printers ({@code ipp://192.168.1.20/ipp/print}) take no line of bytes:
+ * {@link vn.motcua.hardware.printer.ipp.IppAddress}.
  */
 public final class LinkAddress {
 
@@ -24,7 +25,7 @@ public final class LinkAddress {
 
     private static final int USUAL_BAUD = 115_200;
     private static final String FORMS =
-            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100, usblp:///dev/usb/lp0, evdev:///dev/input/by-id/…-event-kbd, sim:";
+            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100, ipp://host/ipp/print (printers only), usblp:///dev/usb/lp0, evdev:///dev/input/by-id/…-event-kbd, sim:";
 
     private LinkAddress() {}
 

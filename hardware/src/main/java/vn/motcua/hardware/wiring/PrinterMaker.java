@@ -8,12 +8,16 @@ import vn.motcua.hardware.Device;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.Bytes;
 import vn.motcua.hardware.printer.EscPosPrinter;
+import vn.motcua.hardware.printer.IppPrinter;
 import vn.motcua.hardware.printer.PrinterProfile;
 import vn.motcua.hardware.printer.PrinterProfile.Cut;
 import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
+import vn.motcua.hardware.printer.ipp.IppAddress;
+import vn.motcua.hardware.sim.OfficeModel;
 import vn.motcua.hardware.sim.PrinterModel;
 import vn.motcua.hardware.sim.PrinterSetup;
+import vn.motcua.hardware.sim.SimulatedOfficePrinter;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 import vn.motcua.hardware.sim.Simulator;
 
@@ -22,6 +26,8 @@ import vn.motcua.hardware.sim.Simulator;
  * {@code paper}, 80 or 58 mm, which chooses the generic profile; {@code cut}, partial, full or none (default: the
  * profile's); {@code setup}, hex bytes sent before each slip, for instance the density; {@code mode}, raster (default)
  * or mixed; {@code identity}, what the printer must say of itself; {@code roll}, length of a new roll in metres.
+ *
+ * <p>At a link {@code ipp://…} it makes office printers; their options stand with {@link OfficeOptions}.
  */
 final class PrinterMaker implements DeviceMaker {
 
@@ -31,12 +37,23 @@ final class PrinterMaker implements DeviceMaker {
     }
 
     @Override
+    public Device make(DeviceSpec spec, Clock clock) {
+        return IppAddress.isIpp(spec.link())
+                ? IppPrinter.start(spec.name(), IppAddress.parse(spec.link()), OfficeOptions.sheet(spec), clock)
+                : DeviceMaker.super.make(spec, clock);
+    }
+
+    @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
+        OfficeOptions.refuseSheet(spec);
         return EscPosPrinter.start(spec.name(), link, clock, settings(spec));
     }
 
     @Override
     public Simulator simulate(DeviceSpec spec, Clock clock) throws IOException {
+        if (OfficeOptions.hasSheet(spec)) {
+            return SimulatedOfficePrinter.start(0, OfficeModel.usual(OfficeOptions.sheet(spec)), clock);
+        }
         return SimulatedPrinter.start(0, PrinterSetup.of(model(settings(spec).profile())), clock);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.hardware.printer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.hardware.printer.Slip.Line;
 
@@ -48,11 +49,37 @@ public final class Samples {
                 true);
     }
 
-    /** Writes sample slips as pictures: {@code java … Samples /tmp}. */
+    /** Papers enough for two sheets. */
+    public static Checklist longChecklist() {
+        Checklist one = checklist();
+        List<Checklist.Section> sections = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            sections.addAll(one.sections());
+        }
+        return new Checklist(
+                one.desk(),
+                one.heading(),
+                one.title(),
+                one.lines(),
+                sections,
+                one.qrText(),
+                one.qrCaption(),
+                one.footer(),
+                false);
+    }
+
+    /** Writes sample slips as pictures and sheets: {@code java … Samples /tmp}. */
     public static void main(String[] folder) throws IOException {
         Slip plain = slip("A 042");
         Slip marked = new Slip(
                 plain.desk(), plain.service(), "B 108", plain.lines(), plain.qrText(), plain.qrCaption(), true, true);
+        for (Sheet sheet : Sheet.values()) {
+            SlipPdf pdf = new SlipPdf(sheet);
+            Files.write(Path.of(folder[0], "slip-" + sheet + ".pdf"), pdf.encode(plain));
+            Files.write(Path.of(folder[0], "slip-" + sheet + "-marked.pdf"), pdf.encode(marked));
+            Files.write(Path.of(folder[0], "checklist-" + sheet + ".pdf"), pdf.encode(checklist()));
+            Files.write(Path.of(folder[0], "long-checklist-" + sheet + ".pdf"), pdf.encode(longChecklist()));
+        }
         for (int width : new int[] {576, 384}) {
             SlipRaster raster = new SlipRaster(width);
             Files.write(

@@ -3,6 +3,7 @@ package vn.motcua.launcher.devices;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,8 @@ import vn.motcua.hardware.Device;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.Ports;
+import vn.motcua.hardware.printer.PrinterProbe;
+import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.wiring.LinkAddress;
 
 /** Carries errands out, each on a platform thread of its own, and answers each of them whatever happens. */
@@ -102,6 +105,11 @@ final class DeviceErrands implements AutoCloseable {
         if (owner.isPresent()) {
             return new Errand.Failed("'%s' belongs to '%s', which is using it: test that device, or switch it off first"
                     .formatted(address, owner.get()));
+        }
+        if (IppAddress.isIpp(address)) {
+            PrinterProbe.Found found = PrinterProbe.probe(IppAddress.parse(address));
+            return new Errand.Found(
+                    found.answers(), found.model(), found.answers() ? Map.of("sheet", "a4") : Map.of(), found.detail());
         }
         PortProbe prober = probe.orElseThrow(
                 () -> new IllegalArgumentException("this version of the program cannot tell what hangs at a port"));

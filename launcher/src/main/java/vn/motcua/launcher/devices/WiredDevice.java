@@ -10,8 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.Wiring;
 import vn.motcua.hardware.Device;
-import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.sim.Simulator;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceMaker;
@@ -62,16 +60,14 @@ final class WiredDevice implements AutoCloseable {
         DeviceMaker maker = DeviceMakers.find(spec.kind())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "this version of the program cannot drive %s".formatted(spec.kind())));
-        ByteLink link;
+        DeviceSpec placed = spec;
         if (LinkAddress.isSimulated(wiring.link())) {
             Simulator started = maker.simulate(spec, clock);
             parts.push(started);
             simulator = Optional.of(started);
-            link = new TcpLink("127.0.0.1", started.port());
-        } else {
-            link = LinkAddress.open(wiring.link());
+            placed = spec.at(started.address());
         }
-        Device made = maker.make(spec, link, clock);
+        Device made = maker.make(placed, clock);
         parts.push(made);
         device = Optional.of(made);
         for (Fitting fitting : fittings) {

@@ -1,7 +1,7 @@
 package vn.motcua.launcher.devices;
 
 import vn.motcua.hardware.Device;
-import vn.motcua.hardware.printer.EscPosPrinter;
+import vn.motcua.hardware.printer.CopyPrinter;
 import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceSpec;
@@ -22,7 +22,7 @@ final class WiredPrinter implements Fitting {
 
     @Override
     public AutoCloseable fit(Device device, DeviceSpec spec) {
-        if (!(device instanceof EscPosPrinter printer)) {
+        if (!(device instanceof CopyPrinter printer)) {
             throw new IllegalArgumentException("'%s' prints no slips".formatted(spec.name()));
         }
         station.add(printer);

@@ -27,6 +27,7 @@ import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.SlipResult;
 import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.SimulatedOfficePrinter;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceSpec;
@@ -122,6 +123,31 @@ class DeviceRackIT {
                 .satisfies(slip -> assertThat(slip.number()).contains("A 001"));
         simulated(rack, "kiosk-1/printer").set(Fault.PAPER_OUT, true);
         reported("kiosk-1/printer", false, "RecEmpty");
+    }
+
+    @Test
+    void an_office_printer_is_the_spare_of_a_roll_printer_and_may_be_miswired() throws Exception {
+        host.wirings = List.of(
+                printer("printer", "sim:", Map.of()),
+                printer("printer-2", "sim:", Map.of("sheet", "a4")),
+                printer("printer-3", "ipp://192.0.2.1/ipp/print", Map.of("profile", "xprinter-80")));
+        DeviceRack rack = start(Optional.empty(), false);
+        reported("kiosk-1/printer-2", true, "");
+        reported("kiosk-1/printer-3", false, DeviceReport.MISWIRED);
+        simulated(rack, "kiosk-1/printer").set(Fault.PAPER_OUT, true);
+        reported("kiosk-1/printer", false, "RecEmpty");
+
+        SlipResult result = slips.print(new Slip(
+                        "Phường thử", List.of("Một"), "A 001", List.of(), "http://hall.example/t/A-1", "", false, true))
+                .get(20, TimeUnit.SECONDS);
+
+        assertThat(result).isInstanceOf(SlipResult.Confirmed.class);
+        assertThat(rack.listRunning())
+                .filteredOn(running -> running.device().equals("kiosk-1/printer-2"))
+                .singleElement()
+                .satisfies(running -> assertThat(((SimulatedOfficePrinter) running.simulator()).sheets())
+                        .singleElement()
+                        .satisfies(sheet -> assertThat(sheet.largest()).isEqualTo("A 001")));
     }
 
     @Test

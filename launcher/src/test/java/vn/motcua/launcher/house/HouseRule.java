@@ -48,6 +48,8 @@ enum HouseRule {
                             "org.slf4j..",
                             "com.fazecast..",
                             "com.ghgande.j2mod..",
+                            "com.hp.jipp..",
+                            "com.sun.net.httpserver..",
                             "org.apache.fontbox..",
                             "org.apache.pdfbox..",
                             "com.google.zxing..")),
@@ -59,7 +61,7 @@ enum HouseRule {
                     .resideOutsideOfPackage("vn.motcua.hardware..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("com.fazecast..", "com.ghgande.j2mod..", "javax.sound..")),
+                    .resideInAnyPackage("com.fazecast..", "com.ghgande.j2mod..", "com.hp.jipp..", "javax.sound..")),
 
     LOOKUP_KNOWS_ONLY_DOMAIN_AND_LUCENE(
             "lookup",

@@ -1,0 +1,12 @@
+package vn.motcua.hardware.printer;
+
+/** A printer that prints single copies and says what became of each; {@link PrintStation} decides what to do about it. */
+public sealed interface CopyPrinter extends TicketPrinter permits EscPosPrinter, IppPrinter {
+
+    /**
+     * Puts one copy in line and returns at once; any thread may call. Nothing is tried again.
+     *
+     * @param number 1 for the first print, 2 and more for reprints, which the caller has marked
+     */
+    Copy print(Printout what, int number, JobLog log);
+}

@@ -1,0 +1,295 @@
+package vn.motcua.hardware.printer;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.DeviceStatus.Offline;
+import vn.motcua.hardware.HealthCheck;
+import vn.motcua.hardware.StatusBoard;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Failed;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.printer.ipp.IppAddress;
+import vn.motcua.hardware.printer.ipp.IppClient;
+import vn.motcua.hardware.printer.ipp.IppRefused;
+import vn.motcua.hardware.printer.ipp.JobSaid;
+import vn.motcua.hardware.printer.ipp.PrinterSaid;
+
+/**
+ * An office printer in the network that prints PDF (IPP, RFC 8011), with one platform thread of its own. It prints single
+ * copies and says what became of each.
+ *
+ * <p>Idle, it asks for the status every few seconds. Around each sheet it asks before and after; once a byte of it has been
+ * sent, only the printer's own word makes it confirmed. A job of which nobody knows is cancelled as soon as the printer
+ * can be reached again, so that it does not come out beside its reprint.
+ */
+public final class IppPrinter implements CopyPrinter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IppPrinter.class);
+    private static final int MOST_UNRESOLVED = 50;
+    private static final int TEST_WITHIN_S = 28; // a device promises 30
+
+    private final String name;
+    private final Sheet sheet;
+    private final Clock clock;
+    private final PrinterTiming timing;
+    private final IppClient client;
+    private final SlipPdf pdf;
+    private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
+    private final Map<Integer, CompletableFuture<ProofLevel>> unresolved = new LinkedHashMap<>(); // own thread only
+    private final StatusBoard board = new StatusBoard(this);
+    private final Thread thread;
+    private volatile String model = "";
+    private volatile boolean closed;
+    private volatile boolean leftovers; // jobs of ours may wait in the printer since before this process began
+    private boolean opensJobs;
+    private long serial;
+
+    private IppPrinter(String name, IppAddress address, Sheet sheet, Clock clock, PrinterTiming timing) {
+        this.name = name;
+        this.sheet = sheet;
+        this.clock = clock;
+        this.timing = timing;
+        this.client = new IppClient(address, "motcua " + name, timing.reply(), timing.stall());
+        this.pdf = new SlipPdf(sheet);
+        this.serial = clock.millis(); // a restart must not name jobs as the one before did
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+    }
+
+    /** Starts driving the printer; it need not be there yet. */
+    public static IppPrinter start(String name, IppAddress address, Sheet sheet, Clock clock) {
+        return start(name, address, sheet, clock, PrinterTiming.OFFICE);
+    }
+
+    /** Starts driving the printer; it need not be there yet. */
+    public static IppPrinter start(String name, IppAddress address, Sheet sheet, Clock clock, PrinterTiming timing) {
+        IppPrinter printer = new IppPrinter(name, address, sheet, clock, timing);
+        printer.thread.start();
+        return printer;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return board.status();
+    }
+
+    @Override
+    public void addListener(DeviceListener listener) {
+        board.addListener(listener);
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return model.isEmpty() ? Map.of() : Map.of("model", model);
+    }
+
+    /** Sheets are not counted: nobody tells how many lie in a tray. */
+    @Override
+    public Optional<PaperLeft> paperLeft() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void expectFragment() {
+        leftovers = true;
+    }
+
+    /** Prints one copy, the first; nothing is tried again. */
+    @Override
+    public CompletableFuture<SlipResult> print(Printout what, JobLog log) {
+        return print(what, 1, log).result();
+    }
+
+    @Override
+    public Copy print(Printout what, int number, JobLog log) {
+        Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
+        jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
+        if (closed) {
+            turnAwayWaiting();
+        }
+        return copy;
+    }
+
+    /** Prints a test sheet, marked as one. */
+    @Override
+    public CompletableFuture<HealthCheck> checkHealth() {
+        return print(TestSlip.of(name))
+                .thenApply(TestSlip::health)
+                .completeOnTimeout(
+                        new HealthCheck(false, "not printed within %d s; look at the printer".formatted(TEST_WITHIN_S)),
+                        TEST_WITHIN_S,
+                        TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        turnAwayWaiting();
+    }
+
+    private void turnAwayWaiting() {
+        for (PrintJob job = jobs.poll(); job != null; job = jobs.poll()) {
+            job.copy().result().complete(new Failed(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+        }
+    }
+
+    private void work() {
+        look();
+        while (!closed) {
+            try {
+                PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
+                if (job == null) {
+                    look();
+                    tidy();
+                } else {
+                    finish(job, carryOutOrOwnUp(job));
+                }
+            } catch (InterruptedException e) {
+                break;
+            }
+        }
+        client.close();
+        turnAwayWaiting();
+        board.publish(new Offline(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
+    }
+
+    /** A fault of ours must not end the thread, nor leave somebody waiting for an answer. */
+    private SlipResult carryOutOrOwnUp(PrintJob job) {
+        try {
+            return carryOut(job);
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': fault in the driver", name, e);
+            leftovers = true;
+            return new Unknown(DeviceReason.FAILURE, "fault in the driver: " + e);
+        }
+    }
+
+    private void finish(PrintJob job, SlipResult result) {
+        LOG.info("printer '{}': copy {} {}", name, job.number(), result);
+        try {
+            job.log().ended(name, job.number(), result);
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': the end of a copy was not written down: {}", name, result, e);
+        }
+        job.copy().result().complete(result);
+    }
+
+    private DeviceStatus look() {
+        try {
+            PrinterSaid said = client.queryPrinter();
+            opensJobs = said.opensJobs();
+            model = said.model();
+            return board.publish(IppWords.of(said, sheet, client.address().toString()));
+        } catch (IppRefused e) {
+            return board.publish(new Offline(DeviceReason.WRONG_DEVICE, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return board.publish(new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private SlipResult carryOut(PrintJob job) {
+        if (Duration.between(job.since(), clock.instant()).compareTo(timing.stale()) > 0) {
+            return new Failed(
+                    DeviceReason.TIMEOUT,
+                    "waited more than %d s".formatted(timing.stale().toSeconds()));
+        }
+        byte[] file;
+        try {
+            file = pdf.encode(job.what());
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': cannot draw a slip", name, e);
+            return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
+        }
+        if (look() instanceof Offline offline) {
+            return new Failed(offline.reason(), offline.detail());
+        }
+        tidy();
+        IppRun run = new IppRun(name, client, timing, this::look, job, "Motcua " + serial++, sheet);
+        SlipResult result = run.run(file, opensJobs);
+        if (result instanceof Failed) {
+            leftovers = true; // it may have opened a job, and its answer was lost
+        }
+        if (!(result instanceof Confirmed)) {
+            run.id().ifPresent(id -> remember(id, job));
+        }
+        look();
+        return result;
+    }
+
+    /** The printer may say later what became of it. */
+    private void remember(int id, PrintJob job) {
+        if (unresolved.size() > MOST_UNRESOLVED) {
+            unresolved.clear();
+        }
+        unresolved.put(id, job.copy().lateProof());
+    }
+
+    /** Cancels what nobody waits for any more, also while there is no paper, and passes on proof that came late. */
+    private void tidy() {
+        try {
+            if (leftovers) {
+                for (int id : client.listUnfinishedJobs()) {
+                    cancel(id);
+                }
+                leftovers = false;
+            }
+            Iterator<Map.Entry<Integer, CompletableFuture<ProofLevel>>> left =
+                    unresolved.entrySet().iterator();
+            while (left.hasNext()) {
+                Map.Entry<Integer, CompletableFuture<ProofLevel>> one = left.next();
+                if (settle(one.getKey(), one.getValue())) {
+                    left.remove();
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("printer '{}': not tidied up", name, e);
+        }
+    }
+
+    /** @return whether nothing more will come of the job */
+    private boolean settle(int id, CompletableFuture<ProofLevel> late) throws IOException {
+        @Nullable JobSaid said = null;
+        try {
+            said = client.queryJob(id);
+        } catch (IppRefused e) {
+            LOG.debug("printer '{}': knows nothing of job {} any more", name, id, e);
+        }
+        if (said != null && !said.isOver()) {
+            cancel(id);
+            return false;
+        }
+        if (said != null && said.state() == JobSaid.COMPLETED) {
+            LOG.info("printer '{}': a copy given up has come out after all", name);
+            late.complete(ProofLevel.PRINTED);
+        }
+        return true;
+    }
+
+    private void cancel(int id) throws IOException {
+        try {
+            client.cancelJob(id);
+        } catch (IppRefused e) {
+            LOG.debug("printer '{}': job {} cannot be cancelled: it may be over", name, id, e);
+        }
+    }
+}

@@ -34,7 +34,7 @@ final class ClockBanner extends Div {
         this.texts = texts;
         this.server = () -> desk.snapshot().at();
         this.zone = desk.snapshot().plan().zone();
-        addClassNames("mc-devices", "mc-clocks"); // hidden while empty: what is invisible to Vaadin hears nothing
+        addClassName("mc-clocks"); // hidden while empty: what is invisible to Vaadin hears nothing
         getElement().setAttribute("role", "status");
     }
 

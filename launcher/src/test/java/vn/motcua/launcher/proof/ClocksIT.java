@@ -26,7 +26,7 @@ class ClocksIT {
             try (Lobby lobby = new Lobby(server.address())) {
                 Page counter = lobby.staff("lan");
                 Locator banner =
-                        counter.locator(".mc-devices", new Page.LocatorOptions().setHasText("Đồng hồ máy chủ"));
+                        counter.locator(".mc-clocks", new Page.LocatorOptions().setHasText("Đồng hồ máy chủ"));
                 counter.locator(".mc-staff").waitFor();
                 assertThat(banner.count()).isZero();
 

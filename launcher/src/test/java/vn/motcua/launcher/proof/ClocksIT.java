@@ -25,8 +25,7 @@ class ClocksIT {
             server.start();
             try (Lobby lobby = new Lobby(server.address())) {
                 Page counter = lobby.staff("lan");
-                Locator banner =
-                        counter.locator(".mc-clocks", new Page.LocatorOptions().setHasText("Đồng hồ máy chủ"));
+                Locator banner = counter.locator(".mc-clocks", new Page.LocatorOptions().setHasText("Đồng hồ máy chủ"));
                 counter.locator(".mc-staff").waitFor();
                 assertThat(banner.count()).isZero();
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.hardware.printer.Slip.Line;
 import vn.motcua.hardware.printer.Slip.Size;
@@ -22,6 +23,7 @@ final class MixedSlip {
     private static final int CELL_ROWS = 24;
     private static final int LINE_ROWS = 34; // a sixth of an inch, what LF moves at least
     private static final Pattern PLAIN = Pattern.compile("[ -~]+");
+    private static final Pattern TIMED = Pattern.compile("(.*\\S) ([0-9][0-9:/. -]{10,})");
     private static final int LARGEST = 8;
     private static final int QR_MODULE = 6;
     private static final int QR_ROWS = 33 * QR_MODULE; // of the usual version 4
@@ -66,19 +68,32 @@ final class MixedSlip {
         return new Page(strip.out.toByteArray(), strip.rows, strip.longestBand);
     }
 
-    /** Lines that the printer's own letters can say (times, numbers) go as text: twenty bytes instead of three hundred. */
+    /**
+     * What the printer's own letters can say goes as text, twenty bytes instead of three hundred: lines without
+     * diacritics, and the time behind words that have some, on a line of its own.
+     */
     private void lines(Strip strip, List<Line> lines) {
         List<Line> drawn = new ArrayList<>();
         for (Line line : lines) {
-            if (line.size() == Size.NORMAL && PLAIN.matcher(line.text()).matches() && fits(line.text())) {
-                draw(strip, drawn);
-                strip.feed(ABOVE_LINE);
-                strip.text(line.text(), 1);
+            Matcher timed = TIMED.matcher(line.text());
+            if (line.size() != Size.NORMAL) {
+                drawn.add(line);
+            } else if (PLAIN.matcher(line.text()).matches() && fits(line.text())) {
+                text(strip, drawn, line.text());
+            } else if (timed.matches() && fits(timed.group(2))) {
+                drawn.add(Line.normal(timed.group(1)));
+                text(strip, drawn, timed.group(2));
             } else {
                 drawn.add(line);
             }
         }
         draw(strip, drawn);
+    }
+
+    private void text(Strip strip, List<Line> before, String ascii) {
+        draw(strip, before);
+        strip.feed(ABOVE_LINE);
+        strip.text(ascii, 1);
     }
 
     private void code(Strip strip, String text) {

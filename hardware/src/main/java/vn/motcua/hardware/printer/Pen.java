@@ -85,8 +85,9 @@ final class Pen {
     }
 
     int rule(Surface surface, int top) {
-        surface.fillBox(MARGIN, top, width - 2 * MARGIN, 2, true);
-        return top + 2 + dots(8);
+        int thick = Math.max(1, dots(2));
+        surface.fillBox(MARGIN, top, width - 2 * MARGIN, thick, true);
+        return top + thick + dots(8);
     }
 
     /** Centred text, wrapped at words and where the text itself ends a line; returns where the next thing may begin. */

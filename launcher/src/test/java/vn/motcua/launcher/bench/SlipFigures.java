@@ -136,12 +136,12 @@ final class SlipFigures {
                 List.of("Đăng ký hộ tịch"),
                 "A 042",
                 List.of(
-                        Line.large("Quầy 8"),
-                        Line.normal("Trước Ông/Bà: 3 người"),
-                        Line.normal("07:42 23/11/2026"),
-                        Line.small("Số chỉ có giá trị trong ngày. Quá 3 lượt gọi, xin lấy số mới.")),
+                        Line.large("Quầy: 8"),
+                        Line.normal("Số người chờ trước: 3"),
+                        Line.normal("Lấy số lúc 07:42 23/11/2026"),
+                        Line.small("Số được gọi tối đa 3 lần. Vắng mặt khi được gọi, xin báo nhân viên.")),
                 "http://192.168.1.10:8080/t/20261123-A-42",
-                "Quét mã để xem lượt của mình",
+                "Quét mã để theo dõi lượt",
                 false,
                 false);
     }

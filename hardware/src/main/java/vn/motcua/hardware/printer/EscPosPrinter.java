@@ -2,15 +2,11 @@ package vn.motcua.hardware.printer;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +20,6 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.NotTaken;
-import vn.motcua.hardware.printer.SlipResult.Unknown;
 
 /**
  * An ESC/POS printer at the end of a link, with one platform thread of its own. It prints single copies and says what
@@ -41,17 +36,14 @@ public final class EscPosPrinter implements CopyPrinter {
     private final String name;
     private final ByteLink link;
     private final PrinterProfile profile;
-    private final Clock clock;
     private final PrinterTiming timing;
     private final PrinterTalk talk;
     private final Health health;
     private final SlipEncoder encoder;
     private final PaperRoll roll;
-    private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<ProofLevel>> unresolved = new ConcurrentHashMap<>();
     private final StatusBoard board = new StatusBoard(this);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final CopyLine line;
     private volatile boolean fragmentInside; // part of a slip may wait in the printer
     private long serial;
 
@@ -59,7 +51,6 @@ public final class EscPosPrinter implements CopyPrinter {
         this.name = name;
         this.link = link;
         this.profile = settings.profile();
-        this.clock = clock;
         this.timing = settings.timing();
         this.serial =
                 Math.floorMod(clock.millis() / 100, 39_000_000L); // a restart must not name jobs as the one before did
@@ -67,7 +58,7 @@ public final class EscPosPrinter implements CopyPrinter {
         this.roll = new PaperRoll(settings.rollMetres());
         this.health = new Health(link, talk, settings, roll);
         this.encoder = new SlipEncoder(settings);
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+        this.line = new CopyLine(name, clock, timing, board, new Driver());
     }
 
     /** Starts driving the printer; it need not be there yet. The link belongs to the printer from now on. */
@@ -78,7 +69,7 @@ public final class EscPosPrinter implements CopyPrinter {
     /** Starts driving the printer; it need not be there yet. The link belongs to the printer from now on. */
     public static EscPosPrinter start(String name, ByteLink link, Clock clock, PrinterSettings settings) {
         EscPosPrinter printer = new EscPosPrinter(name, link, clock, settings);
-        printer.thread.start();
+        printer.line.start();
         return printer;
     }
 
@@ -123,12 +114,7 @@ public final class EscPosPrinter implements CopyPrinter {
 
     @Override
     public Copy print(Printout what, int number, JobLog log) {
-        Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
-        jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
-        if (closed) {
-            turnAwayWaiting();
-        }
-        return copy;
+        return line.add(what, number, log);
     }
 
     /** Prints a test slip, marked as one. */
@@ -139,64 +125,8 @@ public final class EscPosPrinter implements CopyPrinter {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        line.close();
         link.close();
-        turnAwayWaiting();
-    }
-
-    private void turnAwayWaiting() {
-        for (PrintJob job = jobs.poll(); job != null; job = jobs.poll()) {
-            job.copy().result().complete(new Failed(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
-        }
-    }
-
-    private void work() {
-        look();
-        while (!closed) {
-            try {
-                PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
-                if (job == null) {
-                    idle();
-                } else {
-                    finish(job, carryOutOrOwnUp(job));
-                }
-            } catch (InterruptedException e) {
-                break;
-            }
-        }
-        link.close();
-        turnAwayWaiting();
-        board.publish(new Offline(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
-    }
-
-    private void idle() {
-        DeviceStatus seen = look();
-        if (seen instanceof DeviceStatus.Online && fragmentInside) {
-            clean();
-        }
-    }
-
-    /** A fault of ours must not end the thread, nor leave somebody waiting for an answer. */
-    private SlipResult carryOutOrOwnUp(PrintJob job) {
-        try {
-            return carryOut(job);
-        } catch (RuntimeException e) {
-            LOG.error("printer '{}': fault in the driver", name, e);
-            fragmentInside = true;
-            link.close();
-            return new Unknown(DeviceReason.FAILURE, "fault in the driver: " + e);
-        }
-    }
-
-    private void finish(PrintJob job, SlipResult result) {
-        LOG.info("printer '{}': copy {} {}", name, job.number(), result);
-        try {
-            job.log().ended(name, job.number(), result);
-        } catch (RuntimeException e) {
-            LOG.error("printer '{}': the end of a copy was not written down: {}", name, result, e);
-        }
-        job.copy().result().complete(result);
     }
 
     /** A stop ends the hope for late proof: what prints on by itself when somebody has mended it may lie in two pieces. */
@@ -208,12 +138,7 @@ public final class EscPosPrinter implements CopyPrinter {
         return board.publish(seen);
     }
 
-    private SlipResult carryOut(PrintJob job) {
-        if (Duration.between(job.since(), clock.instant()).compareTo(timing.stale()) > 0) {
-            return new Failed(
-                    DeviceReason.TIMEOUT,
-                    "waited more than %d s".formatted(timing.stale().toSeconds()));
-        }
+    private SlipResult print(PrintJob job) {
         CopyBytes bytes;
         try {
             bytes = encoder.encode(job.what(), serial++);
@@ -284,6 +209,38 @@ public final class EscPosPrinter implements CopyPrinter {
             link.close();
             look();
             return false;
+        }
+    }
+
+    /** What {@link CopyLine} does not know of this printer. */
+    private final class Driver implements CopyLine.Worker {
+
+        @Override
+        public void begin() {
+            look();
+        }
+
+        @Override
+        public void idle() {
+            if (look() instanceof DeviceStatus.Online && fragmentInside) {
+                clean();
+            }
+        }
+
+        @Override
+        public SlipResult carryOut(PrintJob job) {
+            return print(job);
+        }
+
+        @Override
+        public void fault() {
+            fragmentInside = true;
+            link.close();
+        }
+
+        @Override
+        public void end() {
+            link.close();
         }
     }
 }

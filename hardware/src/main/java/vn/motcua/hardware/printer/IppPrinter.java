@@ -2,14 +2,11 @@ package vn.motcua.hardware.printer;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +19,6 @@ import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
-import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.printer.ipp.IppClient;
 import vn.motcua.hardware.printer.ipp.IppRefused;
@@ -45,16 +41,13 @@ public final class IppPrinter implements CopyPrinter {
 
     private final String name;
     private final Sheet sheet;
-    private final Clock clock;
     private final PrinterTiming timing;
     private final IppClient client;
     private final SlipPdf pdf;
-    private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
     private final Map<Integer, CompletableFuture<ProofLevel>> unresolved = new LinkedHashMap<>(); // own thread only
     private final StatusBoard board = new StatusBoard(this);
-    private final Thread thread;
+    private final CopyLine line;
     private volatile String model = "";
-    private volatile boolean closed;
     private volatile boolean leftovers; // jobs of ours may wait in the printer since before this process began
     private boolean opensJobs;
     private long serial;
@@ -62,12 +55,11 @@ public final class IppPrinter implements CopyPrinter {
     private IppPrinter(String name, IppAddress address, Sheet sheet, Clock clock, PrinterTiming timing) {
         this.name = name;
         this.sheet = sheet;
-        this.clock = clock;
         this.timing = timing;
         this.client = new IppClient(address, "motcua " + name, timing.reply(), timing.stall());
         this.pdf = new SlipPdf(sheet);
         this.serial = clock.millis(); // a restart must not name jobs as the one before did
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+        this.line = new CopyLine(name, clock, timing, board, new Driver());
     }
 
     /** Starts driving the printer; it need not be there yet. */
@@ -78,7 +70,7 @@ public final class IppPrinter implements CopyPrinter {
     /** Starts driving the printer; it need not be there yet. */
     public static IppPrinter start(String name, IppAddress address, Sheet sheet, Clock clock, PrinterTiming timing) {
         IppPrinter printer = new IppPrinter(name, address, sheet, clock, timing);
-        printer.thread.start();
+        printer.line.start();
         return printer;
     }
 
@@ -121,12 +113,7 @@ public final class IppPrinter implements CopyPrinter {
 
     @Override
     public Copy print(Printout what, int number, JobLog log) {
-        Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
-        jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
-        if (closed) {
-            turnAwayWaiting();
-        }
-        return copy;
+        return line.add(what, number, log);
     }
 
     /** Prints a test sheet, marked as one. */
@@ -142,56 +129,7 @@ public final class IppPrinter implements CopyPrinter {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        turnAwayWaiting();
-    }
-
-    private void turnAwayWaiting() {
-        for (PrintJob job = jobs.poll(); job != null; job = jobs.poll()) {
-            job.copy().result().complete(new Failed(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
-        }
-    }
-
-    private void work() {
-        look();
-        while (!closed) {
-            try {
-                PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
-                if (job == null) {
-                    look();
-                    tidy();
-                } else {
-                    finish(job, carryOutOrOwnUp(job));
-                }
-            } catch (InterruptedException e) {
-                break;
-            }
-        }
-        client.close();
-        turnAwayWaiting();
-        board.publish(new Offline(DeviceReason.CLOSED, "printer '%s' was closed".formatted(name)));
-    }
-
-    /** A fault of ours must not end the thread, nor leave somebody waiting for an answer. */
-    private SlipResult carryOutOrOwnUp(PrintJob job) {
-        try {
-            return carryOut(job);
-        } catch (RuntimeException e) {
-            LOG.error("printer '{}': fault in the driver", name, e);
-            leftovers = true;
-            return new Unknown(DeviceReason.FAILURE, "fault in the driver: " + e);
-        }
-    }
-
-    private void finish(PrintJob job, SlipResult result) {
-        LOG.info("printer '{}': copy {} {}", name, job.number(), result);
-        try {
-            job.log().ended(name, job.number(), result);
-        } catch (RuntimeException e) {
-            LOG.error("printer '{}': the end of a copy was not written down: {}", name, result, e);
-        }
-        job.copy().result().complete(result);
+        line.close();
     }
 
     private DeviceStatus look() {
@@ -207,12 +145,7 @@ public final class IppPrinter implements CopyPrinter {
         }
     }
 
-    private SlipResult carryOut(PrintJob job) {
-        if (Duration.between(job.since(), clock.instant()).compareTo(timing.stale()) > 0) {
-            return new Failed(
-                    DeviceReason.TIMEOUT,
-                    "waited more than %d s".formatted(timing.stale().toSeconds()));
-        }
+    private SlipResult print(PrintJob job) {
         byte[] file;
         try {
             file = pdf.encode(job.what());
@@ -290,6 +223,36 @@ public final class IppPrinter implements CopyPrinter {
             client.cancelJob(id);
         } catch (IppRefused e) {
             LOG.debug("printer '{}': job {} cannot be cancelled: it may be over", name, id, e);
+        }
+    }
+
+    /** What {@link CopyLine} does not know of this printer. */
+    private final class Driver implements CopyLine.Worker {
+
+        @Override
+        public void begin() {
+            look();
+        }
+
+        @Override
+        public void idle() {
+            look();
+            tidy();
+        }
+
+        @Override
+        public SlipResult carryOut(PrintJob job) {
+            return print(job);
+        }
+
+        @Override
+        public void fault() {
+            leftovers = true;
+        }
+
+        @Override
+        public void end() {
+            client.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.hardware.printer;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -153,13 +154,9 @@ final class IppRun {
         String detail = "not printed within %d s".formatted(timing.proof().toSeconds());
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             pause();
-            try {
-                JobSaid said = client.queryJob(id.orElseThrow());
-                if (said.isOver()) {
-                    return over(said, reason, detail);
-                }
-            } catch (IOException e) {
-                LOG.debug("printer '{}': no word of a job", printer, e);
+            Optional<SlipResult> ended = askForEnd(reason, detail);
+            if (ended.isPresent()) {
+                return ended.get();
             }
             if (look.get() instanceof Offline offline) {
                 reason = offline.reason();
@@ -180,18 +177,25 @@ final class IppRun {
         long until = System.nanoTime() + timing.resume().toNanos();
         boolean cancelled = false;
         do {
-            try {
-                JobSaid said = client.queryJob(id.orElseThrow());
-                if (said.isOver()) {
-                    return over(said, reason, detail);
-                }
-            } catch (IOException e) {
-                LOG.debug("printer '{}': no word of a job", printer, e);
+            Optional<SlipResult> ended = askForEnd(reason, detail);
+            if (ended.isPresent()) {
+                return ended.get();
             }
             cancelled = cancelled || cancel();
             pause();
         } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
         return new Unknown(reason, detail + "; the printer does not say what became of it");
+    }
+
+    /** Empty while the job goes on, or the printer says nothing. */
+    private Optional<SlipResult> askForEnd(DeviceReason reason, String detail) {
+        try {
+            JobSaid said = client.queryJob(id.orElseThrow());
+            return said.isOver() ? Optional.of(over(said, reason, detail)) : Optional.empty();
+        } catch (IOException e) {
+            LOG.debug("printer '{}': no word of a job", printer, e);
+            return Optional.empty();
+        }
     }
 
     private static SlipResult over(JobSaid said, DeviceReason reason, String detail) {

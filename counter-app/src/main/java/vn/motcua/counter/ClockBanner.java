@@ -5,10 +5,9 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Supplier;
 import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.hall.HallSnapshot;
 
 /**
  * Tells staff that the server's clock and the one of the computer they sit at disagree; hidden while they agree.
@@ -27,13 +26,11 @@ final class ClockBanner extends Div {
     private static final long ASK_MS = 60_000;
 
     private final transient Texts texts;
-    private final transient Supplier<Instant> server;
-    private final ZoneId zone;
+    private final transient CounterDesk desk;
 
     ClockBanner(CounterDesk desk, Texts texts) {
         this.texts = texts;
-        this.server = () -> desk.snapshot().at();
-        this.zone = desk.snapshot().plan().zone();
+        this.desk = desk;
         addClassName("mc-clocks"); // hidden while empty: what is invisible to Vaadin hears nothing
         getElement().setAttribute("role", "status");
     }
@@ -53,11 +50,15 @@ final class ClockBanner extends Div {
     @ClientCallable
     public void compare(double own) {
         Instant here = Instant.ofEpochMilli((long) own);
-        Instant there = server.get();
+        HallSnapshot hall = desk.snapshot();
+        Instant there = hall.at();
         boolean differ = Duration.between(here, there).abs().compareTo(TOLERANCE) > 0;
         setText(
                 differ
-                        ? texts.get("clocks.differ", TIME.format(there.atZone(zone)), TIME.format(here.atZone(zone)))
+                        ? texts.get(
+                                "clocks.differ",
+                                TIME.format(hall.plan().localTime(there)),
+                                TIME.format(hall.plan().localTime(here)))
                         : "");
     }
 }

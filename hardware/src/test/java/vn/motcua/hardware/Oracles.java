@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,19 +72,37 @@ public final class Oracles {
      * Starts the printer that CUPS brings along for tests. It speaks to nobody without a bus to announce itself on: it gets a
      * bus of its own, on which nobody hears it.
      *
+     * <p>It insists on listening on IPv6 too. Where the loopback has no IPv6 address, as in many containers, it can only be
+     * told to listen everywhere.
+     *
      * @param spool where it keeps what it was sent
      */
     public static Process eve(int port, Path spool, String formats) throws IOException {
         String program = onPath("ippeveprinter") ? "ippeveprinter" : "/usr/sbin/ippeveprinter";
         need(onPath("dbus-run-session"), "dbus-run-session");
         need(Files.isExecutable(Path.of("/usr/sbin/ippeveprinter")) || onPath("ippeveprinter"), program);
+        String name = loopbackHasIpv6() ? "-n localhost" : "";
         String command =
-                "DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec %s -vv -n localhost -r off -k -p %d -d %s -f %s Eve"
-                        .formatted(program, port, spool.toAbsolutePath(), formats);
+                "DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec %s -vv %s -r off -k -p %d -d %s -f %s Eve"
+                        .formatted(program, name, port, spool.toAbsolutePath(), formats);
         return new ProcessBuilder("dbus-run-session", "--", "sh", "-c", command)
                 .redirectErrorStream(true)
-                .redirectOutput(spool.resolve("eve.log").toFile())
+                .redirectOutput(eveLog(spool).toFile())
                 .start();
+    }
+
+    /** What that printer has said since it was started. */
+    public static Path eveLog(Path spool) {
+        return spool.resolve("eve.log");
+    }
+
+    private static boolean loopbackHasIpv6() throws IOException {
+        try (ServerSocket tried = new ServerSocket()) {
+            tried.bind(new InetSocketAddress(InetAddress.getByName("::1"), 0));
+            return true;
+        } catch (SocketException e) {
+            return false; // no such address here, which is what was asked
+        }
     }
 
     private static String run(Map<String, String> environment, List<String> command)

@@ -49,7 +49,7 @@ class EvePrinterIT {
         }
         Process eve = Oracles.eve(port, spool, formats);
         running.push(() -> stop(eve));
-        await("started", this::answers);
+        awaitStarted(eve);
         IppPrinter printer = IppPrinter.start(
                 "kiosk-1/printer",
                 IppAddress.parse("ipp://127.0.0.1:" + port + "/ipp/print"),
@@ -58,6 +58,18 @@ class EvePrinterIT {
         running.push(printer);
         await("looked", () -> !(printer.status() instanceof DeviceStatus.Starting));
         return printer;
+    }
+
+    private void awaitStarted(Process eve) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!answers() && eve.isAlive() && System.nanoTime() < until) {
+            Thread.sleep(50);
+        }
+        assertThat(answers())
+                .as(
+                        "ippeveprinter started; alive: %s; it says:%n%s",
+                        eve.isAlive(), Files.readString(Oracles.eveLog(spool)))
+                .isTrue();
     }
 
     private boolean answers() {

@@ -28,6 +28,12 @@ public final class Oracles {
 
     private static final Path SCRIPTS = Path.of("src/test/oracles");
 
+    private static final byte[] IPV6_LOOPBACK = new byte[16];
+
+    static {
+        IPV6_LOOPBACK[15] = 1; // ::1
+    }
+
     private Oracles() {}
 
     /** Runs a script of src/test/oracles; fails with what it complains of. */
@@ -98,7 +104,7 @@ public final class Oracles {
 
     private static boolean loopbackHasIpv6() throws IOException {
         try (ServerSocket tried = new ServerSocket()) {
-            tried.bind(new InetSocketAddress(InetAddress.getByName("::1"), 0));
+            tried.bind(new InetSocketAddress(InetAddress.getByAddress(IPV6_LOOPBACK), 0));
             return true;
         } catch (SocketException e) {
             return false; // no such address here, which is what was asked

@@ -35,6 +35,7 @@ final class RenderCommand {
             "ahead",
             "missing",
             "qr",
+            "barcode",
             "profile",
             "paper",
             "mode",
@@ -79,7 +80,7 @@ final class RenderCommand {
     private static String help() {
         return """
                 render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
-                            [--missing "paper; another paper"] [--qr TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
+                            [--missing "paper; another paper"] [--qr TEXT] [--barcode TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
                             [--reprint yes] [--english yes] [--png slip.png]
                 Profiles:
                 """ + String.join(", ", PrinterProfiles.ids());
@@ -140,14 +141,15 @@ final class RenderCommand {
         lines.addAll(SlipLayout.missing(missing, texts));
         lines.add(Line.small(texts.get("paper.rule", 3)));
         Slip slip = new Slip(
-                values.getOrDefault("desk", "Bộ phận một cửa"),
-                List.of(values.getOrDefault("service", "")),
-                required(values, "number"),
-                lines,
-                values.getOrDefault("qr", ""),
-                values.containsKey("qr") ? texts.get("paper.qr") : "",
-                false,
-                false);
+                        values.getOrDefault("desk", "Bộ phận một cửa"),
+                        List.of(values.getOrDefault("service", "")),
+                        required(values, "number"),
+                        lines,
+                        values.getOrDefault("qr", ""),
+                        values.containsKey("qr") ? texts.get("paper.qr") : "",
+                        false,
+                        false)
+                .withBarcode(values.getOrDefault("barcode", ""));
         return values.getOrDefault("reprint", "no").equals("yes") ? slip.asReprint() : slip;
     }
 

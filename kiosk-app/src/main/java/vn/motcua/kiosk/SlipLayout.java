@@ -70,7 +70,8 @@ record SlipLayout(String ticketUrl) {
                 code ? new Texts(language).get("paper.qr") : "",
                 false,
                 plan.demonstration(),
-                template.logo().flatMap(SlipLayout::dots));
+                template.logo().flatMap(SlipLayout::dots),
+                template.has(Part.BARCODE) ? ticket.ticket().toString() : "");
     }
 
     /** A logo that a newer server wrote in another form costs the slip its logo, nothing else. */

@@ -23,6 +23,8 @@ public record SlipTemplate(Set<Part> parts, Optional<Wording> heading, Optional<
         PROCEDURE,
         MISSING,
         QR,
+        /** The ticket as a code of bars, for desks whose scanners read no QR code. */
+        BARCODE,
         RULES
     }
 
@@ -32,9 +34,9 @@ public record SlipTemplate(Set<Part> parts, Optional<Wording> heading, Optional<
     /** Eight lines on 80 mm paper: more would be read by nobody, and cost a slip's length. */
     public static final int LONGEST_NOTE = 300;
 
-    /** Everything, and nothing of the desk's own. */
-    public static final SlipTemplate USUAL =
-            new SlipTemplate(EnumSet.allOf(Part.class), Optional.empty(), Optional.empty(), Optional.empty());
+    /** Everything but bars, which few desks need, and nothing of the desk's own. */
+    public static final SlipTemplate USUAL = new SlipTemplate(
+            EnumSet.complementOf(EnumSet.of(Part.BARCODE)), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** @throws IllegalArgumentException if a text is longer than the paper has room for */
     public SlipTemplate {

@@ -64,6 +64,9 @@ final class MixedSlip {
         if (!slip.qrText().isEmpty()) {
             code(strip, slip.qrText());
         }
+        if (!slip.barcode().isEmpty()) {
+            bars(strip, new Code128(slip.barcode()));
+        }
         strip.picture(small);
         return new Page(strip.out.toByteArray(), strip.rows, strip.longestBand);
     }
@@ -103,6 +106,22 @@ final class MixedSlip {
         } else {
             Canvas canvas = new Canvas(half);
             canvas.reach(pen.qr(canvas, text, QR_MODULE / 2, 0));
+            strip.picture(canvas);
+        }
+        strip.feed(GAP);
+    }
+
+    private void bars(Strip strip, Code128 code) {
+        int module = code.fitting(2 * half);
+        if (module == 0) {
+            return;
+        }
+        strip.feed(GAP);
+        if (nativeCodes) {
+            strip.bars(code, module);
+        } else {
+            Canvas canvas = new Canvas(half);
+            canvas.reach(pen.barcode(canvas, code, module / 2, 0));
             strip.picture(canvas);
         }
         strip.feed(GAP);
@@ -158,6 +177,13 @@ final class MixedSlip {
         void feed(int dots) {
             out.writeBytes(encoder.feed(dots));
             rows += dots;
+        }
+
+        void bars(Code128 code, int module) {
+            out.writeBytes(EscPos.align(1));
+            out.writeBytes(code.command(module, Pen.BARCODE_ROWS));
+            out.writeBytes(EscPos.align(0));
+            rows += Pen.BARCODE_ROWS + LINE_ROWS;
         }
 
         void qr(String text) {

@@ -17,6 +17,7 @@ import vn.motcua.hardware.printer.escpos.Dots;
 final class Pen {
 
     static final int MARGIN = 12;
+    static final int BARCODE_ROWS = 72; // 9 mm: a hand scanner need not be held exactly
 
     private final int width;
     private final double scale;
@@ -150,6 +151,20 @@ final class Pen {
     /** The bare code in the middle of the line, each module so many dots wide; what stands around it is to be white. */
     int qr(Surface surface, String qrText, int module, int top) {
         return stamp(surface, matrix(qrText), module, top);
+    }
+
+    /** A code of bars, each so many dots wide, and what it says below. */
+    int barcode(Surface surface, Code128 code, int module, int top) {
+        int height = dots(BARCODE_ROWS);
+        boolean[] bars = code.bars();
+        int left = (width - bars.length * module) / 2;
+        surface.together(top, top + height);
+        for (int i = 0; i < bars.length; i++) {
+            if (bars[i]) {
+                surface.fillBox(left + i * module, top, module, height, true);
+            }
+        }
+        return paragraph(surface, text, code.text(), 22, top + height + dots(4));
     }
 
     private int stamp(Surface surface, ByteMatrix code, int module, int top) {

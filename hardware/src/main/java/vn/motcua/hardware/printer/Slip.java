@@ -16,6 +16,7 @@ import vn.motcua.hardware.printer.escpos.Dots;
  * @param reprint marks the slip IN LẠI / REPRINT
  * @param demonstration marks the slip as a trial that gives no place in a line
  * @param logo above the desk; no wider than the paper
+ * @param barcode what a code of bars (CODE128) says, for scanners that read no QR code; plain ASCII, empty for none
  */
 public record Slip(
         String desk,
@@ -26,7 +27,8 @@ public record Slip(
         String qrCaption,
         boolean reprint,
         boolean demonstration,
-        Optional<Dots> logo)
+        Optional<Dots> logo,
+        String barcode)
         implements Printout {
 
     /** How a line is set: large to be seen at arm's length, small for the rules. */
@@ -64,9 +66,13 @@ public record Slip(
         if (number.isBlank()) {
             throw new IllegalArgumentException("a slip needs a number");
         }
+        if (!Code128.isSayable(barcode)) {
+            throw new IllegalArgumentException(
+                    "a barcode says plain ASCII characters, at most %d, not '%s'".formatted(Code128.LONGEST, barcode));
+        }
     }
 
-    /** Without a logo. */
+    /** Without a logo, without bars. */
     public Slip(
             String desk,
             List<String> service,
@@ -76,15 +82,19 @@ public record Slip(
             String qrCaption,
             boolean reprint,
             boolean demonstration) {
-        this(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, Optional.empty());
+        this(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, Optional.empty(), "");
     }
 
     /** The same slip, marked as printed again; the number stays. */
     public Slip asReprint() {
-        return new Slip(desk, service, number, lines, qrText, qrCaption, true, demonstration, logo);
+        return new Slip(desk, service, number, lines, qrText, qrCaption, true, demonstration, logo, barcode);
     }
 
     public Slip withLogo(Optional<Dots> other) {
-        return new Slip(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, other);
+        return new Slip(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, other, barcode);
+    }
+
+    public Slip withBarcode(String other) {
+        return new Slip(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, logo, other);
     }
 }

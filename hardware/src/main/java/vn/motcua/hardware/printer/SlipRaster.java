@@ -46,6 +46,9 @@ public final class SlipRaster {
         if (!slip.qrText().isEmpty()) {
             y = pen.qr(surface, slip.qrText(), slip.qrCaption(), y + pen.dots(14));
         }
+        if (!slip.barcode().isEmpty()) {
+            y = bars(surface, new Code128(slip.barcode()), y);
+        }
         y = smallPrint(surface, slip.lines(), y);
         return y + 8 + pen.dots(5); // the dots below ệ reach a little beyond their line
     }
@@ -80,6 +83,12 @@ public final class SlipRaster {
         double baseline = top + em * (Typeface.CAP + overshoot);
         surface.write(pen.heavy, label, x, baseline, em, NUMBER_TRACKING * em, true);
         return (int) Math.ceil(baseline + em * 0.2 * (label.contains("Q") ? 1 : 0) + em * overshoot);
+    }
+
+    /** Nothing where the paper is too narrow for a scanner to read it. */
+    private int bars(Surface surface, Code128 code, int top) {
+        int module = code.fitting(pen.width());
+        return module == 0 ? top : pen.barcode(surface, code, module, top + pen.dots(14));
     }
 
     int lines(Surface surface, List<Line> lines, int top) {

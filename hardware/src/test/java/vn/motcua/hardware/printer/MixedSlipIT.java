@@ -42,7 +42,7 @@ class MixedSlipIT {
     @ValueSource(strings = {"epson-tm-t82", "epson-tm-t88iii"})
     void the_code_and_the_words_are_read_from_the_paper(String profile) throws Exception {
         Path picture = Files.createDirectories(Path.of("target/oracles/slips")).resolve("mixed-" + profile + ".png");
-        Files.write(picture, printed(profile).toPng());
+        Files.write(picture, printed(profile, slip()).toPng());
 
         assertThat(Oracles.zbar(picture).lines()).containsExactly("QR-Code:" + slip().qrText());
         assertThat(Oracles.tesseract(picture, "vie"))
@@ -57,14 +57,27 @@ class MixedSlipIT {
                 .doesNotContain("http"); // the text of a command that the printer has not
     }
 
+    /** Read on its own: one scanner reads one kind of code at a time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"epson-tm-t82", "epson-tm-t88iii"})
+    void bars_are_read_from_the_paper(String profile) throws Exception {
+        Path picture =
+                Files.createDirectories(Path.of("target/oracles/slips")).resolve("mixed-bars-" + profile + ".png");
+        Files.write(
+                picture, printed(profile, slip().withBarcode("20261123-A-42")).toPng());
+
+        assertThat(Oracles.zbar(picture).lines())
+                .containsExactlyInAnyOrder("QR-Code:" + slip().qrText(), "CODE-128:20261123-A-42");
+    }
+
     private static SlipEncoder encoder(String profile) {
         return new SlipEncoder(PrinterSettings.of(PrinterProfiles.get(profile)).withMixed(true));
     }
 
     /** The slip as such a printer prints it; one without codes of its own does not understand GS ( k. */
-    private static Dots printed(String id) {
+    private static Dots printed(String id, Slip slip) {
         PrinterProfile profile = PrinterProfiles.get(id);
-        Set<Integer> missing = profile.nativeCodes() ? Set.of() : Set.of(0x1D286B); // GS ( k
+        Set<Integer> missing = profile.nativeCodes() ? Set.of() : Set.of(0x1D286B, 0x1D6B); // GS ( k, GS k
         List<Dots> slips = new ArrayList<>();
         PrintHead head = new PrintHead(profile.widthDots(), profile.dpi(), profile.dpi(), missing);
         new EscPosDecoder(head, new CellFont(), new EscPosDecoder.Paper() {
@@ -76,7 +89,7 @@ class MixedSlipIT {
                     @Override
                     public void queuedStatusAsked() {}
                 })
-                .feed(encoder(id).bytes(slip()));
+                .feed(encoder(id).bytes(slip));
         return slips.getFirst();
     }
 

@@ -134,6 +134,37 @@ public final class EscPos {
         return out.toByteArray();
     }
 
+    /**
+     * GS k 73: a code of bars (CODE128) drawn by the printer, what it says written below. A printer prints nothing where the
+     * code is too wide for its paper.
+     *
+     * @param pairs numbers from 0 to 99, two digits of the text each; may be empty
+     * @param rest the characters after them, 20h to 7Eh; may be empty
+     * @param module dots of the narrowest bar, 2 to 6
+     * @param height dots, 1 to 255
+     */
+    public static byte[] code128(byte[] pairs, byte[] rest, int module, int height) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        if (pairs.length > 0) {
+            data.writeBytes(new byte[] {'{', 'C'});
+            data.writeBytes(pairs);
+        }
+        if (rest.length > 0) {
+            data.writeBytes(new byte[] {'{', 'B'});
+            for (byte each : rest) {
+                data.write(each);
+                if (each == '{') {
+                    data.write(each); // a brace begins a function; two are one that is meant
+                }
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0x1D, 0x68, (byte) height, 0x1D, 0x77, (byte) module, 0x1D, 0x48, 0x02});
+        out.writeBytes(new byte[] {0x1D, 0x6B, 0x49, (byte) data.size()});
+        out.writeBytes(data.toByteArray());
+        return out.toByteArray();
+    }
+
     /** ESC a n: 0 left, 1 centre; holds for pictures too where the profile says so. */
     public static byte[] align(int n) {
         return new byte[] {0x1B, 0x61, (byte) n};

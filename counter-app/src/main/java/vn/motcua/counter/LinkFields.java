@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.domain.desk.Errand;
 
-/** Where a device hangs: a port found at its computer, a network address, or simulated; with the speed of a serial port. */
+/** Where a device hangs: a port found at its computer, a network address, or simulated; with the speed of a serial line. */
 final class LinkFields extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -23,6 +24,7 @@ final class LinkFields extends Div {
     private final ComboBox<String> port = new ComboBox<>();
     private final Select<String> baud = new Select<>();
     private final Select<String> flow = new Select<>();
+    private final Select<String> behind = new Select<>(); // a speed; empty for a device that is in the network itself
     private final transient Map<String, String> labels = new LinkedHashMap<>(); // port to text
 
     /** @param link what is written down so far; empty for a new device */
@@ -42,7 +44,11 @@ final class LinkFields extends Div {
         flow.setLabel(texts.get("wiring.flow"));
         flow.setItems("none", "rtscts");
         flow.setItemLabelGenerator(item -> texts.get("wiring.flow." + item));
-        add(port, baud, flow);
+        behind.setLabel(texts.get("wiring.behind"));
+        behind.setHelperText(texts.get("wiring.behind.hint"));
+        behind.setItems(Stream.concat(Stream.of(""), BAUDS.stream()).toList());
+        behind.setItemLabelGenerator(item -> item.isEmpty() ? texts.get("wiring.behind.none") : item);
+        add(port, baud, flow, behind);
         begin(link);
     }
 
@@ -51,6 +57,7 @@ final class LinkFields extends Div {
         String bare = question < 0 ? link : link.substring(0, question);
         String query = question < 0 ? "" : link.substring(question + 1);
         baud.setValue(find(query, "baud").filter(BAUDS::contains).orElse(USUAL_BAUD));
+        behind.setValue(find(query, "baud").filter(BAUDS::contains).orElse(""));
         flow.setValue(find(query, "flow").filter("rtscts"::equals).orElse("none"));
         port.setItems(List.copyOf(labels.keySet()));
         if (!bare.isEmpty()) {
@@ -104,9 +111,14 @@ final class LinkFields extends Div {
     }
 
     private void showSpeed() {
-        boolean serial = port.getValue() != null && port.getValue().startsWith("serial:");
+        boolean serial = hangsAt("serial:");
         baud.setVisible(serial);
         flow.setVisible(serial);
+        behind.setVisible(hangsAt("tcp:"));
+    }
+
+    private boolean hangsAt(String scheme) {
+        return port.getValue() != null && port.getValue().startsWith(scheme);
     }
 
     /** Offers what was found at the computer; what is chosen stays chosen. */
@@ -132,7 +144,10 @@ final class LinkFields extends Div {
         if (chosen == null || !readable) {
             return Optional.empty();
         }
-        if (!chosen.startsWith("serial:")) {
+        if (hangsAt("tcp:") && !chosen.contains("?") && !behind.getValue().isEmpty()) {
+            return Optional.of(chosen + "?baud=" + behind.getValue());
+        }
+        if (!hangsAt("serial:")) {
             return Optional.of(chosen);
         }
         return Optional.of("%s?baud=%s%s"

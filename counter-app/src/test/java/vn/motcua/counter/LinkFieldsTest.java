@@ -2,6 +2,7 @@ package vn.motcua.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LinkFieldsTest {
@@ -23,5 +24,15 @@ class LinkFieldsTest {
         assertThat(LinkFields.read(" ipp://192.168.1.20/ipp/print ")).isEqualTo("ipp://192.168.1.20/ipp/print");
         assertThat(LinkFields.read("tcp://10.0.0.5:9100")).isEqualTo("tcp://10.0.0.5:9100");
         assertThat(LinkFields.read("serial:COM3?baud=9600")).isEqualTo("serial:COM3?baud=9600");
+    }
+
+    @Test
+    void the_speed_behind_a_converter_is_kept_and_a_device_in_the_network_has_none() {
+        var texts = new Texts(Locale.of("vi"));
+
+        assertThat(new LinkFields(texts, "tcp://10.0.0.5:4001?baud=19200").link())
+                .contains("tcp://10.0.0.5:4001?baud=19200");
+        assertThat(new LinkFields(texts, "tcp://10.0.0.5:9100").link()).contains("tcp://10.0.0.5:9100");
+        assertThat(new LinkFields(texts, "serial:COM3?baud=9600").link()).contains("serial:COM3?baud=9600");
     }
 }

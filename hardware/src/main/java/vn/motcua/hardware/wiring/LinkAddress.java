@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.EvdevLink;
+import vn.motcua.hardware.link.PacedLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
 import vn.motcua.hardware.link.TcpLink;
@@ -14,7 +15,7 @@ import vn.motcua.hardware.link.UsblpLink;
 
 /**
  * Where a device hangs, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
- * {@code tcp://192.168.1.50:9100}, {@code usblp:///dev/usb/lp0}, {@code evdev:///dev/input/by-id/…-event-kbd} for a
+ * {@code tcp://192.168.1.50:9100}, {@code tcp://192.168.1.60:4001?baud=9600} for a converter with a serial line behind it, {@code usblp:///dev/usb/lp0}, {@code evdev:///dev/input/by-id/…-event-kbd} for a
  * keyboard, or {@code sim:} for a simulated one. Office printers ({@code ipp://192.168.1.20/ipp/print}) take no line of bytes:
  * {@link vn.motcua.hardware.printer.ipp.IppAddress}.
  */
@@ -25,7 +26,7 @@ public final class LinkAddress {
 
     private static final int USUAL_BAUD = 115_200;
     private static final String FORMS =
-            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100, ipp://host/ipp/print (printers only), usblp:///dev/usb/lp0, evdev:///dev/input/by-id/…-event-kbd, sim:";
+            "none of serial:///dev/serial/by-id/…?baud=115200&flow=none|rtscts, tcp://host:9100 (with ?baud=9600 for a converter), ipp://host/ipp/print (printers only), usblp:///dev/usb/lp0, evdev:///dev/input/by-id/…-event-kbd, sim:";
 
     private LinkAddress() {}
 
@@ -57,7 +58,15 @@ public final class LinkAddress {
         if (uri.getHost() == null) {
             throw unknown(address);
         }
-        return new TcpLink(uri.getHost(), uri.getPort() < 0 ? TcpLink.RAW_PORT : uri.getPort());
+        TcpLink direct = new TcpLink(uri.getHost(), uri.getPort() < 0 ? TcpLink.RAW_PORT : uri.getPort());
+        if (uri.getQuery() == null) {
+            return direct;
+        }
+        Map<String, String> query = query(address, uri.getQuery());
+        if (query.containsKey("flow")) {
+            throw unknown(address); // the converter's matter
+        }
+        return new PacedLink(direct, baud(address, query));
     }
 
     private static ByteLink serial(String address, URI uri) {

@@ -1,0 +1,62 @@
+package vn.motcua.hardware.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.hardware.DeviceStatus;
+import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.PacedLink;
+import vn.motcua.hardware.link.TcpLink;
+import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.sim.PrinterModel;
+import vn.motcua.hardware.sim.PrinterSetup;
+import vn.motcua.hardware.sim.SimulatedPrinter;
+
+/** A printer on a serial line of 57,600 baud behind a converter to the network, which takes a slip in an instant. */
+class ConverterIT {
+
+    private static final int BAUD = 57_600; // a slip of 24 KB takes four seconds
+
+    private SimulatedPrinter paper;
+
+    @BeforeEach
+    void plug() throws IOException {
+        paper = SimulatedPrinter.start(
+                0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")).withLine(BAUD / 10), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void unplug() {
+        paper.close();
+    }
+
+    private Workbench desk(ByteLink link) throws InterruptedException {
+        Workbench desk = Workbench.over(
+                link,
+                paper,
+                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(Workbench.QUICK));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!(desk.printer.status() instanceof DeviceStatus.Online) && System.nanoTime() < until) {
+            Thread.sleep(20);
+        }
+        return desk;
+    }
+
+    private TcpLink network() {
+        return new TcpLink("127.0.0.1", paper.port());
+    }
+
+    @Test
+    void a_slip_is_proven_when_the_speed_behind_the_converter_is_known() throws Exception {
+        try (Workbench desk = desk(new PacedLink(network(), BAUD))) {
+            assertThat(Workbench.end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));
+            assertThat(desk.diary.steps).containsExactly("SENDING 1", "SENT 1", "CONFIRMED 1");
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+        }
+    }
+}

@@ -72,6 +72,12 @@ public record Wiring(
         return new IllegalArgumentException((vi + " / " + en).formatted(what, what));
     }
 
+    /** What the device occupies: the link without how fast one speaks there, which {@code ?} begins. */
+    public String port() {
+        int settings = link.indexOf('?');
+        return settings < 0 ? link : link.substring(0, settings);
+    }
+
     /** The same, switched on or off. */
     public Wiring switched(boolean on) {
         return new Wiring(place, device, kind, link, options, on);

@@ -126,11 +126,11 @@ public final class LocalDeviceDesk implements DeviceDesk {
         for (Wiring other : wirings) {
             if (other.enabled()
                     && other.place().equals(wiring.place())
-                    && other.link().equals(wiring.link())
+                    && other.port().equals(wiring.port())
                     && !other.device().equals(wiring.device())) {
                 throw new IllegalArgumentException(
                         "Cổng %1$s đã dùng cho '%2$s'. Hãy chọn cổng khác hoặc tắt '%2$s' trước. / Port %1$s belongs to '%2$s'; choose another one or switch '%2$s' off first."
-                                .formatted(wiring.link(), other.device()));
+                                .formatted(wiring.port(), other.device()));
             }
         }
     }

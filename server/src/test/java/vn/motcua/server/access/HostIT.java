@@ -140,10 +140,11 @@ class HostIT extends OverHttp {
                 .isThrownBy(() -> desk.wire(
                         new Wiring(kiosk, display + "/scanner", Wiring.Kind.SCANNER, "sim:", Map.of(), true), "admin"))
                 .withMessageContaining(kiosk + "/");
-        desk.wire(scanner(kiosk, "serial:/dev/a"), "admin");
+        desk.wire(scanner(kiosk, "serial:/dev/a?baud=9600"), "admin");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.wire(
-                        new Wiring(kiosk, kiosk + "/two", Wiring.Kind.SCANNER, "serial:/dev/a", Map.of(), true),
+                        new Wiring(
+                                kiosk, kiosk + "/two", Wiring.Kind.SCANNER, "serial:/dev/a?baud=19200", Map.of(), true),
                         "admin"))
                 .withMessageContaining(kiosk + "/scanner");
     }

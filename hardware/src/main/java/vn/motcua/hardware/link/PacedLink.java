@@ -10,7 +10,8 @@ import java.time.Duration;
  */
 public final class PacedLink implements ByteLink {
 
-    private static final int BITS_A_BYTE = 10; // 8N1
+    private static final int BITS_A_BYTE =
+            11; // 8E1, or a short gap after each of 8N1: rather behind the line than ahead of it
     private static final long AHEAD_NANOS = 50_000_000; // so that the line behind never runs dry
 
     private final ByteLink link;

@@ -158,23 +158,14 @@ public final class EscPosPrinter implements CopyPrinter {
             LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
-        CopyRun run = new CopyRun(
-                name,
-                link,
-                talk,
-                profile,
-                timing,
-                this::look,
-                job,
-                bytes,
-                () -> health.brokenOff(encoder.longestBand()));
+        CopyRun run = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes, this::expectFragment);
         SlipResult result = run.run();
         if (!(result instanceof Confirmed) && !(result instanceof NotTaken)) {
             if (run.mayBeProvenLate()) {
                 remember(bytes, job);
             }
             talk.expect(Set.of()); // its ids are proof that came late from now on
-            fragmentInside = true;
+            expectFragment();
         } else {
             roll.printed(bytes.paperMm());
             look();
@@ -234,7 +225,7 @@ public final class EscPosPrinter implements CopyPrinter {
 
         @Override
         public void fault() {
-            fragmentInside = true;
+            expectFragment();
             link.close();
         }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
+import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
@@ -225,6 +226,26 @@ class PrinterFailuresIT {
             assertThat(desk.diary.steps)
                     .contains("UNKNOWN 1", "ASKED", "SPOILED 1")
                     .endsWith("CONFIRMED 2");
+        }
+    }
+
+    /** What is left of a slip may say anything to a printer that comes back: here, that a picture follows, longer than that. */
+    @Test
+    void row_10_a_printer_that_takes_the_rest_of_a_slip_for_a_picture_does_not_stay_silent() throws Exception {
+        PrinterSetup setup = PrinterSetup.of(PrinterModel.getModel("epson-tm-t82"));
+        PrinterSettings settings =
+                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(Workbench.QUICK);
+        SimulatedPrinter paper = SimulatedPrinter.start(0, setup, Clock.systemUTC());
+        byte[] garbled = new byte[20_000 + 8]; // white ends the picture under way; then GS v 0: 512 rows of 72 bytes
+        System.arraycopy(new byte[] {0x1D, 'v', '0', 0, 72, 0, 0, 2}, 0, garbled, 20_000, 8);
+        ByteLink line = new GarblingLink(new TcpLink("127.0.0.1", paper.port()), 3000, garbled);
+        try (Workbench desk = Workbench.over(line, paper, settings)) {
+            desk.diary.citizen = CompletableFuture.completedFuture(false);
+
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+
+            assertThat(desk.wholeSlips("A 001")[1]).isEqualTo(1);
+            assertThat(desk.diary.steps).contains("ASKED", "SPOILED 1").endsWith("CONFIRMED 2");
         }
     }
 

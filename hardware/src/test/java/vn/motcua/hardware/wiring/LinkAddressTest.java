@@ -14,7 +14,7 @@ class LinkAddressTest {
         assertThat(LinkAddress.open("tcp://10.0.0.5").name()).isEqualTo("tcp 10.0.0.5:9100");
         assertThat(LinkAddress.open(" tcp://10.0.0.5:4001 ").name()).isEqualTo("tcp 10.0.0.5:4001");
         assertThat(LinkAddress.open("tcp://10.0.0.5:4001?baud=19200").bytesPerSecond())
-                .isEqualTo(1920);
+                .isEqualTo(1745);
         assertThat(LinkAddress.open("serial:///dev/ttyUSB0?baud=19200").name()).contains("/dev/ttyUSB0");
         assertThat(LinkAddress.open("serial:COM3?baud=9600&flow=rtscts").name()).contains("COM3");
         assertThat(LinkAddress.isSimulated("sim:")).isTrue();

@@ -97,6 +97,9 @@ final class Health {
 
     private DeviceStatus ask() throws IOException {
         Optional<PrinterStatus> answer = talk.queryStatus();
+        if (answer.isPresent() && answer.get().stoppedForNoCause()) {
+            answer = talk.queryStatus(); // the cause may have gone between the four questions
+        }
         boolean noisy = isNoisy();
         if (answer.isEmpty()) {
             link.close();

@@ -26,7 +26,7 @@ final class StatusWords {
         if (bits.autoRecoverable()) {
             return offline(DeviceReason.OVERHEATED, "head too hot", port);
         }
-        if (bits.error() || bits.offline()) {
+        if (bits.stoppedForNoCause()) {
             return offline(DeviceReason.FAILURE, "offline, cause not told (status %s)".formatted(bits), port);
         }
         return new DeviceStatus.Online(bits.nearEnd() ? Set.of(DeviceReason.REC_NEAR_END) : Set.of());

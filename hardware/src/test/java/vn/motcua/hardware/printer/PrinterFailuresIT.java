@@ -6,20 +6,23 @@ import static vn.motcua.hardware.printer.Workbench.end;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
-import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.NotTaken;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
+import vn.motcua.hardware.printer.escpos.EscPos;
 import vn.motcua.hardware.sim.Fault;
 import vn.motcua.hardware.sim.PrintedSlip;
 import vn.motcua.hardware.sim.PrinterModel;
@@ -175,6 +178,31 @@ class PrinterFailuresIT {
         }
     }
 
+    /** Four questions take their time: the first two answers may tell of an error that the third no longer knows. */
+    @Test
+    void row_07_a_head_that_cools_down_between_two_questions_spoils_no_slip() throws Exception {
+        AtomicReference<SimulatedPrinter> paper = new AtomicReference<>();
+        AtomicInteger asked = new AtomicInteger();
+        try (Workbench desk = Workbench.epson((line, bytes, deadline) -> {
+            SimulatedPrinter printer = paper.get();
+            boolean third = Arrays.equals(bytes, EscPos.askStatus(3));
+            if (third && printer != null && printer.has(Fault.HEAD_HOT) && asked.incrementAndGet() == 3) {
+                printer.set(Fault.HEAD_HOT, false);
+            }
+            line.write(bytes, deadline);
+        })) {
+            paper.set(desk.paper);
+            await(() -> desk.printer.status() instanceof Online);
+            desk.paper.setAfter(Fault.HEAD_HOT, 3000);
+
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+
+            assertThat(desk.paper.has(Fault.HEAD_HOT)).isFalse();
+            assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
+            assertThat(desk.diary.steps).containsExactly("SENDING 1", "SENT 1", "CONFIRMED 1");
+        }
+    }
+
     @Test
     void row_08_an_unrecoverable_error_goes_to_the_spare() throws Exception {
         try (SimulatedPrinter second = SimulatedPrinter.start(
@@ -232,14 +260,16 @@ class PrinterFailuresIT {
     /** What is left of a slip may say anything to a printer that comes back: here, that a picture follows, longer than that. */
     @Test
     void row_10_a_printer_that_takes_the_rest_of_a_slip_for_a_picture_does_not_stay_silent() throws Exception {
-        PrinterSetup setup = PrinterSetup.of(PrinterModel.getModel("epson-tm-t82"));
-        PrinterSettings settings =
-                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(Workbench.QUICK);
-        SimulatedPrinter paper = SimulatedPrinter.start(0, setup, Clock.systemUTC());
         byte[] garbled = new byte[20_000 + 8]; // white ends the picture under way; then GS v 0: 512 rows of 72 bytes
         System.arraycopy(new byte[] {0x1D, 'v', '0', 0, 72, 0, 0, 2}, 0, garbled, 20_000, 8);
-        ByteLink line = new GarblingLink(new TcpLink("127.0.0.1", paper.port()), 3000, garbled);
-        try (Workbench desk = Workbench.over(line, paper, settings)) {
+        AtomicInteger written = new AtomicInteger();
+        try (Workbench desk = Workbench.epson((line, bytes, deadline) -> {
+            line.write(bytes, deadline);
+            int before = written.getAndAdd(bytes.length);
+            if (before < 3000 && before + bytes.length >= 3000) {
+                line.write(garbled, deadline);
+            }
+        })) {
             desk.diary.citizen = CompletableFuture.completedFuture(false);
 
             assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);

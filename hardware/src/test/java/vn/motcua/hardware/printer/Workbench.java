@@ -87,6 +87,16 @@ final class Workbench implements AutoCloseable {
         return of("epson-tm-t82", "epson-tm-t82");
     }
 
+    /** An Epson TM-T82 at a TCP port on which somebody meddles. */
+    static Workbench epson(MeddledLink.Meddler meddler) throws IOException {
+        SimulatedPrinter paper =
+                SimulatedPrinter.start(0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")), Clock.systemUTC());
+        return new Workbench(
+                paper,
+                new MeddledLink(new TcpLink("127.0.0.1", paper.port()), meddler),
+                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK));
+    }
+
     /** A printer with nothing beyond GS r. */
     static Workbench plain() throws IOException {
         return of("generic", "generic-80");

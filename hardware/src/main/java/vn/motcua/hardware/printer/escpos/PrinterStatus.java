@@ -59,6 +59,19 @@ public record PrinterStatus(int printer, int offlineCause, int errorCause, int r
         return (errorCause & 0x40) != 0;
     }
 
+    /**
+     * It says that it stands still, and nothing of why. Some printers have causes they do not tell; or the cause began or
+     * ended while the four questions were asked.
+     */
+    public boolean stoppedForNoCause() {
+        return (error() || offline())
+                && !coverOpen()
+                && !paperOut()
+                && !cutterError()
+                && !unrecoverable()
+                && !autoRecoverable();
+    }
+
     /** Some error is on, whatever its cause. */
     public boolean error() {
         return (offlineCause & 0x40) != 0 || (errorCause & 0x6C) != 0;

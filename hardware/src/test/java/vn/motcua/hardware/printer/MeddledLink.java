@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.time.Duration;
 import vn.motcua.hardware.link.ByteLink;
 
-/** A line on which, once, bytes arrive that nobody has sent. */
-final class GarblingLink implements ByteLink {
+/** A line on which somebody meddles with what is written. */
+final class MeddledLink implements ByteLink {
+
+    /** Writes what is to be written, or something else; may do other things meanwhile. */
+    interface Meddler {
+        void write(ByteLink line, byte[] bytes, Duration deadline) throws IOException;
+    }
 
     private final ByteLink line;
-    private final byte[] strange;
-    private long left;
+    private final Meddler meddler;
 
-    /** @param after how many bytes of ours they come */
-    GarblingLink(ByteLink line, long after, byte... strange) {
+    MeddledLink(ByteLink line, Meddler meddler) {
         this.line = line;
-        this.left = after;
-        this.strange = strange;
+        this.meddler = meddler;
     }
 
     @Override
@@ -35,12 +37,7 @@ final class GarblingLink implements ByteLink {
 
     @Override
     public void write(byte[] bytes, Duration deadline) throws IOException {
-        line.write(bytes, deadline);
-        boolean before = left > 0;
-        left -= bytes.length;
-        if (before && left <= 0) {
-            line.write(strange, deadline);
-        }
+        meddler.write(line, bytes, deadline);
     }
 
     @Override

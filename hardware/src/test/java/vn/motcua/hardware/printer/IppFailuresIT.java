@@ -215,9 +215,11 @@ class IppFailuresIT extends OfficeBench {
         await("sent", () -> diary.steps.contains("SENT 1"));
         paper.set(OfficeFault.PAPER_OUT, true);
         paper.set(OfficeFault.SLOW, false);
+        paper.set(OfficeFault.SWITCHED_OFF, true); // so that it cannot be cancelled at once
         printer.close(); // in the middle of a job
         assertThat(end(stuck)).isInstanceOf(Unknown.class);
         assertThat(paper.waiting()).isEqualTo(1);
+        paper.set(OfficeFault.SWITCHED_OFF, false);
         printer = drive("kiosk-1/printer", IppAddress.parse(paper.address()));
         printer.expectFragment();
 

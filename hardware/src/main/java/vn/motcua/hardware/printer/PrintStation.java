@@ -3,6 +3,7 @@ package vn.motcua.hardware.printer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class PrintStation implements TicketPrinter {
 
     private final String name;
     private final List<CopyPrinter> printers = new CopyOnWriteArrayList<>();
+    private final Comparator<CopyPrinter> preference;
     private final Clock clock;
     private final PrinterTiming timing;
     private final StatusBoard board = new StatusBoard(this);
@@ -62,9 +64,12 @@ public final class PrintStation implements TicketPrinter {
         this.clock = clock;
         this.timing = timing;
         this.thread = Thread.ofPlatform().daemon().name("station " + name).unstarted(this::work);
+        this.preference = Comparator.comparing(
+                        (CopyPrinter printer) -> !printer.name().equals(name))
+                .thenComparing(CopyPrinter::name);
     }
 
-    /** @param printers the usual one first, then its spares, in the order of preference */
+    /** @param printers the usual one and its spares */
     public static PrintStation start(String name, List<CopyPrinter> printers, Clock clock) {
         return start(name, printers, clock, PrinterTiming.USUAL);
     }
@@ -77,9 +82,16 @@ public final class PrintStation implements TicketPrinter {
         return station;
     }
 
-    /** Takes another printer in, as the last of the spares. */
-    public void add(CopyPrinter printer) {
-        printers.add(printer);
+    /**
+     * Takes another printer in. The one of the station's own name is the usual one, the others are its spares by name: one
+     * that was switched off and on again, or wired anew, stands where it stood.
+     */
+    public synchronized void add(CopyPrinter printer) {
+        int place = 0;
+        while (place < printers.size() && preference.compare(printers.get(place), printer) <= 0) {
+            place++;
+        }
+        printers.add(place, printer);
         printer.addListener((device, status) -> tell());
     }
 

@@ -230,6 +230,30 @@ class PrinterFailuresIT {
     }
 
     @Test
+    void a_printer_that_is_taken_away_and_comes_back_stands_before_its_spares_again() throws Exception {
+        try (SimulatedPrinter second = SimulatedPrinter.start(
+                        0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")), Clock.systemUTC());
+                Workbench desk = Workbench.epson();
+                EscPosPrinter spare = EscPosPrinter.start(
+                        "alphabetically-before",
+                        new TcpLink("127.0.0.1", second.port()),
+                        Clock.systemUTC(),
+                        PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK))) {
+            desk.station.add(spare);
+            desk.station.remove(desk.printer);
+            await(() -> spare.status() instanceof Online && desk.printer.status() instanceof Online);
+            assertThat(end(desk.print("A 001"))).isEqualTo(PRINTED);
+            assertThat(second.slips()).hasSize(1);
+
+            desk.station.add(desk.printer);
+
+            assertThat(end(desk.print("A 002"))).isEqualTo(PRINTED);
+            assertThat(desk.wholeSlips("A 002")).containsExactly(1, 0);
+            assertThat(second.slips()).hasSize(1);
+        }
+    }
+
+    @Test
     void row_09_a_printer_switched_off_before_the_job_fails_and_nothing_was_sent() throws Exception {
         try (Workbench desk = Workbench.epson()) {
             desk.paper.set(Fault.OFFLINE, true);

@@ -21,6 +21,11 @@ final class Message extends Div {
         show(text, "warn");
     }
 
+    /** Something was begun, and its end will be told. */
+    void await(String text) {
+        show(text, "wait");
+    }
+
     void clear() {
         show("", "");
     }

@@ -132,7 +132,7 @@ final class WallPage extends Div implements HasDynamicTitle {
 
     private void test(Wiring wiring, Message answer) {
         DeviceDesk devices = doors.devices().orElseThrow();
-        answer.tell(texts.get("test.running"));
+        answer.await(texts.get("test.running." + wiring.kind()));
         Outcomes.show(
                 getUI().orElseThrow(),
                 devices.send(

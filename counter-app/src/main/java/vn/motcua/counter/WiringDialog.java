@@ -36,6 +36,7 @@ final class WiringDialog extends Dialog {
     private final OptionFields options;
     private final Checkbox enabled;
     private final Button probe;
+    private final Button ok;
     private final Message message = new Message();
 
     WiringDialog(Office office, DeviceDesk desk, Place place, Optional<Wiring> existing, Runnable saved) {
@@ -49,6 +50,7 @@ final class WiringDialog extends Dialog {
         this.options = new OptionFields(texts);
         this.enabled = new Checkbox(
                 texts.get("wiring.enabled"), existing.map(Wiring::enabled).orElse(true));
+        this.ok = new Button(texts.get("save"), click -> trySave());
         this.probe = errandButton("wiring.probe", this::probe);
         addClassName("mc-dialog");
         setCloseOnOutsideClick(false);
@@ -62,7 +64,6 @@ final class WiringDialog extends Dialog {
         var form = new Div(kind, name, link, errands, strangers(), options, enabled, message);
         form.addClassNames("mc-dialog-form", "mc-wiring-form");
         add(form);
-        var ok = new Button(texts.get("save"), click -> trySave());
         ok.addClassName("mc-primary");
         ok.getElement().setAttribute("data-wiring", "save");
         getFooter().add(new Button(texts.get("cancel"), click -> close()), ok);
@@ -141,7 +142,7 @@ final class WiringDialog extends Dialog {
     }
 
     private void find() {
-        message.tell(texts.get("wiring.finding"));
+        message.await(texts.get("wiring.finding"));
         UI ui = getUI().orElseThrow();
         Outcomes.show(ui, desk.send(place.id(), new Errand.Discover(), office.by()), outcome -> {
             if (outcome instanceof Errand.Ports(var ports)) {
@@ -155,7 +156,7 @@ final class WiringDialog extends Dialog {
 
     private void probe() {
         link.link().ifPresent(port -> {
-            message.tell(texts.get("wiring.probing"));
+            message.await(texts.get("wiring.probing"));
             UI ui = getUI().orElseThrow();
             Outcomes.show(ui, desk.send(place.id(), new Errand.Probe(port), office.by()), this::found);
         });
@@ -195,12 +196,44 @@ final class WiringDialog extends Dialog {
         }
         String device = existing.map(Wiring::device)
                 .orElseGet(() -> place.id() + "/" + name.getValue().strip());
+        Wiring wiring;
         try {
-            desk.wire(
-                    new Wiring(place.id(), device, kind.getValue(), port.get(), wanted.get(), enabled.getValue()),
-                    office.by());
+            wiring = new Wiring(place.id(), device, kind.getValue(), port.get(), wanted.get(), enabled.getValue());
         } catch (IllegalArgumentException e) {
-            message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
+            refuse(e);
+            return;
+        }
+        if (!wiring.enabled() || !place.heard()) { // nobody can say whether it may be so; the row will
+            save(wiring);
+            return;
+        }
+        ok.setEnabled(false);
+        message.await(texts.get("wiring.checking"));
+        Outcomes.show(
+                getUI().orElseThrow(),
+                desk.send(place.id(), new Errand.Check(wiring), office.by()),
+                outcome -> checked(wiring, outcome));
+    }
+
+    /** What the computer cannot carry is not saved: the device that works there would stop. */
+    private void checked(Wiring wiring, Errand.Outcome outcome) {
+        ok.setEnabled(true);
+        if (outcome instanceof Errand.Tested(boolean fits, String detail) && !fits) {
+            message.warn(texts.get("wiring.unfit", detail));
+        } else {
+            save(wiring); // also when the computer has fallen silent meanwhile
+        }
+    }
+
+    private void refuse(IllegalArgumentException e) {
+        message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
+    }
+
+    private void save(Wiring wiring) {
+        try {
+            desk.wire(wiring, office.by());
+        } catch (IllegalArgumentException e) {
+            refuse(e);
             return;
         }
         office.message().tell(texts.get("wiring.saved"));

@@ -36,7 +36,8 @@ final class WiringTab extends Div {
     private final transient Texts texts;
     private final transient DeviceTexts words;
     private final Div places = new Div();
-    private final transient Map<String, Message> tests = new HashMap<>(); // by device, kept while the page is open
+    private final transient Map<Wiring, Message> tests =
+            new HashMap<>(); // kept while the page is open; of a device wired anew nothing is known
     private transient List<Object> shown = List.of();
     private transient @Nullable Subscription following;
 
@@ -76,6 +77,7 @@ final class WiringTab extends Div {
         wall.forEach(device -> {
             present.add(device.wiring());
             present.add(state(device));
+            present.add(detail(device));
         });
         if (!present.equals(shown)) {
             shown = present;
@@ -135,6 +137,13 @@ final class WiringTab extends Div {
                 .orElseGet(() -> texts.get("device.starting"));
     }
 
+    private static String detail(WallDevice device) {
+        return device.report()
+                .filter(report -> device.needsHand())
+                .map(DeviceReport::detail)
+                .orElse("");
+    }
+
     private void row(Table table, Place place, Wiring wiring, WallDevice device) {
         var id = new Span(wiring.device());
         id.addClassName("mc-detail");
@@ -142,13 +151,12 @@ final class WiringTab extends Div {
         link.addClassName("mc-link");
         var state = new Span(state(device));
         state.addClassName(!wiring.enabled() ? "mc-rests" : device.needsHand() ? "mc-trouble" : "mc-works");
-        var detail = new Span(
-                device.needsHand() ? device.report().map(DeviceReport::detail).orElse("") : "");
+        var detail = new Span(detail(device));
         detail.addClassName("mc-detail");
         var todo = new Div(
                 device.report().filter(DeviceReport::needsHand).map(words::todo).orElse(""));
         todo.addClassName("mc-todo");
-        Message answer = tests.computeIfAbsent(wiring.device(), name -> new Message());
+        Message answer = tests.computeIfAbsent(wiring, same -> new Message());
         table.row(
                 new Div(new Div(words.name(wiring.device())), id),
                 new Span(texts.get("kind." + wiring.kind())),
@@ -184,7 +192,7 @@ final class WiringTab extends Div {
     }
 
     private void test(Wiring wiring, Message answer) {
-        answer.tell(texts.get("test.running"));
+        answer.await(texts.get("test.running." + wiring.kind()));
         UI ui = getUI().orElseThrow();
         Outcomes.show(
                 ui,

@@ -77,6 +77,7 @@ class TextsTest {
         assertThat(named("import.changes.", CatalogueImport.Change.Kind.values()))
                 .allMatch(texts::has);
         assertThat(named("kind.", Wiring.Kind.values())).allMatch(texts::has);
+        assertThat(named("test.running.", Wiring.Kind.values())).allMatch(texts::has);
         assertThat(Arrays.stream(Wiring.Kind.values())
                         .flatMap(kind -> WiringField.listFor(kind).stream())
                         .flatMap(WiringField::keys))

@@ -22,6 +22,12 @@ public record Errand(String id, Task task) {
     /** Have a device do something a person can see or hear. Answered with {@link Tested}. */
     public record Test(String device) implements Task {}
 
+    /**
+     * Say whether a device can be wired so, before it is; no port is touched. Answered with {@link Tested}, whose detail
+     * names the option or the link that is wrong, and the mend.
+     */
+    public record Check(Wiring wiring) implements Task {}
+
     /** What came of it. */
     public sealed interface Outcome {}
 

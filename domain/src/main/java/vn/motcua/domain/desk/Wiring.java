@@ -72,10 +72,16 @@ public record Wiring(
         return new IllegalArgumentException((vi + " / " + en).formatted(what, what));
     }
 
-    /** What the device occupies: the link without how fast one speaks there, which {@code ?} begins. */
+    /** What the device occupies: {@link #portOf} its link. */
     public String port() {
+        return portOf(link);
+    }
+
+    /** A link without how fast one speaks there, which {@code ?} begins, and in one of two ways of writing a path. */
+    public static String portOf(String link) {
         int settings = link.indexOf('?');
-        return settings < 0 ? link : link.substring(0, settings);
+        String bare = settings < 0 ? link : link.substring(0, settings);
+        return bare.startsWith("serial://") ? "serial:" + bare.substring("serial://".length()) : bare;
     }
 
     /** The same, switched on or off. */

@@ -51,9 +51,8 @@ public final class NumericPad implements Device {
 
     private NumericPad(DeviceSpec spec, ByteLink link, Clock clock) {
         this.spec = spec;
-        this.counter = spec.option("counter", 0, 1, 999);
-        this.keypads = new Keypads(
-                Set.of(ADDRESS), PadKeys.parse(spec.name() + ": 'keys'", spec.option("keys", PadKeys.USUAL)), clock);
+        this.counter = counter(spec);
+        this.keypads = new Keypads(Set.of(ADDRESS), keys(spec), clock);
         this.link = link;
         this.thread = Thread.ofPlatform().daemon().name(spec.name()).unstarted(this::work);
     }
@@ -68,6 +67,25 @@ public final class NumericPad implements Device {
         NumericPad pad = new NumericPad(spec, link, clock);
         pad.thread.start();
         return pad;
+    }
+
+    /** @throws IllegalArgumentException naming the option that no pad can have, and the mend */
+    public static void check(DeviceSpec spec) {
+        int unused = counter(spec);
+        var unusedKeys = keys(spec);
+    }
+
+    private static int counter(DeviceSpec spec) {
+        if (spec.option("counter", "").isBlank()) {
+            throw new IllegalArgumentException(
+                    "%s: 'counter' is missing; say at which counter the pad stands, such as counter=8"
+                            .formatted(spec.name()));
+        }
+        return spec.option("counter", 0, 1, 999);
+    }
+
+    private static KeyMap keys(DeviceSpec spec) {
+        return PadKeys.parse(spec.name() + ": 'keys'", spec.option("keys", PadKeys.USUAL));
     }
 
     @Override

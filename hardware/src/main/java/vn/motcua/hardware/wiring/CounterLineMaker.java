@@ -18,6 +18,12 @@ final class CounterLineMaker implements DeviceMaker {
     }
 
     @Override
+    public void check(DeviceSpec spec) {
+        LinkAddress.check(spec.link());
+        LineSetup unused = LineSetup.of(spec);
+    }
+
+    @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
         return CounterLine.start(LineSetup.of(spec), link, clock);
     }

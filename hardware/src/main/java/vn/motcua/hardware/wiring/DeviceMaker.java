@@ -12,6 +12,13 @@ public interface DeviceMaker {
     DeviceKind kind();
 
     /**
+     * Looks whether the spec can be so; touches no port.
+     *
+     * @throws IllegalArgumentException naming the option or the link that is wrong, and how to mend it
+     */
+    void check(DeviceSpec spec);
+
+    /**
      * Starts driving the device; it need not be there yet. The link belongs to the device from now on.
      *
      * @throws IllegalArgumentException naming the option that is wrong and how to mend it; the link is untouched then

@@ -34,7 +34,18 @@ public final class LinkAddress {
         return address.strip().startsWith(SIMULATED);
     }
 
-    /** @throws IllegalArgumentException naming the address and the forms there are */
+    /** @throws IllegalArgumentException if it is neither simulated nor of one of the forms there are, which are named */
+    public static void check(String address) {
+        if (!isSimulated(address)) {
+            open(address).close(); // it was not open: that is up to whoever uses it
+        }
+    }
+
+    /**
+     * The link, not open yet.
+     *
+     * @throws IllegalArgumentException naming the address and the forms there are
+     */
     public static ByteLink open(String address) {
         URI uri = uri(address);
         return switch (uri.getScheme() == null ? "" : uri.getScheme()) {

@@ -17,6 +17,12 @@ final class NumericPadMaker implements DeviceMaker {
     }
 
     @Override
+    public void check(DeviceSpec spec) {
+        LinkAddress.check(spec.link());
+        NumericPad.check(spec);
+    }
+
+    @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
         return NumericPad.start(spec, link, clock);
     }

@@ -21,6 +21,12 @@ final class ScannerMaker implements DeviceMaker {
     }
 
     @Override
+    public void check(DeviceSpec spec) {
+        LinkAddress.check(spec.link());
+        ScannerSettings unused = settings(spec);
+    }
+
+    @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
         return Scanner.start(spec.name(), link, settings(spec));
     }

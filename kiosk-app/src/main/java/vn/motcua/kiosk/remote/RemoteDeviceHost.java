@@ -68,6 +68,7 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
             case "DISCOVER" -> new Errand.Discover();
             case "PROBE" -> new Errand.Probe(node.path("link").asString());
             case "TEST" -> new Errand.Test(node.path("device").asString());
+            case "CHECK" -> new Errand.Check(wiring(node.path("wiring")));
             default ->
                 throw new Unreachable("the server asks for '%s', which this program is too old for"
                         .formatted(node.path("kind").asString()));

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.Wiring;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.link.ByteLink;
@@ -62,6 +63,7 @@ final class DeviceErrands implements AutoCloseable {
                 case Errand.Discover discover -> discover();
                 case Errand.Probe(String link) -> probe(link);
                 case Errand.Test(String device) -> test(device);
+                case Errand.Check(Wiring wiring) -> check(wiring);
             };
         } catch (IOException | IllegalArgumentException e) {
             outcome = new Errand.Failed(String.valueOf(e.getMessage()));
@@ -90,14 +92,9 @@ final class DeviceErrands implements AutoCloseable {
     private Optional<String> owner(String link) {
         return devices.get().stream()
                 .map(WiredDevice::wiring)
-                .filter(wiring -> wiring.enabled() && bare(wiring.link()).equals(bare(link)))
+                .filter(wiring -> wiring.enabled() && wiring.port().equals(Wiring.portOf(link)))
                 .map(wiring -> wiring.device())
                 .findFirst();
-    }
-
-    private static String bare(String link) {
-        String port = link.split("\\?", 2)[0];
-        return port.startsWith("serial://") ? "serial:" + port.substring("serial://".length()) : port;
     }
 
     private Errand.Outcome probe(String address) throws IOException {
@@ -116,6 +113,15 @@ final class DeviceErrands implements AutoCloseable {
         try (ByteLink link = LinkAddress.open(address)) {
             link.open();
             return prober.probe(link);
+        }
+    }
+
+    private static Errand.Outcome check(Wiring wiring) {
+        try {
+            WiredDevice.check(wiring);
+            return new Errand.Tested(true, "");
+        } catch (IllegalArgumentException e) {
+            return new Errand.Tested(false, String.valueOf(e.getMessage()));
         }
     }
 

@@ -54,12 +54,26 @@ final class WiredDevice implements AutoCloseable {
         return e instanceof IllegalArgumentException || e instanceof IOException ? null : e;
     }
 
-    private void start(List<Fitting> fittings, Clock clock) throws IOException {
-        var spec = new DeviceSpec(
+    /** @throws IllegalArgumentException naming what cannot be so, and the mend; nothing is opened or closed */
+    static void check(Wiring wiring) {
+        DeviceSpec spec = spec(wiring);
+        maker(spec).check(spec);
+    }
+
+    private static DeviceSpec spec(Wiring wiring) {
+        return new DeviceSpec(
                 wiring.device(), DeviceKind.valueOf(wiring.kind().name()), wiring.link(), wiring.options());
-        DeviceMaker maker = DeviceMakers.find(spec.kind())
+    }
+
+    private static DeviceMaker maker(DeviceSpec spec) {
+        return DeviceMakers.find(spec.kind())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "this version of the program cannot drive %s".formatted(spec.kind())));
+    }
+
+    private void start(List<Fitting> fittings, Clock clock) throws IOException {
+        DeviceSpec spec = spec(wiring);
+        DeviceMaker maker = maker(spec);
         DeviceSpec placed = spec;
         if (LinkAddress.isSimulated(wiring.link())) {
             Simulator started = maker.simulate(spec, clock);

@@ -226,7 +226,10 @@ class DeviceRackIT {
             host.errands.add(new Errand("3", new Errand.Discover()));
             host.errands.add(new Errand("4", new Errand.Probe("tcp://127.0.0.1:" + silent.getLocalPort())));
 
-            until(() -> assertThat(host.answers).containsOnlyKeys("1", "2", "3", "4"));
+            host.errands.add(new Errand("5", new Errand.Check(printer("spare", "sim:", Map.of("paper", "58")))));
+            host.errands.add(new Errand("6", new Errand.Check(printer("printer", "sim:", Map.of("cut", "seldom")))));
+
+            until(() -> assertThat(host.answers).containsOnlyKeys("1", "2", "3", "4", "5", "6"));
         }
         // the server tells of them once more before it has heard the answers
         Thread.sleep(2_500);
@@ -241,6 +244,12 @@ class DeviceRackIT {
                         failed -> assertThat(failed.detail()).contains("kiosk-1/nothing"));
         assertThat(host.answers.get("3")).isInstanceOf(Errand.Ports.class);
         assertThat(host.answers.get("4")).isInstanceOf(Errand.Failed.class);
+        assertThat(host.answers.get("5")).isEqualTo(new Errand.Tested(true, ""));
+        assertThat(host.answers.get("6")).isInstanceOfSatisfying(Errand.Tested.class, tested -> {
+            assertThat(tested.passed()).isFalse();
+            assertThat(tested.detail()).contains("cut=SELDOM");
+        });
+        assertThat(rack.listRunning()).as("looking at a wiring changes nothing").hasSize(1);
     }
 
     @Test

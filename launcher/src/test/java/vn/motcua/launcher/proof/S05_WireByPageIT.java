@@ -62,6 +62,11 @@ class S05_WireByPageIT {
                 .waitFor();
         admin.locator("vaadin-combo-box input").fill("Mô phỏng (không cần thiết bị thật)");
         admin.keyboard().press("Enter");
+        admin.getByLabel("Tùy chọn nâng cao").fill("cut=seldom");
+        admin.locator("[data-wiring=save]").click();
+        admin.getByText("Chưa lưu").waitFor();
+        shoot(admin, "wiring-dialog-refused");
+        admin.getByLabel("Tùy chọn nâng cao").fill("");
         shoot(admin, "wiring-dialog");
         admin.locator("[data-wiring=save]").click();
         admin.getByText("Đã lưu").first().waitFor();

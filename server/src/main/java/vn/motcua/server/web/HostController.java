@@ -54,18 +54,21 @@ final class HostController {
         }
     }
 
-    /** @param kind DISCOVER, PROBE or TEST */
+    /** @param kind DISCOVER, PROBE, TEST or CHECK; the other fields as the kind needs them */
     record ErrandJson(
             String id,
             String kind,
             @Nullable String link,
-            @Nullable String device) {
+            @Nullable String device,
+            @Nullable WiringJson wiring) {
 
         static ErrandJson of(Errand errand) {
             return switch (errand.task()) {
-                case Errand.Discover discover -> new ErrandJson(errand.id(), "DISCOVER", null, null);
-                case Errand.Probe probe -> new ErrandJson(errand.id(), "PROBE", probe.link(), null);
-                case Errand.Test test -> new ErrandJson(errand.id(), "TEST", null, test.device());
+                case Errand.Discover discover -> new ErrandJson(errand.id(), "DISCOVER", null, null, null);
+                case Errand.Probe probe -> new ErrandJson(errand.id(), "PROBE", probe.link(), null, null);
+                case Errand.Test test -> new ErrandJson(errand.id(), "TEST", null, test.device(), null);
+                case Errand.Check(Wiring wiring) ->
+                    new ErrandJson(errand.id(), "CHECK", null, null, WiringJson.of(wiring));
             };
         }
     }

@@ -126,6 +126,24 @@ class HostIT extends OverHttp {
     }
 
     @Test
+    void a_wiring_to_be_looked_at_goes_to_its_computer_whole() throws Exception {
+        Wiring wanted =
+                new Wiring(kiosk, kiosk + "/printer-9", Wiring.Kind.PRINTER, "sim:", Map.of("paper", "58"), true);
+        CompletableFuture<Errand.Outcome> asked = desk.send(kiosk, new Errand.Check(wanted), "admin");
+
+        JsonNode errand = ask(kioskToken, "{}").path("errands").get(0);
+        assertThat(errand.path("kind").asString()).isEqualTo("CHECK");
+        assertThat(errand.path("wiring").path("device").asString()).isEqualTo(kiosk + "/printer-9");
+        assertThat(errand.path("wiring").path("options").path("paper").asString())
+                .isEqualTo("58");
+        assertThat(desk.listWirings()).doesNotContain(wanted);
+
+        String path = "/api/v1/host/errands/" + errand.path("id").asString();
+        send(post(path, "{\"kind\":\"TESTED\",\"good\":false,\"detail\":\"no\"}"), kioskToken);
+        assertThat(asked.get(5, TimeUnit.SECONDS)).isEqualTo(new Errand.Tested(false, "no"));
+    }
+
+    @Test
     void nobody_waits_for_a_computer_that_is_not_there() {
         assertThat(desk.send("kiosk-99", new Errand.Discover(), "admin"))
                 .isCompletedWithValueMatching(outcome -> outcome instanceof Errand.Failed);

@@ -49,6 +49,10 @@ final class RenderCommand {
 
     /** @return 0 when the file is written, 2 when the command was wrong; says so on the given streams */
     static int run(String[] args, Clock clock, PrintStream out, PrintStream err) {
+        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+            out.println(help());
+            return 0;
+        }
         try {
             Map<String, String> values = values(args);
             Path file = Path.of(required(values, "out"));
@@ -69,7 +73,7 @@ final class RenderCommand {
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
-            err.println(help());
+            err.println("render-slip --help tells what there is.");
             return 2;
         } catch (IOException e) {
             err.println("cannot write: " + e);
@@ -123,7 +127,7 @@ final class RenderCommand {
     }
 
     private static Slip slip(Map<String, String> values, LocalDateTime now) {
-        var texts = new Texts(values.getOrDefault("english", "no").equals("yes") ? Language.EN : Language.VI);
+        var texts = new Texts(isYes(values, "english") ? Language.EN : Language.VI);
         List<Line> lines = new ArrayList<>();
         if (values.containsKey("counters")) {
             lines.add(Line.large(texts.get("paper.counters", values.get("counters"))));
@@ -150,14 +154,21 @@ final class RenderCommand {
                         false,
                         false)
                 .withBarcode(values.getOrDefault("barcode", ""));
-        return values.getOrDefault("reprint", "no").equals("yes") ? slip.asReprint() : slip;
+        return isYes(values, "reprint") ? slip.asReprint() : slip;
+    }
+
+    private static boolean isYes(Map<String, String> values, String name) {
+        String value = values.getOrDefault(name, "no");
+        if (!value.equals("yes") && !value.equals("no")) {
+            throw new IllegalArgumentException("--%s %s is not yes or no".formatted(name, value));
+        }
+        return value.equals("yes");
     }
 
     private static int ahead(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--ahead '%s' is no number".formatted(text), e);
+        if (!text.matches("[0-9]{1,5}")) {
+            throw new IllegalArgumentException("--ahead '%s' is no number of people".formatted(text));
         }
+        return Integer.parseInt(text);
     }
 }

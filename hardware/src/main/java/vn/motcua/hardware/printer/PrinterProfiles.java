@@ -38,6 +38,15 @@ public final class PrinterProfiles {
         return ALL.keySet();
     }
 
+    /** The ids of those that mixed mode was proven for. */
+    static List<String> idsForMixed() {
+        return ALL.values().stream()
+                .map(Row::profile)
+                .filter(PrinterProfile::mixed)
+                .map(PrinterProfile::id)
+                .toList();
+    }
+
     /** @throws IllegalArgumentException naming the ids there are */
     public static PrinterProfile get(String id) {
         Row row = ALL.get(id);

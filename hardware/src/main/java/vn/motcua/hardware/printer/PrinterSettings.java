@@ -19,8 +19,8 @@ public record PrinterSettings(
         }
         if (mixed && !profile.mixed()) {
             throw new IllegalArgumentException(
-                    "mixed mode was not proven for profile '%s'; choose raster, or another profile"
-                            .formatted(profile.id()));
+                    "mixed mode was not proven for profile '%s'; choose raster, or one of the profiles %s"
+                            .formatted(profile.id(), PrinterProfiles.idsForMixed()));
         }
     }
 

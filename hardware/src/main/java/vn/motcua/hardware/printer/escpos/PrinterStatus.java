@@ -15,6 +15,12 @@ public record PrinterStatus(int printer, int offlineCause, int errorCause, int r
         }
     }
 
+    /** The four bytes in hex, as manuals write them. */
+    @Override
+    public String toString() {
+        return "%02X %02X %02X %02X".formatted(printer, offlineCause, errorCause, rollSensor);
+    }
+
     /** Whether a byte (0 to 255) can be an answer to DLE EOT: {@code 0xx1xx10b}. */
     public static boolean isAnswer(int octet) {
         return (octet & 0x93) == 0x12;

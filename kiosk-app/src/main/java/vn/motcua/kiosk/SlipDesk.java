@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -176,7 +175,7 @@ final class SlipDesk implements AutoCloseable {
         }
         inHand.add(ticket);
         var again = layout.layOut(
-                        entrance.snapshot().plan(), slip.issued(), slip.issuedAt(), Language.VI, Optional.empty())
+                        entrance.snapshot().plan(), slip.issued(), slip.issuedAt(), Language.VI, slip.preparation())
                 .asReprint();
         var record = new SlipRecord(
                 slip.issued(), entry -> write(kiosk, entry), slip.copy() - 1, state -> {}, CompletableFuture::new);

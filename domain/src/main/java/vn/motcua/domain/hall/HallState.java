@@ -149,7 +149,10 @@ final class HallState {
                 put(at(e.ticket(), Ticket.Parked.class).resume(at));
             case Event.TicketCancelled e ->
                 put(at(e.ticket(), Ticket.Waiting.class).cancel(at));
-            case Event.PapersPrepared e -> preparations.put(e.ticket(), e.preparation());
+            case Event.PapersPrepared e -> {
+                preparations.put(e.ticket(), e.preparation());
+                slips.computeIfPresent(e.ticket(), (ticket, slip) -> slip.with(e.preparation()));
+            }
             case Event.PapersChecked e -> checked.put(e.ticket(), e);
             case Event.SlipRecorded told ->
                 slips.computeIfPresent(
@@ -169,6 +172,7 @@ final class HallState {
         boolean kiosk = actor.startsWith("kiosk:");
         return new SlipView(
                 ticket,
+                Optional.empty(),
                 issued.at(),
                 kiosk ? actor.substring("kiosk:".length()) : "",
                 "",

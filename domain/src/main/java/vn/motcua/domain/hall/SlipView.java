@@ -1,13 +1,16 @@
 package vn.motcua.domain.hall;
 
 import java.time.Instant;
+import java.util.Optional;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.ticket.TicketId;
 
 /**
  * How far the slip of a ticket has come.
  *
  * @param issued what the slip says
+ * @param preparation what the citizen has said of the papers, which the slip says too
  * @param issuedAt when the ticket was taken
  * @param kiosk where the ticket was taken
  * @param device the printer that last had it; empty while no printer has
@@ -19,6 +22,7 @@ import vn.motcua.domain.ticket.TicketId;
  */
 public record SlipView(
         Event.TicketIssued issued,
+        Optional<Preparation> preparation,
         Instant issuedAt,
         String kiosk,
         String device,
@@ -35,7 +39,21 @@ public record SlipView(
     /** The same slip, after another entry. */
     public SlipView after(Event.SlipRecorded told, Instant when) {
         return new SlipView(
-                issued, issuedAt, kiosk, told.device(), told.state(), told.reason(), told.copy(), told.proof(), when);
+                issued,
+                preparation,
+                issuedAt,
+                kiosk,
+                told.device(),
+                told.state(),
+                told.reason(),
+                told.copy(),
+                told.proof(),
+                when);
+    }
+
+    /** The same slip, with what the citizen has said of the papers. */
+    public SlipView with(Preparation said) {
+        return new SlipView(issued, Optional.of(said), issuedAt, kiosk, device, state, reason, copy, proof, at);
     }
 
     /** Whether a printer has it at present, or should. */

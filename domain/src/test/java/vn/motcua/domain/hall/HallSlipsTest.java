@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Event.SlipState;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -42,6 +45,22 @@ class HallSlipsTest {
                     assertThat(slip.issuedAt()).isEqualTo(hall.now());
                 });
         assertThat(hall.hall.listSlipsUnderWay("kiosk-2", "kiosk-2/printer")).isEmpty();
+    }
+
+    @Test
+    void what_was_said_of_the_papers_stands_on_the_slip_and_on_its_reprint() {
+        var said = new Preparation(
+                new ProcedureCode("1.001193"), "Đăng ký khai sinh", "", List.of("Tờ khai"), List.of("Giấy chứng sinh"));
+        TicketId ticket = ((Event.TicketIssued) hall.done(new Command.TakeTicket(
+                                hall.as("kiosk:kiosk-1"), new ServiceId("HO_TICH"), Optional.of(said)))
+                        .getFirst())
+                .ticket();
+        assertThat(hall.hall.findSlip(ticket).orElseThrow().preparation()).contains(said);
+
+        tell(ticket, SlipState.SENDING, 1, "");
+        tell(ticket, SlipState.FAILED, 1, "");
+
+        assertThat(hall.hall.findSlip(ticket).orElseThrow().preparation()).contains(said);
     }
 
     @Test

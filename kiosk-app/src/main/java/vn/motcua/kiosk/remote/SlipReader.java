@@ -3,9 +3,12 @@ package vn.motcua.kiosk.remote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.procedure.Preparation;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -23,6 +26,7 @@ final class SlipReader {
                             new ServiceId(slip.path("service").asString()),
                             slip.path("ahead").asInt(),
                             HallReader.counters(slip.path("counters"))),
+                    preparation(slip.path("preparation")),
                     Instant.parse(slip.path("issuedAt").asString()),
                     slip.path("kiosk").asString(),
                     slip.path("device").asString(),
@@ -33,5 +37,17 @@ final class SlipReader {
                     Instant.parse(slip.path("at").asString())));
         }
         return slips;
+    }
+
+    /** A server of old says nothing of papers. */
+    private static Optional<Preparation> preparation(JsonNode said) {
+        return said.isObject()
+                ? Optional.of(new Preparation(
+                        new ProcedureCode(said.path("procedure").asString()),
+                        said.path("name").asString(),
+                        said.path("caseName").asString(),
+                        HallReader.list(said.path("brought"), JsonNode::asString),
+                        HallReader.list(said.path("missing"), JsonNode::asString)))
+                : Optional.empty();
     }
 }

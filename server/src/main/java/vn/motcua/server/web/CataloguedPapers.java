@@ -39,7 +39,13 @@ final class CataloguedPapers {
             @Nullable String name,
             @Nullable String caseName,
             @Nullable List<String> brought,
-            @Nullable List<String> missing) {}
+            @Nullable List<String> missing) {
+
+        static PreparationJson of(Preparation said) {
+            return new PreparationJson(
+                    said.procedure().value(), said.name(), said.caseName(), said.brought(), said.missing());
+        }
+    }
 
     /** As a counter's system sends it. */
     record MissingJson(@Nullable String paper, MissingPaper.@Nullable Reason reason) {}

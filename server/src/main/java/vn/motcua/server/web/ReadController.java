@@ -24,6 +24,7 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.web.CataloguedPapers.PreparationJson;
 import vn.motcua.server.web.SnapshotJson.TicketJson;
 
 /** Everything that only looks, and the reports of devices, which change nothing in the hall. */
@@ -60,6 +61,7 @@ final class ReadController {
             String service,
             int ahead,
             List<Integer> counters,
+            @Nullable PreparationJson preparation,
             Instant issuedAt,
             String kiosk,
             String device,
@@ -75,6 +77,7 @@ final class ReadController {
                     view.issued().service().value(),
                     view.issued().ahead(),
                     view.issued().counters().stream().map(CounterId::number).toList(),
+                    view.preparation().map(PreparationJson::of).orElse(null),
                     view.issuedAt(),
                     view.kiosk(),
                     view.device(),

@@ -251,7 +251,8 @@ class CatalogueIT extends OverHttp {
                  "caseName":"nhà bà Tư","brought":["%s","%s","Thư của Nguyễn Văn An"],"missing":["%s"]}}
                 """.formatted(first, first, second);
 
-        HttpResponse<String> taken = send(post("/api/v1/tickets", body), token(Role.KIOSK));
+        String kiosk = token(Role.KIOSK);
+        HttpResponse<String> taken = send(post("/api/v1/tickets", body), kiosk);
 
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         Event.PapersPrepared prepared = (Event.PapersPrepared) lastEvent();
@@ -259,6 +260,17 @@ class CatalogueIT extends OverHttp {
         assertThat(prepared.preparation().missing()).containsExactly(second);
         assertThat(prepared.preparation().name()).isEqualTo(birth().shortName().vi());
         assertThat(prepared.preparation().caseName()).isEmpty();
+        JsonNode slips = JsonMapper.shared()
+                .readTree(send(request("/api/v1/slips").GET(), kiosk).body());
+        JsonNode slip = slips.path("slips")
+                .valueStream()
+                .filter(each ->
+                        each.path("ticket").asString().equals(prepared.ticket().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(slip.path("preparation").path("missing").get(0).asString())
+                .as("the kiosk that owes the slip prints them again")
+                .isEqualTo(second);
     }
 
     private Event lastEvent() {

@@ -70,7 +70,19 @@ class LuceneFinderTest {
             "gia han tam tru dc k, 1.002755",
             "phòng tư pháp huyện có làm khai tử không, 1.000656",
             "tách hộ ở công an phường, 1.010038",
-            "sao y bản chính, 2.000815"
+            "sao y bản chính, 2.000815",
+            "birth certificate, 1.001193",
+            "Birth registration, 1.001193",
+            "birth, 1.001193",
+            "marriage, 1.000894",
+            "death certificate, 1.000656",
+            "construction permit, 1.013225",
+            "certified copies, 2.000815",
+            "permanent residence, 1.004222",
+            "temporary residence, 1.004194",
+            "red book, 1.013978",
+            "open a shop, 1.001612",
+            "how to get a birth certificate for my baby, 1.001193"
         })
         void first(String text, String code) {
             assertThat(codes(find(text))).startsWith(code);

@@ -12,6 +12,7 @@ import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.RefusalTexts;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /** One counter at work: the line at the left, the citizen in the middle, the next steps at the right. */
@@ -105,7 +106,7 @@ final class CounterScreen extends Div {
         } else if (clicked.against(step).isPresent()) {
             message.warn(texts.get(clicked.against(step).get(), clicked.callsLeft()));
         } else if (step == Step.TRANSFER) {
-            clicked.ticket().ifPresent(this::askTransfer);
+            askTransfer();
         } else {
             tell(step, hand.take(step, clicked));
         }
@@ -120,12 +121,26 @@ final class CounterScreen extends Div {
                 .orElse(false);
     }
 
-    private void askTransfer(TicketId ticket) {
-        transfer = new TransferDialog(desk.snapshot(), ticket, texts, to -> {
-            tell(Step.TRANSFER, hand.transfer(ticket, to));
-            changed.run();
+    private void askTransfer() {
+        HallSnapshot hall = desk.snapshot();
+        hall.findCounter(counter()).flatMap(CounterView::active).ifPresent(ticket -> {
+            transfer = new TransferDialog(hall, ticket, texts, to -> transfer(ticket.id(), to));
+            transfer.open();
         });
-        transfer.open();
+    }
+
+    private void transfer(TicketId ticket, ServiceId to) {
+        Answer answer = hand.transfer(ticket, to);
+        tell(Step.TRANSFER, answer);
+        if (answer instanceof Answer.Done) {
+            desk.snapshot()
+                    .findService(to)
+                    .ifPresent(view -> message.tell(texts.get(
+                            "transfer.done",
+                            ticket.label(),
+                            view.service().name().in(texts.locale()))));
+        }
+        changed.run();
     }
 
     private void resume(TicketId ticket) {

@@ -32,6 +32,7 @@ final class CounterScreen extends Div {
     private final AsidePanel parked;
     private final AsidePanel missed;
     private final StepsPanel steps;
+    private final SlipButton again;
     private final transient Optional<Tools> tools;
 
     private transient @Nullable Situation seen;
@@ -51,7 +52,8 @@ final class CounterScreen extends Div {
                 .map(catalogue -> new Tools(desk, hand, catalogue, doors.questions(), texts, this::tellChecked));
         tools.ifPresent(both -> steps.addTools(both.papers(), both.lookup()));
         addClassName("mc-counter");
-        var head = new Div(title, SlipBanner.button(texts, "slips.again", openSlips), stateMark);
+        this.again = new SlipButton(texts.get("slips.again"), openSlips);
+        var head = new Div(title, again, stateMark);
         head.addClassName("mc-counter-head");
         stateMark.addClassName("mc-counter-state");
         var aside = new Div(parked, missed);
@@ -65,7 +67,9 @@ final class CounterScreen extends Div {
         return hand.counter();
     }
 
-    void refresh(HallSnapshot hall, CounterView counter) {
+    /** @param slipKey whether the key to the slips is here, and not on a banner above */
+    void refresh(HallSnapshot hall, CounterView counter, boolean slipKey) {
+        again.bearKey(slipKey);
         Situation now = Situation.of(counter, hall);
         if (!now.equals(seen)) {
             seen = now;

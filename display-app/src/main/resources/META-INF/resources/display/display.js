@@ -28,7 +28,11 @@
     return !options.zone || options.zone.indexOf(counter) >= 0;
   }
 
-  var sound = new m.Sound(function (blocked) { view.show('sound', blocked && !pairing); });
+  var sound = new m.Sound(function (blocked) {
+    var before = view.el('sound').hidden;
+    view.show('sound', blocked && !pairing);
+    if (hall.it && view.el('sound').hidden !== before) render(false); /* the calls make room for the button, or have it back */
+  });
 
   var announcer = new m.Announcer({
     clipsOf: function (label, counter) { return m.reading.announcement(label, counter, options.languages, options.times); },

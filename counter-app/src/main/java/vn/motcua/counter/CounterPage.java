@@ -79,7 +79,8 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private void refresh(SignedIn.Person person) {
         HallSnapshot hall = desk.snapshot();
         devices.show(desk.listDevices(), hall);
-        slips.show(desk.listOpenSlips(SlipPanel.SHOWN).size());
+        int open = desk.listOpenSlips(SlipPanel.SHOWN).size();
+        slips.show(open);
         if (dialog != null && dialog.isOpened()) {
             dialog.refresh(hall);
         }
@@ -88,7 +89,7 @@ final class CounterPage extends Div implements HasDynamicTitle {
                         && staffed.clerk().equals(person.clerk()))
                 .findFirst();
         if (own.isPresent()) {
-            show(person, own.get().counter().id()).refresh(hall, own.get());
+            show(person, own.get().counter().id()).refresh(hall, own.get(), open == 0);
         } else {
             choose(person).refresh(hall);
         }

@@ -12,6 +12,7 @@ import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.RefusalTexts;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /** One counter at work: the line at the left, the citizen in the middle, the next steps at the right. */
@@ -31,6 +32,7 @@ final class CounterScreen extends Div {
     private final AsidePanel parked;
     private final AsidePanel missed;
     private final StepsPanel steps;
+    private final SlipButton again;
     private final transient Optional<Tools> tools;
 
     private transient @Nullable Situation seen;
@@ -50,7 +52,8 @@ final class CounterScreen extends Div {
                 .map(catalogue -> new Tools(desk, hand, catalogue, doors.questions(), texts, this::tellChecked));
         tools.ifPresent(both -> steps.addTools(both.papers(), both.lookup()));
         addClassName("mc-counter");
-        var head = new Div(title, SlipBanner.button(texts, "slips.again", openSlips), stateMark);
+        this.again = new SlipButton(texts.get("slips.again"), openSlips);
+        var head = new Div(title, again, stateMark);
         head.addClassName("mc-counter-head");
         stateMark.addClassName("mc-counter-state");
         var aside = new Div(parked, missed);
@@ -64,7 +67,9 @@ final class CounterScreen extends Div {
         return hand.counter();
     }
 
-    void refresh(HallSnapshot hall, CounterView counter) {
+    /** @param slipKey whether the key to the slips is here, and not on a banner above */
+    void refresh(HallSnapshot hall, CounterView counter, boolean slipKey) {
+        again.bearKey(slipKey);
         Situation now = Situation.of(counter, hall);
         if (!now.equals(seen)) {
             seen = now;
@@ -105,7 +110,7 @@ final class CounterScreen extends Div {
         } else if (clicked.against(step).isPresent()) {
             message.warn(texts.get(clicked.against(step).get(), clicked.callsLeft()));
         } else if (step == Step.TRANSFER) {
-            clicked.ticket().ifPresent(this::askTransfer);
+            askTransfer();
         } else {
             tell(step, hand.take(step, clicked));
         }
@@ -120,12 +125,26 @@ final class CounterScreen extends Div {
                 .orElse(false);
     }
 
-    private void askTransfer(TicketId ticket) {
-        transfer = new TransferDialog(desk.snapshot(), ticket, texts, to -> {
-            tell(Step.TRANSFER, hand.transfer(ticket, to));
-            changed.run();
+    private void askTransfer() {
+        HallSnapshot hall = desk.snapshot();
+        hall.findCounter(counter()).flatMap(CounterView::active).ifPresent(ticket -> {
+            transfer = new TransferDialog(hall, ticket, texts, to -> transfer(ticket.id(), to));
+            transfer.open();
         });
-        transfer.open();
+    }
+
+    private void transfer(TicketId ticket, ServiceId to) {
+        Answer answer = hand.transfer(ticket, to);
+        tell(Step.TRANSFER, answer);
+        if (answer instanceof Answer.Done) {
+            desk.snapshot()
+                    .findService(to)
+                    .ifPresent(view -> message.tell(texts.get(
+                            "transfer.done",
+                            ticket.label(),
+                            view.service().name().in(texts.locale()))));
+        }
+        changed.run();
     }
 
     private void resume(TicketId ticket) {

@@ -38,11 +38,16 @@ final class PapersBrief extends Div {
         getElement().setAttribute("data-brief", "prepared");
         String what = said.caseName().isBlank() ? said.name() : said.name() + " – " + said.caseName();
         add(line("mc-brief-title", what));
-        var counts = new Div(
-                SheetView.mark(texts.get("brief.brought", said.brought().size()), "done"),
-                SheetView.mark(
-                        texts.get("brief.missing", said.missing().size()),
-                        said.missing().isEmpty() ? "" : "attention"));
+        var counts = new Div();
+        if (said.brought().isEmpty() && said.missing().isEmpty()) {
+            counts.add(SheetView.mark(texts.get("brief.unticked"), "")); // who ticked nothing has said nothing
+        } else {
+            counts.add(
+                    SheetView.mark(texts.get("brief.brought", said.brought().size()), "done"),
+                    SheetView.mark(
+                            texts.get("brief.missing", said.missing().size()),
+                            said.missing().isEmpty() ? "" : "attention"));
+        }
         counts.addClassName("mc-marks");
         counts.add(new Span(texts.get("brief.prepared")));
         add(counts);

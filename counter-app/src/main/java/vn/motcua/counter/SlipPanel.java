@@ -140,11 +140,11 @@ final class SlipPanel extends Section {
         button.setDisableOnClick(true);
         button.addClassName("mc-small");
         button.setAriaLabel(texts.get(how.key()) + " – " + slip.ticket().label());
-        button.setTooltipText(texts.get(how.key() + ".hint"));
+        button.getElement().setAttribute("title", texts.get(how.key() + ".hint")); // a tooltip of Vaadin's swallows Esc
         button.getElement().setAttribute("data-jump", "").setAttribute("data-settle", how.name());
         if (how == Settling.REPRINT && SlipHand.findPrinter(slip).isEmpty()) {
             button.setEnabled(false);
-            button.setTooltipText(texts.get("slips.noPrinter"));
+            button.getElement().setAttribute("title", texts.get("slips.noPrinter"));
         }
         return button;
     }

@@ -4,26 +4,28 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
+import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.service.ServiceId;
-import vn.motcua.domain.ticket.TicketId;
 
 /** Asks where a citizen goes on to. By keyboard: the letter of the series or the arrows choose, Enter sends, Esc leaves. */
 final class TransferDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    TransferDialog(HallSnapshot hall, TicketId ticket, Texts texts, Consumer<ServiceId> chosen) {
+    TransferDialog(HallSnapshot hall, TicketView ticket, Texts texts, Consumer<ServiceId> chosen) {
         addClassName("mc-dialog");
-        setHeaderTitle(texts.get("transfer.title", ticket.label()));
+        setHeaderTitle(texts.get("transfer.title", ticket.id().label()));
         var list = new Div();
         list.addClassName("mc-transfer");
         boolean first = true;
-        for (ServiceView view : hall.services()) {
+        List<ServiceView> others = listOthers(hall, ticket.arrival().service());
+        for (ServiceView view : others) {
             Button button = button(view, texts, chosen);
             if (first && button.isEnabled()) {
                 button.setAutofocus(true);
@@ -31,10 +33,20 @@ final class TransferDialog extends Dialog {
             }
             list.add(button);
         }
+        if (others.isEmpty()) {
+            list.add(new Div(texts.get("transfer.none")));
+        }
         var hint = new Span(texts.get("transfer.hint"));
         hint.addClassName("mc-hint");
         add(list);
         getFooter().add(hint, new Button(texts.get("cancel"), click -> close()));
+    }
+
+    /** Not the ticket's own service: its line has the citizen already, and Enter must not quietly put them back into it. */
+    static List<ServiceView> listOthers(HallSnapshot hall, ServiceId own) {
+        return hall.services().stream()
+                .filter(view -> !view.service().id().equals(own))
+                .toList();
     }
 
     private Button button(ServiceView view, Texts texts, Consumer<ServiceId> chosen) {

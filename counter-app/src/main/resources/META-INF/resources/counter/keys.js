@@ -17,9 +17,11 @@
         var letter = /^Key([A-Z])$/.exec(event.code) || /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
         return letter ? letter[1] : event.key === " " ? "Space" : event.key;
     }
+    /* What the server has hidden keeps its key in the page; a click on it would be ignored */
     function find(scope, attribute, key) {
         return Array.prototype.find.call(scope.querySelectorAll("[" + attribute + "]"), function (el) {
-            return el.getAttribute(attribute).split(" ").indexOf(key) >= 0 && !el.hasAttribute("disabled") && !el.disabled;
+            return el.getAttribute(attribute).split(" ").indexOf(key) >= 0 && !el.hasAttribute("disabled") && !el.disabled
+                && el.getClientRects().length > 0;
         });
     }
     function walk(scope, step) {

@@ -28,7 +28,11 @@
     return !options.zone || options.zone.indexOf(counter) >= 0;
   }
 
-  var sound = new m.Sound(function (blocked) { view.show('sound', blocked && !pairing); });
+  var sound = new m.Sound(function (blocked) {
+    var before = view.el('sound').hidden;
+    view.show('sound', blocked && !pairing);
+    if (hall.it && view.el('sound').hidden !== before) render(false); /* the calls make room for the button, or have it back */
+  });
 
   var announcer = new m.Announcer({
     clipsOf: function (label, counter) { return m.reading.announcement(label, counter, options.languages, options.times); },
@@ -44,7 +48,7 @@
     snapshot: function (snapshot, missedAfter) {
       hall.take(snapshot);
       if (missedAfter >= 0) askMissed(missedAfter, snapshot);
-      else firstLook(snapshot);
+      else firstLook();
       render(false);
     },
     message: function (message) {
@@ -56,14 +60,20 @@
   });
 
   /* At the first look (or in a hall set up anew) the newest call is shown, and nothing is said again. */
-  function firstLook(snapshot) {
-    var i, newest = null;
-    for (i = snapshot.calls.length - 1; i >= 0; i--) {
-      if (!inZone(snapshot.calls[i].counter)) continue;
-      newest = snapshot.calls[i];
-      seen[newest.position] = true;
-    }
-    if (!announcer.current) current = newest;
+  function firstLook() {
+    calls().forEach(function (call) { seen[call.position] = true; });
+    if (!announcer.current) current = calls()[0] || null;
+  }
+
+  function calls() {
+    return hall.it.calls.filter(function (call) { return inZone(call.counter); });
+  }
+
+  /* Once said, a call has the spotlight while it stands; who waits again or is done is not invited. True if it moved on. */
+  function moveOn() {
+    if (!current || announcer.current || hall.find('calls', 'ticket', current.ticket)) return false;
+    current = calls()[0] || null;
+    return true;
   }
 
   function announce(call) {
@@ -179,14 +189,14 @@
   }
 
   function render(isNew) {
-    var it = hall.it, calls, next;
+    var it = hall.it, next;
     state.position = feed.position;
     if (!it || pairing) return;
     view.only('hall');
     view.put('name-vi', it.name ? it.name.vi : '');
     view.put('name-en', it.name ? it.name.en : '');
     view.show('demonstration', it.demonstration === true);
-    calls = it.calls.filter(function (call) { return inZone(call.counter); });
+    moveOn();
     next = opening(it.nextOpening);
     if (hall.closed() && !announcer.current) view.message(texts.closed, next && texts.reopens, next);
     else if (!current) view.message(texts.welcome, it.issuing === false && texts.lastNumbers);
@@ -194,7 +204,7 @@
       view.message(null);
       view.spotlight(current, hall.serviceOf(current), isNew);
     }
-    view.recent(calls.filter(function (call) { return !current || call.ticket !== current.ticket; }).slice(0, RECENT_ROWS));
+    view.recent(calls().filter(function (call) { return !current || call.ticket !== current.ticket; }).slice(0, RECENT_ROWS));
     renderLines();
   }
 
@@ -220,6 +230,7 @@
     }
     trouble = !state.stale && !pairing && !!(hall.it && hall.it.storageTrouble);
     view.show('storage', trouble);
+    if (hall.it && moveOn()) render(false);
     className = state.stale || trouble ? 'is-troubled' : '';
     if (document.body.className !== className) {
       document.body.className = className;

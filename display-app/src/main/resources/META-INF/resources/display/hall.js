@@ -44,6 +44,12 @@
       case 'TicketRecalled':
         if (!e.ticket || !e.label || !e.counter) return null;
         return this.call(e);
+      case 'ServiceCompleted':
+      case 'NoShowRecorded':
+      case 'TicketTransferred':
+      case 'TicketParked':
+        this.uncall(e.ticket);
+        break;
       case 'CounterOpened':
       case 'BreakEnded':
         if (counter) counter.state = 'OPEN';
@@ -56,6 +62,7 @@
         break;
       case 'DayClosed':
         this.it.issuing = false;
+        this.it.calls = [];
         break;
       case 'DayOpened':
         this.it.issuing = true;
@@ -67,13 +74,15 @@
   Hall.prototype.call = function (e) {
     var call = { position: e.position, ticket: e.ticket, label: e.label, counter: e.counter, attempt: e.attempt || 1,
       at: e.at, service: e.service };
-    var calls = this.it.calls, i;
-    for (i = calls.length - 1; i >= 0; i--) {
-      if (calls[i].ticket === call.ticket) calls.splice(i, 1);
-    }
-    calls.unshift(call);
-    calls.length = Math.min(calls.length, RECENT);
+    this.uncall(call.ticket);
+    this.it.calls.unshift(call);
+    this.it.calls.length = Math.min(this.it.calls.length, RECENT);
     return call;
+  };
+
+  /* Nobody is invited any more: as the server's snapshot has it, calls are of tickets that are called or served now. */
+  Hall.prototype.uncall = function (ticket) {
+    this.it.calls = this.it.calls.filter(function (call) { return call.ticket !== ticket; });
   };
 
   /* A call of the snapshot names no service; the ticket's series does. */

@@ -61,7 +61,7 @@ class KioskView extends Div implements KioskSteps {
     private transient SlipProgress progress = SlipProgress.PRINTING;
     private transient String shown = "";
     private transient @Nullable Subscription following;
-    private long landed; // scans that have led somewhere
+    private long news; // scans that have led somewhere, and what has become of slips
 
     KioskView(ScreenMaker maker, KioskIdentity identity, Pulse pulse, SlipDesk slips, ScannerFeed scanners) {
         this.maker = maker;
@@ -167,7 +167,7 @@ class KioskView extends Div implements KioskSteps {
 
     @Override
     public void land(Place.FromScan place) {
-        landed++;
+        news++;
         visit.land(place);
         show();
     }
@@ -223,6 +223,9 @@ class KioskView extends Div implements KioskSteps {
 
     private void progressed(Event.TicketIssued ticket, SlipProgress state) {
         if (visit.place() instanceof Place.Holding holding && holding.ticket().equals(ticket)) {
+            news += state == progress
+                    ? 0
+                    : 1; // the countdown begins anew: nobody is sent away by news they have not read
             progress = state;
             dress();
             if (screen instanceof NumberScreen number) {
@@ -305,6 +308,6 @@ class KioskView extends Div implements KioskSteps {
     }
 
     private void dress() {
-        PageLook.dress(getElement(), visit, device.isPresent(), landed, progress.underWay(), maker.properties());
+        PageLook.dress(getElement(), visit, device.isPresent(), news, progress, maker.properties());
     }
 }

@@ -11,20 +11,19 @@ final class PageLook {
 
     /**
      * @param in whether this kiosk has been let in
-     * @param underWay whether a slip is still on its way to the paper
-     * @param landed scans that have led somewhere; each is a touch to kiosk.js
+     * @param news scans that have led somewhere, and what has become of slips; each is a touch to kiosk.js
+     * @param progress of the slip, if a number stands there
      */
     static void dress(
-            Element page, Visit visit, boolean in, long landed, boolean underWay, KioskProperties properties) {
+            Element page, Visit visit, boolean in, long news, SlipProgress progress, KioskProperties properties) {
         Wishes wishes = visit.wishes();
         Place place = visit.place();
         page.getClassList().set("k-reach", wishes.lowReach());
         boolean quiet = !in || (place instanceof Place.Start && wishes.equals(Wishes.USUAL));
-        long idle = properties.idle().toSeconds();
-        if (place instanceof Place.Holding) { // while the slip is under way, there is something to be seen or answered
-            idle = properties.confirmation().toSeconds() + (underWay ? ASKED_SECONDS : 0);
-        }
-        page.setAttribute("data-scans", Long.toString(landed));
+        long idle = place instanceof Place.Holding
+                ? holdingSeconds(progress, properties)
+                : properties.idle().toSeconds();
+        page.setAttribute("data-scans", Long.toString(news));
         page.setAttribute("data-idle", quiet ? "" : Long.toString(idle));
         page.setAttribute("data-place", place.getClass().getSimpleName());
         page.executeJs(
@@ -32,5 +31,17 @@ final class PageLook {
                 wishes.highContrast() ? "high" : "normal",
                 wishes.largeText() ? "large" : "normal",
                 wishes.language().locale().getLanguage());
+    }
+
+    /**
+     * How long a number stays after the last touch or news. While its slip is under way there is something to be seen or
+     * answered; when it needs attention, the number may have to be learnt by heart, which takes a period of its own.
+     */
+    static long holdingSeconds(SlipProgress progress, KioskProperties properties) {
+        long usual = properties.confirmation().toSeconds();
+        if (progress.needsAttention()) {
+            return usual + ASKED_SECONDS + usual;
+        }
+        return usual + (progress.underWay() ? ASKED_SECONDS : 0);
     }
 }

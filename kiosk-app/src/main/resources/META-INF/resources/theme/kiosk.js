@@ -79,7 +79,7 @@
         var kiosk = root();
         if (!kiosk) { return; }
         showClock();
-        var place = kiosk.dataset.place + " " + kiosk.dataset.scans; /* a scan is a touch as well */
+        var place = kiosk.dataset.place + " " + kiosk.dataset.scans; /* a scan and news of the slip are touches as well */
         if (place !== lastPlace) {
             lastPlace = place;
             touched();

@@ -22,7 +22,7 @@ class KioskPropertiesTest {
                 .withMessageContaining("below 15 s");
     }
 
-    private static KioskProperties properties(Duration idle, Duration confirmation) {
+    static KioskProperties properties(Duration idle, Duration confirmation) {
         return new KioskProperties(
                 "simulated",
                 80,

@@ -23,7 +23,7 @@ import vn.motcua.domain.ticket.TicketId;
  * @param issuing whether a kiosk gets tickets now
  * @param nextOpening when it gets them next, in the hall's time, if it is not issuing and that is known
  * @param storageTrouble the cause, while the journal cannot be written and nothing is issued
- * @param recentCalls newest first, at most twelve tickets
+ * @param recentCalls of tickets that are called or served now, each one's newest, newest first; at most twelve
  */
 public record HallSnapshot(
         HallPlan plan,

@@ -215,6 +215,7 @@ final class HallState {
         lines.clear();
         inHand.clear();
         noShows.clear();
+        recentCalls.clear();
         counters.clear();
         open = false;
     }
@@ -237,6 +238,9 @@ final class HallState {
             inHand.getOrDefault(held.counter(), new HashMap<>()).remove(id);
         } else if (before instanceof Ticket.Closed) {
             noShows.remove(id);
+        }
+        if (!(ticket instanceof Ticket.Called || ticket instanceof Ticket.Serving)) {
+            recentCalls.removeIf(call -> call.ticket().equals(id)); // nobody is invited any more
         }
         switch (ticket) {
             case Ticket.Waiting waiting -> {

@@ -458,6 +458,23 @@ class HallTest {
         }
 
         @Test
+        void the_call_leaves_the_wall_when_nobody_is_invited_any_more() {
+            hall.done(by -> new Command.Start(by, C1, ticket));
+            assertThat(hall.snapshot().recentCalls()).hasSize(1);
+
+            hall.done(by -> new Command.Transfer(by, C1, ticket, new ServiceId("DAT_DAI")));
+
+            assertThat(hall.snapshot().recentCalls()).isEmpty();
+        }
+
+        @Test
+        void the_call_leaves_the_wall_with_the_citizen_who_did_not_come() {
+            hall.done(by -> new Command.NoShow(by, C1, ticket));
+
+            assertThat(hall.snapshot().recentCalls()).isEmpty();
+        }
+
+        @Test
         void nothing_is_completed_parked_or_resumed_before_the_service_starts() {
             var wrong = new Refusal.WrongState(ticket, TicketState.CALLED, Optional.of(C1));
 

@@ -71,7 +71,22 @@ class S01_FromTapToVoiceIT {
                 .click();
 
         the_hall_sees_and_hears(display, number, "8", List.of("vi/d0", "vi/d0", "vi/d1"));
+        kiosk.getByText("Xong").tap();
+        kiosk.locator(".k-call-number").getByText(number).waitFor();
+        who_waits_again_is_not_invited(counter, display, kiosk);
         assertThat(lobby.complaints()).isEmpty();
+    }
+
+    /** T and Enter: never into the line the citizen came from, and not without a word. */
+    private static void who_waits_again_is_not_invited(Page counter, Page display, Page kiosk) {
+        counter.keyboard().press("t");
+        Lobby.until(counter, 10_000, "document.activeElement && document.activeElement.hasAttribute('data-jump')");
+        assertThat(counter.evaluate("document.activeElement.getAttribute('data-jump')"))
+                .isNotEqualTo("A");
+        counter.keyboard().press("Enter");
+        counter.getByText("Số A 001 đã chuyển sang").waitFor();
+        kiosk.getByText("Chưa có số nào đang được mời").waitFor();
+        Lobby.until(display, 20_000, "document.getElementById('spotlight').hidden"); // once the voice has ended
     }
 
     @Test

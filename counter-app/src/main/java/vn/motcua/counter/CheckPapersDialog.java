@@ -136,7 +136,10 @@ final class CheckPapersDialog extends Dialog {
     }
 
     private void show(PaperCheck check, Optional<ProcedureCase> chosen) {
-        var shown = new PaperChecklist(check, texts);
+        var shown = new PaperChecklist(
+                check,
+                texts,
+                now -> confirm.setText(texts.get(now.countOpen() > 0 ? "papers.save.rest" : "papers.save")));
         String name = check.name()
                 + chosen.map(one -> " – " + one.name().in(texts.locale())).orElse("");
         fill(new H3(name), shown);

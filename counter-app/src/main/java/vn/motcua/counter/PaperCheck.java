@@ -32,11 +32,17 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
      * @param paper what the catalogue says of it; empty if it no longer does
      * @param saidMissing whether the citizen said at the kiosk not to have it
      * @param missing why it counts as missing; empty when it is in order
+     * @param looked whether a clerk has said so of this very paper, now or before; nobody has, of what is merely not missing
      */
-    record Line(String name, Optional<Paper> paper, boolean saidMissing, Optional<Reason> missing) {
+    record Line(String name, Optional<Paper> paper, boolean saidMissing, Optional<Reason> missing, boolean looked) {
 
         Line with(Optional<Reason> reason) {
-            return new Line(name, paper, saidMissing, reason);
+            return new Line(name, paper, saidMissing, reason, true);
+        }
+
+        /** Nobody has said anything of it, neither at the kiosk nor at a counter. */
+        boolean open() {
+            return !looked && missing.isEmpty();
         }
     }
 
@@ -88,8 +94,8 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
             saidMissing.forEach(name -> reasons.put(name, Reason.NOT_BROUGHT));
         }
         List<Line> lines = new ArrayList<>();
-        papers.forEach((name, paper) ->
-                lines.add(new Line(name, paper, saidMissing.contains(name), Optional.ofNullable(reasons.get(name)))));
+        papers.forEach((name, paper) -> lines.add(new Line(
+                name, paper, saidMissing.contains(name), Optional.ofNullable(reasons.get(name)), found.isPresent())));
         return lines;
     }
 
@@ -107,6 +113,11 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
         List<Line> changed = new ArrayList<>(lines);
         changed.set(line, lines.get(line).with(reason));
         return new PaperCheck(procedure, name, changed);
+    }
+
+    /** How many papers nobody has said anything of; written down, they count as in order. */
+    int countOpen() {
+        return (int) lines.stream().filter(Line::open).count();
     }
 
     List<MissingPaper> listMissing() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.motcua.domain.procedure.MissingPaper.Reason;
 
 /**
@@ -22,11 +23,14 @@ final class PaperChecklist extends Div {
     private final List<Row> rows = new ArrayList<>();
     private final List<Button> reasons = new ArrayList<>();
     private final Span count = new Span();
+    private final transient Consumer<PaperCheck> changed;
     private transient PaperCheck check;
     private int current;
 
-    PaperChecklist(PaperCheck check, Texts texts) {
+    /** @param changed hears how it stands, now and after each change */
+    PaperChecklist(PaperCheck check, Texts texts, Consumer<PaperCheck> changed) {
         this.check = check;
+        this.changed = changed;
         this.texts = texts;
         this.words = new SheetWords(texts);
         addClassName("mc-checklist");
@@ -106,16 +110,24 @@ final class PaperChecklist extends Div {
     private void refresh() {
         rows.forEach(Row::refresh);
         int missing = check.listMissing().size();
-        count.setText(missing == 0 ? texts.get("papers.allInOrder") : texts.get("papers.missing", missing));
-        count.getElement().setAttribute("data-kind", missing == 0 ? "done" : "attention");
-        Optional<Reason> now =
-                rows.isEmpty() ? Optional.empty() : check.lines().get(current).missing();
+        int open = check.countOpen();
+        List<String> told = new ArrayList<>();
+        if (missing > 0) {
+            told.add(texts.get("papers.missing", missing));
+        }
+        if (open > 0) {
+            told.add(texts.get("papers.open", open));
+        }
+        count.setText(told.isEmpty() ? texts.get("papers.allInOrder") : String.join(" · ", told));
+        count.getElement().setAttribute("data-kind", missing > 0 ? "attention" : open > 0 ? "open" : "done");
+        changed.accept(check);
+        String now = rows.isEmpty() || check.lines().get(current).open()
+                ? ""
+                : check.lines().get(current).missing().map(Enum::name).orElse("NONE");
         reasons.forEach(button -> button.getElement()
                 .setAttribute(
                         "aria-pressed",
-                        Boolean.toString(now.map(Enum::name)
-                                .orElse("NONE")
-                                .equals(button.getElement().getAttribute("data-reason")))));
+                        Boolean.toString(now.equals(button.getElement().getAttribute("data-reason")))));
     }
 
     /** One paper: takes the focus, and space. */
@@ -166,10 +178,13 @@ final class PaperChecklist extends Div {
         }
 
         void refresh() {
-            Optional<Reason> missing = check.lines().get(line).missing();
-            state.setText(missing.isPresent() ? "✗" : "✓");
-            why.setText(missing.map(words::reason).orElseGet(() -> texts.get("papers.inOrder")));
+            PaperCheck.Line paper = check.lines().get(line);
+            Optional<Reason> missing = paper.missing();
+            state.setText(paper.open() ? "·" : missing.isPresent() ? "✗" : "✓");
+            why.setText(missing.map(words::reason)
+                    .orElseGet(() -> texts.get(paper.open() ? "papers.notLooked" : "papers.inOrder")));
             getElement()
+                    .setAttribute("data-open", Boolean.toString(paper.open()))
                     .setAttribute("data-missing", missing.map(Enum::name).orElse(""))
                     .setAttribute("aria-checked", Boolean.toString(missing.isPresent()))
                     .setAttribute("data-current", Boolean.toString(line == current));

@@ -46,8 +46,21 @@ class PaperCheckTest {
         }
 
         @Test
-        void takes_everything_for_in_order() {
+        void takes_nothing_for_missing_and_says_that_nobody_has_looked() {
             assertThat(check.listMissing()).isEmpty();
+            assertThat(check.countOpen()).isEqualTo(2);
+        }
+
+        @Test
+        void a_paper_is_looked_at_once_something_is_said_of_it() {
+            PaperCheck one = check.with(0, Optional.empty());
+            PaperCheck both = one.toggle(1);
+
+            assertThat(one.countOpen()).isEqualTo(1);
+            assertThat(both.countOpen()).isZero();
+            assertThat(both.toggle(1).countOpen())
+                    .as("in order again, and seen")
+                    .isZero();
         }
 
         @Test

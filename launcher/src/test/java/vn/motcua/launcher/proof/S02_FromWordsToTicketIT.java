@@ -115,6 +115,19 @@ class S02_FromWordsToTicketIT {
         shoot(counter, "counter-papers");
 
         assertThat(brief.textContent()).contains(words(missing, 3));
+        the_clerk_looks_at_the_papers(counter);
+    }
+
+    /** By keyboard: what nobody has looked at is not called in order before the clerk says so. */
+    private static void the_clerk_looks_at_the_papers(Page counter) {
+        counter.keyboard().press("g");
+        Locator save = counter.locator("[data-papers=save]");
+        save.getByText("còn lại đủ").waitFor();
+        assertThat(counter.locator(".mc-check-row[data-open=true]").first().textContent())
+                .contains("Chưa xem");
+        shoot(counter, "counter-check-papers");
+        counter.keyboard().press("Enter");
+        counter.getByText("Đã ghi: số").first().waitFor();
     }
 
     /** On the keys of the glass, as a finger does. */

@@ -125,6 +125,7 @@ class S02_FromWordsToTicketIT {
         save.getByText("còn lại đủ").waitFor();
         assertThat(counter.locator(".mc-check-row[data-open=true]").first().textContent())
                 .contains("Chưa xem");
+        counter.waitForTimeout(500); // the dialog fades in
         shoot(counter, "counter-check-papers");
         counter.keyboard().press("Enter");
         counter.getByText("Đã ghi: số").first().waitFor();

@@ -3,7 +3,6 @@ package vn.motcua.hardware.printer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,8 +48,7 @@ public final class PrintStation implements TicketPrinter {
     private record Job(Printout what, JobLog log, Instant since, CompletableFuture<SlipResult> result) {}
 
     private final String name;
-    private final List<CopyPrinter> printers = new CopyOnWriteArrayList<>();
-    private final Comparator<CopyPrinter> preference;
+    private final PrinterOrder printers;
     private final Clock clock;
     private final PrinterTiming timing;
     private final StatusBoard board = new StatusBoard(this);
@@ -64,9 +61,7 @@ public final class PrintStation implements TicketPrinter {
         this.clock = clock;
         this.timing = timing;
         this.thread = Thread.ofPlatform().daemon().name("station " + name).unstarted(this::work);
-        this.preference = Comparator.comparing(
-                        (CopyPrinter printer) -> !printer.name().equals(name))
-                .thenComparing(CopyPrinter::name);
+        this.printers = new PrinterOrder(name);
     }
 
     /** @param printers the usual one and its spares */
@@ -86,12 +81,8 @@ public final class PrintStation implements TicketPrinter {
      * Takes another printer in. The one of the station's own name is the usual one, the others are its spares by name: one
      * that was switched off and on again, or wired anew, stands where it stood.
      */
-    public synchronized void add(CopyPrinter printer) {
-        int place = 0;
-        while (place < printers.size() && preference.compare(printers.get(place), printer) <= 0) {
-            place++;
-        }
-        printers.add(place, printer);
+    public void add(CopyPrinter printer) {
+        printers.add(printer);
         printer.addListener((device, status) -> tell());
     }
 
@@ -119,26 +110,13 @@ public final class PrintStation implements TicketPrinter {
 
     private synchronized void tell() {
         if (!closed) {
-            board.publish(available()
-                    .map(CopyPrinter::status)
-                    .or(() -> first().map(CopyPrinter::status))
-                    .orElseGet(this::none));
+            board.publish(printers.best().map(CopyPrinter::status).orElseGet(this::none));
         }
     }
 
     private Offline none() {
         return new Offline(
                 DeviceReason.OFFLINE, "no printer is wired at '%s'; an administrator can add one".formatted(name));
-    }
-
-    private Optional<CopyPrinter> first() {
-        return printers.stream().findFirst();
-    }
-
-    private Optional<CopyPrinter> available() {
-        return printers.stream()
-                .filter(printer -> printer.status() instanceof DeviceStatus.Online)
-                .findFirst();
     }
 
     @Override
@@ -150,18 +128,17 @@ public final class PrintStation implements TicketPrinter {
 
     @Override
     public void expectFragment() {
-        printers.forEach(CopyPrinter::expectFragment);
+        printers.stream().forEach(CopyPrinter::expectFragment);
     }
 
     @Override
     public Optional<PaperLeft> paperLeft() {
-        return available().or(this::first).flatMap(CopyPrinter::paperLeft);
+        return printers.best().flatMap(CopyPrinter::paperLeft);
     }
 
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
-        return available()
-                .or(this::first)
+        return printers.best()
                 .map(CopyPrinter::checkHealth)
                 .orElseGet(() -> CompletableFuture.completedFuture(new HealthCheck(false, none().detail())));
     }
@@ -208,7 +185,7 @@ public final class PrintStation implements TicketPrinter {
         int vain = 0;
         SlipResult nowhere = new Failed(none().reason(), none().detail());
         SlipResult result = nowhere;
-        Optional<CopyPrinter> next = available().or(this::first);
+        Optional<CopyPrinter> next = printers.best();
         if (next.isEmpty()) { // no driver will write that down
             quietly(() -> job.log.ended(name, 1, nowhere));
         }
@@ -261,7 +238,7 @@ public final class PrintStation implements TicketPrinter {
         long until = System.nanoTime() + patience.toNanos();
         boolean told = false;
         while (!closed && !left(job).isNegative()) {
-            Optional<CopyPrinter> ready = available();
+            Optional<CopyPrinter> ready = printers.available();
             if (ready.isPresent()) {
                 return ready;
             }

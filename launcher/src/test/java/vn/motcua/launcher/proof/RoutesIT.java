@@ -96,6 +96,23 @@ class RoutesIT {
         }
     }
 
+    @Test
+    void a_wrong_address_is_answered_in_words_with_a_way_back() throws Exception {
+        try (Server server = Server.demonstration(folder)) {
+            server.start();
+            try (Lobby lobby = new Lobby(server.address())) {
+                Page page = lobby.staff("quantri");
+                page.navigate(lobby.hall().resolve("/administration").toString());
+                page.getByText("Không mở được trang này").waitFor();
+                page.screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "wrong-address.png")));
+                page.getByText("Về trang đầu").click();
+                page.getByText("Màn hình lấy số").waitFor();
+                assertThat(lobby.complaints()).isEmpty();
+            }
+        }
+    }
+
     private static Page visitor(Lobby lobby, String who) {
         return switch (who) {
             case "nobody" -> lobby.page(1366, 768, false, "", "");

@@ -141,7 +141,7 @@ class NumericPadIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         NumericPad.start(spec("keys", "ENTER=NEXT"), new TcpLink("127.0.0.1", 1), Clock.systemUTC()))
-                .withMessageContaining("counter-3/pad: 'counter=0' is not a whole number from 1 to 999");
+                .withMessageContaining("counter-3/pad: 'counter' is missing; say at which counter the pad stands");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LinkAddress.open("evdev:event5"))
                 .withMessageContaining("evdev:///dev/input/by-id/…-event-kbd");

@@ -57,7 +57,10 @@ final class LinkFields extends Div {
         String bare = question < 0 ? link : link.substring(0, question);
         String query = question < 0 ? "" : link.substring(question + 1);
         baud.setValue(find(query, "baud").filter(BAUDS::contains).orElse(USUAL_BAUD));
-        behind.setValue(find(query, "baud").filter(BAUDS::contains).orElse(""));
+        behind.setValue(
+                link.startsWith("tcp:")
+                        ? find(query, "baud").filter(BAUDS::contains).orElse("")
+                        : "");
         flow.setValue(find(query, "flow").filter("rtscts"::equals).orElse("none"));
         port.setItems(List.copyOf(labels.keySet()));
         if (!bare.isEmpty()) {
@@ -104,7 +107,7 @@ final class LinkFields extends Div {
         return text;
     }
 
-    private void choose(String link) {
+    void choose(String link) {
         labels.putIfAbsent(link, link);
         port.setItems(labels.keySet().stream().toList());
         port.setValue(link);

@@ -218,6 +218,9 @@ final class WiringDialog extends Dialog {
     /** What the computer cannot carry is not saved: the device that works there would stop. */
     private void checked(Wiring wiring, Errand.Outcome outcome) {
         ok.setEnabled(true);
+        if (!isOpened()) { // closed meanwhile: nothing is wanted any more
+            return;
+        }
         if (outcome instanceof Errand.Tested(boolean fits, String detail) && !fits) {
             message.warn(texts.get("wiring.unfit", detail));
         } else {

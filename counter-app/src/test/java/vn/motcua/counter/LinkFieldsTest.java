@@ -34,5 +34,9 @@ class LinkFieldsTest {
                 .contains("tcp://10.0.0.5:4001?baud=19200");
         assertThat(new LinkFields(texts, "tcp://10.0.0.5:9100").link()).contains("tcp://10.0.0.5:9100");
         assertThat(new LinkFields(texts, "serial:COM3?baud=9600").link()).contains("serial:COM3?baud=9600");
+
+        var moved = new LinkFields(texts, "serial:COM3?baud=9600");
+        moved.choose("tcp://10.0.0.5:9100");
+        assertThat(moved.link()).as("the speed was that of the serial port").contains("tcp://10.0.0.5:9100");
     }
 }

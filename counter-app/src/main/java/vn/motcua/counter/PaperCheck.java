@@ -66,7 +66,7 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
         Map<String, Optional<Paper>> papers = new LinkedHashMap<>();
         for (Paper paper : procedure.papersFor(chosen)) {
             if (paper.isToBring()) {
-                papers.putIfAbsent(journalled(paper.name().vi()), Optional.of(paper));
+                papers.putIfAbsent(Preparation.cut(paper.name().vi()), Optional.of(paper));
             }
         }
         found.ifPresent(one -> one.missing().forEach(missing -> papers.putIfAbsent(missing.paper(), Optional.empty())));
@@ -99,11 +99,6 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
         return lines;
     }
 
-    /** As {@link Preparation} writes a name down, so that both are the same. */
-    private static String journalled(String name) {
-        return name.length() <= Preparation.LONGEST_NAME ? name : name.substring(0, Preparation.LONGEST_NAME - 1) + "…";
-    }
-
     /** In order becomes not brought; missing for whatever reason becomes in order. */
     PaperCheck toggle(int line) {
         return with(line, lines.get(line).missing().isPresent() ? Optional.empty() : Optional.of(Reason.NOT_BROUGHT));
@@ -134,7 +129,7 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
             Procedure procedure, Optional<Preparation> prepared, Optional<PapersChecked> checked) {
         Optional<ProcedureCase> said = prepared.filter(one -> one.procedure().equals(procedure.code()))
                 .flatMap(one -> procedure.cases().stream()
-                        .filter(each -> journalled(each.name().vi()).equals(one.caseName()))
+                        .filter(each -> Preparation.cut(each.name().vi()).equals(one.caseName()))
                         .findFirst());
         return said.or(() -> checked.filter(one -> one.procedure().equals(procedure.code()))
                 .filter(one -> !one.missing().isEmpty())
@@ -145,7 +140,7 @@ record PaperCheck(ProcedureCode procedure, String name, List<Line> lines) {
 
     private static boolean hasAll(Procedure procedure, ProcedureCase each, PapersChecked checked) {
         Set<String> names = procedure.papersFor(Optional.of(each)).stream()
-                .map(paper -> journalled(paper.name().vi()))
+                .map(paper -> Preparation.cut(paper.name().vi()))
                 .collect(Collectors.toSet());
         return checked.missing().stream().allMatch(missing -> names.contains(missing.paper()));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,6 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.PacedLink;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
-import vn.motcua.hardware.sim.PrinterModel;
-import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 
 /**
@@ -30,8 +27,7 @@ class ConverterIT {
 
     @BeforeEach
     void plug() throws IOException {
-        paper = SimulatedPrinter.start(
-                0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")).withLine(BYTES_A_SECOND), Clock.systemUTC());
+        paper = SimulatedPrinter.start(0, Workbench.EPSON.withLine(BYTES_A_SECOND), Clock.systemUTC());
     }
 
     @AfterEach
@@ -40,14 +36,8 @@ class ConverterIT {
     }
 
     private Workbench desk(ByteLink link) throws InterruptedException {
-        Workbench desk = Workbench.over(
-                link,
-                paper,
-                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(Workbench.QUICK));
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!(desk.printer.status() instanceof DeviceStatus.Online) && System.nanoTime() < until) {
-            Thread.sleep(20);
-        }
+        Workbench desk = Workbench.over(link, paper, Workbench.DRIVER);
+        PrinterFailuresIT.await(() -> desk.printer.status() instanceof DeviceStatus.Online);
         return desk;
     }
 

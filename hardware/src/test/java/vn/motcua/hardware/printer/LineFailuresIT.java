@@ -3,6 +3,8 @@ package vn.motcua.hardware.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.hardware.printer.PrinterFailuresIT.await;
 import static vn.motcua.hardware.printer.PrinterFailuresIT.awaitReason;
+import static vn.motcua.hardware.printer.Workbench.DRIVER;
+import static vn.motcua.hardware.printer.Workbench.EPSON;
 import static vn.motcua.hardware.printer.Workbench.QUICK;
 import static vn.motcua.hardware.printer.Workbench.end;
 
@@ -30,16 +32,11 @@ import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.sim.Fault;
-import vn.motcua.hardware.sim.PrinterModel;
 import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 
 /** The rows of the failure catalogue that are about the line, over real ptys; what a pty cannot do, over a line of memory. */
 class LineFailuresIT {
-
-    private static final PrinterSetup EPSON = PrinterSetup.of(PrinterModel.getModel("epson-tm-t82"));
-    private static final PrinterSettings DRIVER =
-            PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK);
 
     @TempDir
     Path folder;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
-import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.escpos.EscPos;
@@ -202,14 +201,9 @@ class PrinterFailuresIT {
 
     @Test
     void row_08_an_unrecoverable_error_goes_to_the_spare() throws Exception {
-        try (SimulatedPrinter second = SimulatedPrinter.start(
-                        0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")), Clock.systemUTC());
+        try (SimulatedPrinter second = SimulatedPrinter.start(0, Workbench.EPSON, Clock.systemUTC());
                 Workbench desk = Workbench.epson();
-                EscPosPrinter spare = EscPosPrinter.start(
-                        "spare",
-                        new TcpLink("127.0.0.1", second.port()),
-                        Clock.systemUTC(),
-                        PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK));
+                EscPosPrinter spare = Workbench.drive("spare", second);
                 PrintStation station =
                         PrintStation.start("both", List.of(desk.printer, spare), Clock.systemUTC(), QUICK)) {
             desk.paper.set(Fault.UNRECOVERABLE, true);
@@ -228,14 +222,9 @@ class PrinterFailuresIT {
 
     @Test
     void a_printer_that_is_taken_away_and_comes_back_stands_before_its_spares_again() throws Exception {
-        try (SimulatedPrinter second = SimulatedPrinter.start(
-                        0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")), Clock.systemUTC());
+        try (SimulatedPrinter second = SimulatedPrinter.start(0, Workbench.EPSON, Clock.systemUTC());
                 Workbench desk = Workbench.epson();
-                EscPosPrinter spare = EscPosPrinter.start(
-                        "alphabetically-before",
-                        new TcpLink("127.0.0.1", second.port()),
-                        Clock.systemUTC(),
-                        PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK))) {
+                EscPosPrinter spare = Workbench.drive("alphabetically-before", second)) {
             desk.station.add(spare);
             desk.station.remove(desk.printer);
             await(() -> spare.status() instanceof Online && desk.printer.status() instanceof Online);

@@ -33,6 +33,12 @@ final class Workbench implements AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofSeconds(2));
 
+    /** The printer of most rows, and how its driver is set up. */
+    static final PrinterSetup EPSON = PrinterSetup.of(PrinterModel.getModel("epson-tm-t82"));
+
+    static final PrinterSettings DRIVER =
+            PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK);
+
     final SimulatedPrinter paper;
     final EscPosPrinter printer;
     final PrintStation station;
@@ -84,17 +90,18 @@ final class Workbench implements AutoCloseable {
 
     /** An Epson TM-T82 at a TCP port. */
     static Workbench epson() throws IOException {
-        return of("epson-tm-t82", "epson-tm-t82");
+        return of(EPSON, DRIVER);
     }
 
     /** An Epson TM-T82 at a TCP port on which somebody meddles. */
     static Workbench epson(MeddledLink.Meddler meddler) throws IOException {
-        SimulatedPrinter paper =
-                SimulatedPrinter.start(0, PrinterSetup.of(PrinterModel.getModel("epson-tm-t82")), Clock.systemUTC());
-        return new Workbench(
-                paper,
-                new MeddledLink(new TcpLink("127.0.0.1", paper.port()), meddler),
-                PrinterSettings.of(PrinterProfiles.get("epson-tm-t82")).withTiming(QUICK));
+        SimulatedPrinter paper = SimulatedPrinter.start(0, EPSON, Clock.systemUTC());
+        return new Workbench(paper, new MeddledLink(new TcpLink("127.0.0.1", paper.port()), meddler), DRIVER);
+    }
+
+    /** A driver for another Epson, at its TCP port. */
+    static EscPosPrinter drive(String name, SimulatedPrinter epson) {
+        return EscPosPrinter.start(name, new TcpLink("127.0.0.1", epson.port()), Clock.systemUTC(), DRIVER);
     }
 
     /** A printer with nothing beyond GS r. */

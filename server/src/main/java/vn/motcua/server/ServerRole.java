@@ -13,6 +13,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.server.access.Devices;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.devices.LocalDeviceDesk;
 import vn.motcua.server.hall.LocalHall;
@@ -55,8 +56,8 @@ public class ServerRole {
     }
 
     @Bean
-    LocalDeviceDesk deviceDesk(JdbcClient jdbc, Devices devices, LocalHall hall, Clock clock) {
-        var desk = new LocalDeviceDesk(jdbc, devices, hall, clock);
+    LocalDeviceDesk deviceDesk(JdbcClient jdbc, AuditLog audit, Devices devices, LocalHall hall, Clock clock) {
+        var desk = new LocalDeviceDesk(jdbc, audit, devices, hall, clock);
         devices.onRevoke(desk::forgetSound);
         return desk;
     }

@@ -2,10 +2,11 @@ package vn.motcua.server.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.PairedDevice;
@@ -13,8 +14,10 @@ import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.CurrentPlan;
-import vn.motcua.server.storage.AdministrationLog;
+import vn.motcua.server.catalogue.PlanWords;
 
 /** Administration on this server's own tables. */
 @Component
@@ -29,7 +32,7 @@ public final class LocalAdministration implements Administration {
     private final Pairings pairings;
     private final FeedConnections feeds;
     private final PasswordEncoder passwords;
-    private final AdministrationLog log;
+    private final AuditLog log;
     private final Clock clock;
 
     LocalAdministration(
@@ -40,7 +43,7 @@ public final class LocalAdministration implements Administration {
             Pairings pairings,
             FeedConnections feeds,
             PasswordEncoder passwords,
-            JdbcClient jdbc,
+            AuditLog log,
             Clock clock) {
         this.plan = plan;
         this.staff = staff;
@@ -49,12 +52,12 @@ public final class LocalAdministration implements Administration {
         this.pairings = pairings;
         this.feeds = feeds;
         this.passwords = passwords;
-        this.log = new AdministrationLog(jdbc, clock);
+        this.log = log;
         this.clock = clock;
     }
 
-    private void log(String by, String what) {
-        log.write(by, what);
+    private void log(AuditKind kind, String by, String about, Map<String, String> before, Map<String, String> after) {
+        log.record(AuditEvent.of(kind).by(by).about(about).changed(before, after));
     }
 
     @Override
@@ -64,11 +67,9 @@ public final class LocalAdministration implements Administration {
 
     @Override
     public void savePlan(HallPlan changed, String by) {
+        Map<String, String> before = PlanWords.of(plan.get());
         plan.replace(changed);
-        log(
-                by,
-                "plan: %d services, %d counters"
-                        .formatted(changed.services().size(), changed.counters().size()));
+        log(AuditKind.PLAN_CHANGED, by, "", before, PlanWords.of(changed));
     }
 
     @Override
@@ -109,7 +110,7 @@ public final class LocalAdministration implements Administration {
                             .formatted(account, account));
         }
         staff.insert(account, displayName.isBlank() ? account : displayName.strip(), role, hash(password), due);
-        log(by, "staff added: %s as %s".formatted(account, role));
+        log(AuditKind.ACCOUNT_ADDED, by, account, Map.of(), said(role, true));
     }
 
     private String hash(String password) {
@@ -129,7 +130,7 @@ public final class LocalAdministration implements Administration {
         staff.setPassword(found.id(), hash(password), true);
         sessions.endAll(found.id());
         feeds.cutOff(found.id());
-        log(by, "password reset: " + account);
+        log(AuditKind.PASSWORD_RESET, by, account, Map.of(), Map.of());
         return new Staff.OneTime(account, password);
     }
 
@@ -152,7 +153,11 @@ public final class LocalAdministration implements Administration {
         staff.setRole(found.id(), role, active);
         sessions.endAll(found.id());
         feeds.cutOff(found.id());
-        log(by, "staff changed: %s as %s, %s".formatted(account, role, active ? "active" : "off"));
+        log(AuditKind.ACCOUNT_CHANGED, by, account, said(found.role(), found.active()), said(role, active));
+    }
+
+    private static Map<String, String> said(Role role, boolean active) {
+        return Map.of("role", role.name(), "active", Boolean.toString(active));
     }
 
     @Override
@@ -165,7 +170,7 @@ public final class LocalAdministration implements Administration {
         PasswordRules.check(account, oldPassword, newPassword);
         staff.setPassword(found.id(), hash(newPassword), false);
         sessions.refresh(found.id());
-        log(account, "password set");
+        log(AuditKind.PASSWORD_CHANGED, account, account, Map.of(), Map.of());
     }
 
     @Override
@@ -181,7 +186,12 @@ public final class LocalAdministration implements Administration {
     @Override
     public PairedDevice approve(String code, String name, String by) {
         PairedDevice device = pairings.approve(code.strip(), name.strip());
-        log(by, "device let in: %s (%s)".formatted(device.id(), device.name()));
+        log(
+                AuditKind.DEVICE_ADMITTED,
+                by,
+                device.id(),
+                Map.of(),
+                Map.of("role", device.role().name(), "name", device.name()));
         return device;
     }
 
@@ -193,6 +203,6 @@ public final class LocalAdministration implements Administration {
         }
         devices.revoke(deviceId);
         feeds.cutOff(deviceId);
-        log(by, "device revoked: " + deviceId);
+        log(AuditKind.DEVICE_REVOKED, by, deviceId, Map.of(), Map.of());
     }
 }

@@ -13,6 +13,7 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.FinderFactory;
 import vn.motcua.lookup.LuceneFinderFactory;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.storage.StorageProperties;
 
 /** Puts the catalogue together. */
@@ -35,6 +36,7 @@ class CatalogueConfiguration {
             StorageProperties storage,
             ObjectProvider<SearchLog> searches,
             ObjectProvider<MissedPapers> missed,
+            AuditLog audit,
             Clock clock) {
         var room = new CatalogueRoom(
                 new CatalogueRoom.Storage(jdbc, reading, new NamedParameterJdbcTemplate(writer), transaction),
@@ -43,6 +45,7 @@ class CatalogueConfiguration {
                 storage.directory().resolve("import"),
                 searches::getObject,
                 missed::getObject,
+                audit,
                 clock);
         room.start();
         return room;

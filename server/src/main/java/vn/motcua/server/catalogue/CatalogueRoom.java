@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.domain.procedure.FinderFactory;
+import vn.motcua.server.audit.AuditLog;
 
 /** The catalogue's parts, joined; without Spring, so that tests and the command line have the very same. */
 final class CatalogueRoom implements AutoCloseable {
@@ -33,6 +34,7 @@ final class CatalogueRoom implements AutoCloseable {
             Path directory,
             Supplier<SearchLog> searches,
             Supplier<MissedPapers> missed,
+            AuditLog audit,
             Clock clock) {
         var versions = new VersionStore(storage.reading(), storage.writing(), storage.transaction());
         var announcements = new AnnouncementStore(storage.reading(), storage.writing());
@@ -46,18 +48,7 @@ final class CatalogueRoom implements AutoCloseable {
         first = new FirstCatalogue(store, imports, local, plan, storage.transaction());
         catalogue = new SqlCatalogue(edition, shown, sheets, finder, plan, searches);
         desk = new SqlCatalogueDesk(
-                imports,
-                store,
-                versions,
-                announcements,
-                shown,
-                local,
-                sheets,
-                edition,
-                searches,
-                missed,
-                storage.jdbc(),
-                clock);
+                imports, store, versions, announcements, shown, local, sheets, edition, searches, missed, audit);
     }
 
     /** Ends what was broken off, begins with the bundled procedures if there are none, and opens the finder. */

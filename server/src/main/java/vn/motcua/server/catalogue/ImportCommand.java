@@ -58,7 +58,7 @@ public final class ImportCommand {
      * server's own scan must not find it.
      */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-    @ComponentScan(basePackages = {"vn.motcua.server.catalogue", "vn.motcua.server.storage"})
+    @ComponentScan(basePackages = {"vn.motcua.server.audit", "vn.motcua.server.catalogue", "vn.motcua.server.storage"})
     static final class Room {
 
         @Bean

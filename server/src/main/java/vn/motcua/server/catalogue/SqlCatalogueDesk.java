@@ -1,13 +1,12 @@
 package vn.motcua.server.catalogue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.CatalogueImport;
@@ -21,10 +20,11 @@ import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.intake.FileFault;
 import vn.motcua.server.intake.Template;
 import vn.motcua.server.intake.UnreadableFile;
-import vn.motcua.server.storage.AdministrationLog;
 
 /** Keeping the catalogue, in this server's own tables. */
 final class SqlCatalogueDesk implements CatalogueDesk {
@@ -42,8 +42,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     private final CurrentEdition edition;
     private final Supplier<SearchLog> searches;
     private final Supplier<MissedPapers> missed;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AuditLog audit;
 
     SqlCatalogueDesk(
             Imports imports,
@@ -56,8 +55,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
             CurrentEdition edition,
             Supplier<SearchLog> searches,
             Supplier<MissedPapers> missed,
-            JdbcClient jdbc,
-            Clock clock) {
+            AuditLog audit) {
         this.imports = imports;
         this.store = store;
         this.versions = versions;
@@ -68,12 +66,12 @@ final class SqlCatalogueDesk implements CatalogueDesk {
         this.edition = edition;
         this.searches = searches;
         this.missed = missed;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.audit = audit;
     }
 
-    private void log(String by, String what) {
-        new AdministrationLog(jdbc, clock).write(by, what);
+    private void log(String by, String about, Map<String, String> before, Map<String, String> after) {
+        audit.record(
+                AuditEvent.of(AuditKind.CATALOGUE_CHANGED).by(by).about(about).changed(before, after));
     }
 
     private static IllegalArgumentException refusal(Wording text) {
@@ -153,7 +151,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
                     "The file has %d rows with errors, so it is not applied as a whole. Correct the file, or take the good rows only."
                             .formatted(row.counts().faulty()));
         }
-        imports.apply(row, () -> log(by, "catalogue import %s applied: %s".formatted(id, row.counts())));
+        imports.apply(row, () -> log(by, "import " + id, Map.of(), imported(row, "applied")));
     }
 
     @Override
@@ -165,7 +163,11 @@ final class SqlCatalogueDesk implements CatalogueDesk {
                     "Only the newest import that was applied can be taken back.");
         }
         imports.takeBack(row);
-        log(by, "catalogue import %s taken back".formatted(id));
+        log(by, "import " + id, imported(row, "applied"), imported(row, "taken back"));
+    }
+
+    private static Map<String, String> imported(ImportStore.Row row, String state) {
+        return Map.of("state", state, "file", row.file(), "rows", row.counts().toString());
     }
 
     @Override
@@ -218,9 +220,20 @@ final class SqlCatalogueDesk implements CatalogueDesk {
                     "Cases of your own need a list of common papers of your own as well.");
         }
         overlay.service().ifPresent(this::checkService);
+        Map<String, String> before =
+                local.findOverlay(overlay.code()).map(SqlCatalogueDesk::said).orElse(Map.of());
         local.saveOverlay(overlay);
         edition.renew();
-        log(by, "procedure overlay: " + overlay.code());
+        log(by, "procedure " + overlay.code(), before, said(overlay));
+    }
+
+    private static Map<String, String> said(Overlay overlay) {
+        return Map.of(
+                "shortName", overlay.shortName().map(Wording::vi).orElse(""),
+                "shortNameEn", overlay.shortName().map(Wording::en).orElse(""),
+                "service", overlay.service().map(ServiceId::value).orElse(""),
+                "hidden", Boolean.toString(overlay.hidden()),
+                "whole", ProcedureJson.encode(overlay));
     }
 
     private void checkService(ServiceId service) {
@@ -240,12 +253,16 @@ final class SqlCatalogueDesk implements CatalogueDesk {
             throw refusal("Hãy ghi tên lĩnh vực.", "Name the field.");
         }
         service.ifPresent(this::checkService);
+        String before = Optional.ofNullable(local.listFieldServices().get(field.strip()))
+                .map(ServiceId::value)
+                .orElse("");
         local.saveFieldService(field.strip(), service);
         edition.renew();
         log(
                 by,
-                "field '%s': %s"
-                        .formatted(field.strip(), service.map(ServiceId::value).orElse("none")));
+                "field " + field.strip(),
+                Map.of("service", before),
+                Map.of("service", service.map(ServiceId::value).orElse("")));
     }
 
     @Override
@@ -255,9 +272,14 @@ final class SqlCatalogueDesk implements CatalogueDesk {
 
     @Override
     public void saveLevels(List<Level> levels, String by) {
+        List<Level> before = local.listLevels();
         local.saveLevels(levels);
         edition.renew();
-        log(by, "levels received: " + levels);
+        log(
+                by,
+                "levels",
+                Map.of("levels", before.toString()),
+                Map.of("levels", levels.stream().sorted().distinct().toList().toString()));
     }
 
     @Override
@@ -274,7 +296,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
         }
         if (local.saveSynonym(synonym)) {
             edition.renew();
-            log(by, "synonym added: " + synonym.said());
+            log(by, "synonym", Map.of(), Map.of(synonym.said(), synonym.meant()));
         }
     }
 
@@ -282,7 +304,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     public void deleteSynonym(Synonym synonym, String by) {
         if (local.deleteSynonym(synonym)) {
             edition.renew();
-            log(by, "synonym deleted: " + synonym.said());
+            log(by, "synonym", Map.of(synonym.said(), synonym.meant()), Map.of());
         }
     }
 

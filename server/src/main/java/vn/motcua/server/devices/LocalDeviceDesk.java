@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceReport;
@@ -20,14 +22,15 @@ import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.WallDevice;
 import vn.motcua.domain.desk.Wiring;
 import vn.motcua.server.access.Devices;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.hall.LocalHall;
-import vn.motcua.server.storage.AdministrationLog;
 
 /** Wirings on this server's own tables. Everything asked every second is kept in memory. */
 public final class LocalDeviceDesk implements DeviceDesk {
 
     private final WiringStore store;
-    private final AdministrationLog log;
+    private final AuditLog log;
     private final Devices paired;
     private final LocalHall hall;
     private final Clock clock;
@@ -36,9 +39,9 @@ public final class LocalDeviceDesk implements DeviceDesk {
     private volatile List<String> places;
     private volatile List<Wiring> wirings;
 
-    public LocalDeviceDesk(JdbcClient jdbc, Devices paired, LocalHall hall, Clock clock) {
+    public LocalDeviceDesk(JdbcClient jdbc, AuditLog log, Devices paired, LocalHall hall, Clock clock) {
         this.store = new WiringStore(jdbc, clock);
-        this.log = new AdministrationLog(jdbc, clock);
+        this.log = log;
         this.paired = paired;
         this.hall = hall;
         this.clock = clock;
@@ -81,17 +84,29 @@ public final class LocalDeviceDesk implements DeviceDesk {
     public synchronized void wire(Wiring wiring, String by) {
         checkPlace(wiring);
         checkLink(wiring);
+        Map<String, String> before = said(wiring.device());
         store.save(wiring);
         hall.expect(wiring.device());
-        changed(
-                by,
-                "device wired: %s as %s at %s, %s%s"
-                        .formatted(
-                                wiring.device(),
-                                wiring.kind(),
-                                wiring.place(),
-                                wiring.link(),
-                                wiring.enabled() ? "" : ", switched off"));
+        changed(by, wiring.device(), before);
+    }
+
+    /** How a device is wired at present; empty if it is not. */
+    private Map<String, String> said(String device) {
+        return wirings.stream()
+                .filter(wiring -> wiring.device().equals(device))
+                .findFirst()
+                .map(LocalDeviceDesk::said)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> said(Wiring wiring) {
+        Map<String, String> words = new TreeMap<>();
+        words.put("kind", wiring.kind().name());
+        words.put("place", wiring.place());
+        words.put("link", wiring.link());
+        words.put("enabled", Boolean.toString(wiring.enabled()));
+        wiring.options().forEach((name, value) -> words.put("option " + name, value));
+        return words;
     }
 
     private void checkPlace(Wiring wiring) {
@@ -137,12 +152,13 @@ public final class LocalDeviceDesk implements DeviceDesk {
 
     @Override
     public synchronized void unwire(String device, String by) {
+        Map<String, String> before = said(device);
         if (!store.delete(device)) {
             throw new IllegalArgumentException(
                     "Không có thiết bị '%1$s'. / There is no device '%1$s'.".formatted(device));
         }
         hall.forget(device);
-        changed(by, "device unwired: " + device);
+        changed(by, device, before);
     }
 
     /** A display was shut out: nobody waits for its page or its loudspeaker any more. */
@@ -152,9 +168,9 @@ public final class LocalDeviceDesk implements DeviceDesk {
         hall.announceSetup();
     }
 
-    private void changed(String by, String what) {
+    private void changed(String by, String device, Map<String, String> before) {
         wirings = store.list();
-        log.write(by, what);
+        log.record(AuditEvent.of(AuditKind.WIRING_CHANGED).by(by).about(device).changed(before, said(device)));
         hall.announceSetup();
     }
 
@@ -164,7 +180,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
             return CompletableFuture.completedFuture(new Errand.Failed(
                     "'%s' has not been heard of for %d s".formatted(place, SILENT_AFTER.toSeconds())));
         }
-        log.write(by, "errand for %s: %s".formatted(place, task));
+        log.record(AuditEvent.of(AuditKind.ERRAND_SENT).by(by).about(place).saying(task.toString()));
         return errands.add(place, task);
     }
 
@@ -219,7 +235,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
         if (store.addPlace(place)) {
             taken.ifPresent(store::save);
             places = store.listPlaces();
-            changed(place, "computer can carry devices: %s".formatted(place));
+            changed(place, taken.map(Wiring::device).orElse(place), Map.of());
         }
     }
 

@@ -53,7 +53,7 @@ class AccessTest {
                 pairings,
                 new FeedConnections(),
                 passwords,
-                storage.jdbc(),
+                storage.audit(clock),
                 clock);
         administration.addStaff("canbo1", "Cán bộ 1", Role.CLERK, PASSWORD, false, "test");
         administration.addStaff("quantri", "Quản trị", Role.ADMINISTRATOR, PASSWORD, false, "test");

@@ -34,6 +34,9 @@ class HostIT extends OverHttp {
     LocalDeviceDesk desk;
 
     @Autowired
+    vn.motcua.server.audit.AuditLog audit;
+
+    @Autowired
     JdbcClient jdbc;
 
     String kiosk = "";
@@ -171,11 +174,12 @@ class HostIT extends OverHttp {
     void who_changed_a_wiring_stands_in_the_log_and_the_wiring_in_the_database() {
         desk.wire(scanner(kiosk, "sim:"), "quantri");
 
-        assertThat(jdbc.sql("SELECT account || ': ' || what FROM administration_log")
+        assertThat(jdbc.sql("SELECT actor || ': ' || kind || ' ' || subject || ' ' || after_text FROM audit_log")
                         .query(String.class)
                         .list())
-                .anyMatch(line -> line.startsWith("quantri: device wired: %s/scanner".formatted(kiosk)));
-        var afterRestart = new LocalDeviceDesk(jdbc, devices, hall, java.time.Clock.systemUTC());
+                .anyMatch(line -> line.startsWith("quantri: WIRING_CHANGED %s/scanner {".formatted(kiosk))
+                        && line.contains("\"link\":\"sim:\""));
+        var afterRestart = new LocalDeviceDesk(jdbc, audit, devices, hall, java.time.Clock.systemUTC());
         assertThat(afterRestart.listWirings()).contains(scanner(kiosk, "sim:"));
         assertThat(afterRestart.listPlaces())
                 .filteredOn(place -> place.id().equals(kiosk))

@@ -45,6 +45,7 @@ final class CatalogueAtWork implements AutoCloseable {
                 directory.resolve("import"),
                 NoSearches::new,
                 () -> (from, until, limit) -> List.of(),
+                storage.audit(clock),
                 clock);
         room.start();
         catalogue = room.catalogue();

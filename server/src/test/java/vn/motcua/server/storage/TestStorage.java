@@ -3,12 +3,14 @@ package vn.motcua.server.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.journal.SqlJournal;
 
 /** A real database with its tables, without Spring: one connection that writes, a few that read. */
@@ -59,6 +61,10 @@ public record TestStorage(HikariDataSource writer, HikariDataSource reader) impl
                 new JdbcTemplate(writer),
                 JdbcClient.create(reader),
                 transaction());
+    }
+
+    public AuditLog audit(Clock clock) {
+        return new AuditLog(jdbc(), transaction(), clock);
     }
 
     @Override

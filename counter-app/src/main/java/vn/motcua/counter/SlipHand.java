@@ -40,7 +40,7 @@ final class SlipHand {
 
     private Command.RecordSlip command(SlipView seen, Settling how) {
         var by = new Request(
-                new RequestId("settle:%s:%d:%d"
+                new RequestId("settle:%s:%s:%s"
                         .formatted(seen.ticket(), seen.copy(), seen.at().toEpochMilli())),
                 actor);
         int last = Math.max(1, seen.copy());

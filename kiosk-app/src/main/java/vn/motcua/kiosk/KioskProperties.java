@@ -80,7 +80,7 @@ public record KioskProperties(
 
     public KioskProperties {
         if (paper != 80 && paper != 58) {
-            throw new IllegalArgumentException("motcua.kiosk.paper %d is not 80 or 58 mm".formatted(paper));
+            throw new IllegalArgumentException("motcua.kiosk.paper %s is not 80 or 58 mm".formatted(paper));
         }
         if (idle.compareTo(Duration.ofSeconds(15)) < 0) {
             throw new IllegalArgumentException("motcua.kiosk.idle %s is below 15 s".formatted(idle));

@@ -26,9 +26,9 @@ final class QrCode {
                 }
             }
         }
-        return "<svg viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR\">"
+        return "<svg viewBox=\"0 0 %s %s\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR\">"
                         .formatted(modules.getWidth(), modules.getHeight())
-                + "<path fill=\"#fff\" d=\"M0 0h%1$dv%1$dh-%1$dz\"/>".formatted(modules.getWidth())
+                + "<path fill=\"#fff\" d=\"M0 0h%1$sv%1$sh-%1$sz\"/>".formatted(modules.getWidth())
                 + "<path fill=\"#000\" d=\"" + path + "\"/></svg>";
     }
 

@@ -65,7 +65,7 @@ final class RenderCommand {
                 Files.write(Path.of(values.get("png")), encoder.draw(slip).toPng());
             }
             out.printf(
-                    "%s: %d bytes for %s, %d dots wide%n",
+                    "%s: %s bytes for %s, %s dots wide%n",
                     file,
                     bytes.length,
                     settings.profile().id(),
@@ -83,11 +83,11 @@ final class RenderCommand {
 
     private static String help() {
         return """
-                render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
-                            [--missing "paper; another paper"] [--qr TEXT] [--barcode TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
-                            [--reprint yes] [--english yes] [--png slip.png]
-                Profiles:
-                """ + String.join(", ", PrinterProfiles.ids());
+            render-slip --number "A 042" --out slip.bin [--desk TEXT] [--service TEXT] [--counters "3, 8"] [--ahead 3]
+                        [--missing "paper; another paper"] [--qr TEXT] [--barcode TEXT] [--profile ID] [--paper 80|58] [--mode raster|mixed]
+                        [--reprint yes] [--english yes] [--png slip.png]
+            Profiles:
+            """ + String.join(", ", PrinterProfiles.ids());
     }
 
     private static Map<String, String> values(String[] args) {

@@ -188,7 +188,7 @@ final class SlipDesk implements AutoCloseable {
 
     /** The request id follows from what is recorded: said twice, it stands once. */
     private Answer record(String at, Event.SlipRecorded entry) {
-        var id = new RequestId("slip:%s:%d:%s".formatted(entry.ticket(), entry.copy(), entry.state()));
+        var id = new RequestId("slip:%s:%s:%s".formatted(entry.ticket(), entry.copy(), entry.state()));
         var command = new Command.RecordSlip(
                 new Request(id, new Actor("kiosk:" + at)),
                 entry.ticket(),

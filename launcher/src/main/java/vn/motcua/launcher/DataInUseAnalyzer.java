@@ -11,7 +11,7 @@ final class DataInUseAnalyzer extends AbstractFailureAnalyzer<DataInUse> {
     protected FailureAnalysis analyze(Throwable rootFailure, DataInUse cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Stop the other server, or start this one with a folder or hall of its own.",
+                "Stop the other server, or start this one with a folder, database or schema of its own.",
                 cause);
     }
 }

@@ -52,7 +52,8 @@ class DisplayRoom {
     private static void check(String server, String token) {
         if (server.isBlank() || token.isBlank()) {
             throw new MissingSetting(
-                    "role display needs --motcua.display.server=http://… and --motcua.display.token=… of a device with role DISPLAY");
+                    "role display needs --motcua.display.server=http://… and --motcua.display.token-file=… with the"
+                            + " token of a device with role DISPLAY");
         }
     }
 

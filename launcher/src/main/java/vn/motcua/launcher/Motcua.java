@@ -15,11 +15,17 @@ import vn.motcua.server.catalogue.ImportCommand;
 @SpringBootApplication(scanBasePackages = "vn.motcua.launcher")
 public class Motcua {
 
+    private static final int UNREADABLE_NAMES = 2;
+
     /**
      * {@code import FILE …} imports a catalogue and ends, {@code render-slip …} writes a slip's bytes and ends, {@code
      * screen …} keeps a browser at a page; anything else starts the desk.
      */
     public static void main(String[] args) {
+        Surroundings.forgetLanguage();
+        if (!Surroundings.canReadNames(args, System.getenv(), System.err)) {
+            System.exit(UNREADABLE_NAMES);
+        }
         if (args.length > 0 && args[0].equals("import")) {
             System.exit(ImportCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
@@ -32,7 +38,7 @@ public class Motcua {
             System.exit(ScreenCommand.run(values, Clock.systemUTC(), System.out, System.err));
         }
         var application = new SpringApplication(Motcua.class);
-        application.addInitializers(new OwnAddress());
+        application.addInitializers(new OwnAddress(), new Natives());
         application.run(args);
     }
 }

@@ -173,7 +173,7 @@ final class RemoteCalls implements EntryFeed, AutoCloseable {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("%s answered %d".formatted(path, response.statusCode()));
+            throw new IOException("%s answered %s".formatted(path, response.statusCode()));
         }
         return JsonMapper.shared().readTree(response.body());
     }

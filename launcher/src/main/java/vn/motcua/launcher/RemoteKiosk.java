@@ -58,7 +58,8 @@ class RemoteKiosk {
     private static URI address(String server, String token) {
         if (server.isBlank() || token.isBlank()) {
             throw new MissingSetting(
-                    "role kiosk needs --motcua.kiosk.server=http://… and --motcua.kiosk.token=… of a device with role KIOSK");
+                    "role kiosk needs --motcua.kiosk.server=http://… and --motcua.kiosk.token-file=… with the token of"
+                            + " a device with role KIOSK");
         }
         return URI.create(server);
     }

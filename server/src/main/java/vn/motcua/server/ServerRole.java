@@ -3,7 +3,9 @@ package vn.motcua.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,7 @@ import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.devices.LocalDeviceDesk;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.journal.SqlJournal;
-import vn.motcua.server.storage.StorageProperties;
+import vn.motcua.server.storage.OneHall;
 
 /** The server room: journal, hall, interface and access. A process has it in the roles {@code all} and {@code server}. */
 @Configuration(proxyBeanMethods = false)
@@ -40,12 +42,13 @@ public class ServerRole {
 
     @Bean
     SqlJournal journal(
-            StorageProperties storage,
+            @Nullable @Value("${motcua.storage.hall:#{null}}") String askedHall,
             CurrentPlan plan,
             @Qualifier("writer") DataSource writer,
             @Qualifier("readingJdbc") JdbcClient reading,
             TransactionTemplate transaction) {
-        return new SqlJournal(storage.hall(), plan.get().zone(), new JdbcTemplate(writer), reading, transaction);
+        String hall = OneHall.find(reading, askedHall);
+        return new SqlJournal(hall, plan.get().zone(), new JdbcTemplate(writer), reading, transaction);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

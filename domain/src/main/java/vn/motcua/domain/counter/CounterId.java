@@ -9,7 +9,7 @@ public record CounterId(int number) implements Comparable<CounterId> {
 
     public CounterId {
         if (number < 1 || number > 999) {
-            throw new IllegalArgumentException("counter number %d is not 1 to 999".formatted(number));
+            throw new IllegalArgumentException("counter number %s is not 1 to 999".formatted(number));
         }
     }
 

@@ -12,7 +12,7 @@ public record HallRules(int maxCalls) {
 
     public HallRules {
         if (maxCalls < 1 || maxCalls > 9) {
-            throw new IllegalArgumentException("maxCalls %d is not 1 to 9".formatted(maxCalls));
+            throw new IllegalArgumentException("maxCalls %s is not 1 to 9".formatted(maxCalls));
         }
     }
 }

@@ -23,7 +23,7 @@ public record Logo(String png) {
     public Logo {
         if (png.isEmpty() || png.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "a logo of %d characters; 1 to %d are possible".formatted(png.length(), LONGEST));
+                    "a logo of %s characters; 1 to %s are possible".formatted(png.length(), LONGEST));
         }
         if (Base64.getDecoder().decode(png).length == 0) { // throws where it is none
             throw new IllegalArgumentException("an empty logo");

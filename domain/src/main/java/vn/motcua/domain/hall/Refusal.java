@@ -2,6 +2,7 @@ package vn.motcua.domain.hall;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
@@ -102,7 +103,12 @@ public sealed interface Refusal {
     }
 
     private static String clock(LocalDateTime time) {
-        return "%02d:%02d %02d/%02d"
-                .formatted(time.getHour(), time.getMinute(), time.getDayOfMonth(), time.getMonthValue());
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d %02d/%02d",
+                time.getHour(),
+                time.getMinute(),
+                time.getDayOfMonth(),
+                time.getMonthValue());
     }
 }

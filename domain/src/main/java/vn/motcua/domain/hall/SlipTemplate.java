@@ -49,7 +49,7 @@ public record SlipTemplate(Set<Part> parts, Optional<Wording> heading, Optional<
         int length = Math.max(text.vi().length(), text.en().length());
         if (length > most) {
             throw new IllegalArgumentException(
-                    "the slip's %s has %d characters, there is room for %d".formatted(what, length, most));
+                    "the slip's %s has %s characters, there is room for %s".formatted(what, length, most));
         }
     }
 

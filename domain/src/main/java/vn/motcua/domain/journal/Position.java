@@ -12,7 +12,7 @@ public record Position(long value) implements Comparable<Position> {
 
     public Position {
         if (value < 0) {
-            throw new IllegalArgumentException("position %d is below 0".formatted(value));
+            throw new IllegalArgumentException("position %s is below 0".formatted(value));
         }
     }
 

@@ -26,7 +26,7 @@ public record Preparation(
         brought = brought.stream().map(Preparation::cut).toList();
         missing = missing.stream().map(Preparation::cut).toList();
         if (brought.size() + missing.size() > MOST_PAPERS) {
-            throw new IllegalArgumentException("a preparation has at most %d papers, got %d"
+            throw new IllegalArgumentException("a preparation has at most %s papers, got %s"
                     .formatted(MOST_PAPERS, brought.size() + missing.size()));
         }
     }

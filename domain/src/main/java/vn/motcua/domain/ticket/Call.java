@@ -12,7 +12,7 @@ public record Call(CounterId counter, Instant at, int attempt) {
 
     public Call {
         if (attempt < 1) {
-            throw new IllegalArgumentException("call attempt %d is below 1".formatted(attempt));
+            throw new IllegalArgumentException("call attempt %s is below 1".formatted(attempt));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.domain.ticket;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.domain.service.Series;
@@ -19,19 +20,19 @@ public record TicketId(LocalDate day, Series series, int number) {
 
     public TicketId {
         if (number < 1) {
-            throw new IllegalArgumentException("ticket number %d is below 1".formatted(number));
+            throw new IllegalArgumentException("ticket number %s is below 1".formatted(number));
         }
     }
 
     /** What people read and hear: {@code A 042}. */
     public String label() {
-        return "%s %03d".formatted(series.prefix(), number);
+        return String.format(Locale.ROOT, "%s %03d", series.prefix(), number);
     }
 
     /** What addresses and journals carry: {@code 20261123-A-42}. */
     @Override
     public String toString() {
-        return "%s-%s-%d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), series.prefix(), number);
+        return "%s-%s-%s".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), series.prefix(), number);
     }
 
     /**

@@ -14,7 +14,7 @@ public final class WavClip {
 
         public Format {
             if (channels < 1 || samplesPerSecond < 1 || bitsPerSample % 8 != 0 || bitsPerSample < 8) {
-                throw new IllegalArgumentException("no PCM format: %d channels, %d Hz, %d bits"
+                throw new IllegalArgumentException("no PCM format: %s channels, %s Hz, %s bits"
                         .formatted(channels, samplesPerSecond, bitsPerSample));
             }
         }

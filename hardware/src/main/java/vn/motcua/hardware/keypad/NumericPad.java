@@ -118,7 +118,7 @@ public final class NumericPad implements Device {
     public CompletableFuture<HealthCheck> checkHealth() {
         CompletableFuture<HealthCheck> result = new CompletableFuture<>();
         tests.add(result);
-        HealthCheck nothing = new HealthCheck(false, "no key heard within %d s".formatted(TEST.toSeconds()));
+        HealthCheck nothing = new HealthCheck(false, "no key heard within %s s".formatted(TEST.toSeconds()));
         return result.completeOnTimeout(nothing, TEST.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((check, error) -> tests.removeIf(CompletableFuture::isDone));
     }
@@ -168,7 +168,7 @@ public final class NumericPad implements Device {
     }
 
     private void take(int key) {
-        tests.forEach(test -> test.complete(new HealthCheck(true, "key %d heard".formatted(key))));
+        tests.forEach(test -> test.complete(new HealthCheck(true, "key %s heard".formatted(key))));
         keypads.take(new KeyFrame(ADDRESS, key), System.nanoTime()).ifPresent(stroke -> {
             for (KeypadListener listener : listeners) {
                 try {

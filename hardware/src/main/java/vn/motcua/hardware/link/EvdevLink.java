@@ -108,7 +108,7 @@ public final class EvdevLink implements ByteLink {
         byte[] bytes = chunk.get();
         if (bytes.length > into.length) {
             throw new IOException(
-                    "'%s' sent %d bytes at once, room for %d".formatted(name(), bytes.length, into.length));
+                    "'%s' sent %s bytes at once, room for %s".formatted(name(), bytes.length, into.length));
         }
         System.arraycopy(bytes, 0, into, 0, bytes.length);
         return bytes.length;

@@ -144,7 +144,7 @@ public final class MemoryLink implements ByteLink {
             long leftMs = (until - System.nanoTime()) / 1_000_000;
             if (leftMs <= 0) {
                 close();
-                throw new IOException("cannot write to '%s': %d bytes not taken in time".formatted(name(), count));
+                throw new IOException("cannot write to '%s': %s bytes not taken in time".formatted(name(), count));
             }
             await(leftMs);
         }

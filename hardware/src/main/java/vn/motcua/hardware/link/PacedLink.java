@@ -21,7 +21,7 @@ public final class PacedLink implements ByteLink {
     /** @param baud of the line behind, 300 to 921600 */
     public PacedLink(ByteLink link, int baud) {
         if (baud < 300 || baud > 921_600) {
-            throw new IllegalArgumentException("'%s': no serial line has %d baud".formatted(link.name(), baud));
+            throw new IllegalArgumentException("'%s': no serial line has %s baud".formatted(link.name(), baud));
         }
         this.link = link;
         this.bytesPerSecond = baud / BITS_A_BYTE;

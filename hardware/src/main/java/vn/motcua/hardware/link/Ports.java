@@ -92,6 +92,7 @@ public final class Ports {
 
     private static List<Port> knownToTheLibrary() {
         try {
+            SerialLibrary.load();
             return Arrays.stream(SerialPort.getCommPorts())
                     .map(port -> new Port("serial:" + port.getSystemPortPath(), port.getDescriptivePortName()))
                     .toList();

@@ -83,20 +83,21 @@ public final class SerialLink implements ByteLink {
         opening.setComPortTimeouts(
                 SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, READ_SLICE_MS, 0);
         if (!opening.openPort()) { // the error code alone says nothing: it is 25 on a healthy pty
-            throw new IOException("cannot open '%s': code %d".formatted(name(), opening.getLastErrorCode()));
+            throw new IOException("cannot open '%s': code %s".formatted(name(), opening.getLastErrorCode()));
         }
         port = opening;
     }
 
     private SerialPort find() throws IOException {
         try {
+            SerialLibrary.load();
             return SerialPort.getCommPort(settings.path());
         } catch (SerialPortInvalidPortException e) {
             throw new IOException("cannot open '%s': no such port".formatted(name()), e);
         } catch (LinkageError e) {
             // at the first use UnsatisfiedLinkError; every other kind of device goes on without the library
             throw new IOException(
-                    "cannot open '%s': the library for serial ports cannot be loaded (%s); name a folder that may hold programs with -Djava.io.tmpdir="
+                    "cannot open '%s': the library for serial ports cannot be loaded (%s); name a folder that may hold programs, for instance MOTCUA_JAVA_OPTIONS=-Djava.io.tmpdir=/var/lib/motcua-native"
                             .formatted(name(), e.getMessage()),
                     e);
         }
@@ -153,7 +154,7 @@ public final class SerialLink implements ByteLink {
     private IOException broken(String what, SerialPort open, String cause) {
         int code = open.getLastErrorCode();
         close();
-        return new IOException("cannot %s '%s': %s (code %d)".formatted(what, name(), cause, code));
+        return new IOException("cannot %s '%s': %s (code %s)".formatted(what, name(), cause, code));
     }
 
     private SerialPort current() throws IOException {

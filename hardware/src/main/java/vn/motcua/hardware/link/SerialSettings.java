@@ -11,7 +11,7 @@ public record SerialSettings(String path, int baud, boolean rtsCts) {
 
     public SerialSettings {
         if (path.isBlank() || baud < 300 || baud > 921_600) {
-            throw new IllegalArgumentException("no serial port: '%s' at %d baud".formatted(path, baud));
+            throw new IllegalArgumentException("no serial port: '%s' at %s baud".formatted(path, baud));
         }
     }
 }

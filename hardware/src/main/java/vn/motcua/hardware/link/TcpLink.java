@@ -75,7 +75,7 @@ public final class TcpLink implements ByteLink {
             return;
         }
         if (!ready(opened, SelectionKey.OP_CONNECT, System.nanoTime() + CONNECT.toNanos())) {
-            throw new IOException("no answer within %d ms".formatted(CONNECT.toMillis()));
+            throw new IOException("no answer within %s ms".formatted(CONNECT.toMillis()));
         }
         opened.channel.finishConnect();
     }
@@ -88,7 +88,7 @@ public final class TcpLink implements ByteLink {
         try {
             while (rest.hasRemaining()) {
                 if (open.channel.write(rest) == 0 && !ready(open, SelectionKey.OP_WRITE, until)) {
-                    throw new IOException("%d of %d bytes not taken within %d ms"
+                    throw new IOException("%s of %s bytes not taken within %s ms"
                             .formatted(rest.remaining(), bytes.length, deadline.toMillis()));
                 }
             }

@@ -120,7 +120,7 @@ public final class UsblpLink implements ByteLink {
             }
             String trouble = open.written.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (trouble == null) {
-                throw new IOException("not taken within %d ms".formatted(deadline.toMillis()));
+                throw new IOException("not taken within %s ms".formatted(deadline.toMillis()));
             }
             if (!trouble.isEmpty()) {
                 throw new IOException(trouble);

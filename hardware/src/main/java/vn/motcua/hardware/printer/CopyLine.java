@@ -115,7 +115,7 @@ final class CopyLine {
             if (Duration.between(job.since(), clock.instant()).compareTo(timing.stale()) > 0) {
                 return new Failed(
                         DeviceReason.TIMEOUT,
-                        "waited more than %d s".formatted(timing.stale().toSeconds()));
+                        "waited more than %s s".formatted(timing.stale().toSeconds()));
             }
             return worker.carryOut(job);
         } catch (RuntimeException e) {

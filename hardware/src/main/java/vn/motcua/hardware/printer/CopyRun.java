@@ -132,7 +132,7 @@ final class CopyRun {
                 ? new Confirmed(profile.proof().level())
                 : new Unknown(
                         DeviceReason.TIMEOUT,
-                        "no proof of print within %d s".formatted(timing.proof().toSeconds()));
+                        "no proof of print within %s s".formatted(timing.proof().toSeconds()));
     }
 
     /**

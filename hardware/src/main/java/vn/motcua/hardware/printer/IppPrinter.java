@@ -122,7 +122,7 @@ public final class IppPrinter implements CopyPrinter {
         return print(TestSlip.of(name))
                 .thenApply(TestSlip::health)
                 .completeOnTimeout(
-                        new HealthCheck(false, "not printed within %d s; look at the printer".formatted(TEST_WITHIN_S)),
+                        new HealthCheck(false, "not printed within %s s; look at the printer".formatted(TEST_WITHIN_S)),
                         TEST_WITHIN_S,
                         TimeUnit.SECONDS);
     }

@@ -151,7 +151,7 @@ final class IppRun {
         long until = System.nanoTime() + timing.proof().toNanos();
         boolean told = false;
         DeviceReason reason = DeviceReason.TIMEOUT;
-        String detail = "not printed within %d s".formatted(timing.proof().toSeconds());
+        String detail = "not printed within %s s".formatted(timing.proof().toSeconds());
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             pause();
             Optional<SlipResult> ended = askForEnd(reason, detail);
@@ -204,7 +204,7 @@ final class IppRun {
             return new Confirmed(counted ? ProofLevel.PRINTED : ProofLevel.PROCESSED);
         }
         DeviceReason why = reason == DeviceReason.TIMEOUT ? DeviceReason.FAILURE : reason;
-        String ended = "the printer ended the job (state %d, %s); %s".formatted(said.state(), said.reasons(), detail);
+        String ended = "the printer ended the job (state %s, %s); %s".formatted(said.state(), said.reasons(), detail);
         return said.state() == JobSaid.COMPLETED || said.sheets() > 0
                 ? new Unknown(why, ended)
                 : new Spoiled(why, ended);

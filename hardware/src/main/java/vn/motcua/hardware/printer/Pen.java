@@ -184,7 +184,7 @@ final class Pen {
             return Encoder.encode(qrText, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
         } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code holds %d characters".formatted(qrText.length()), e);
+            throw new IllegalArgumentException("no QR code holds %s characters".formatted(qrText.length()), e);
         }
     }
 

@@ -64,7 +64,7 @@ public final class PictureReader {
         private static final long serialVersionUID = 1L;
 
         HugePicture(int width, int height) {
-            super("a picture of %d x %d pixels; %d are possible".formatted(width, height, MOST_PIXELS));
+            super("a picture of %s x %s pixels; %s are possible".formatted(width, height, MOST_PIXELS));
         }
     }
 

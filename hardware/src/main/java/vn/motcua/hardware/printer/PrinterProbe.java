@@ -45,7 +45,7 @@ public final class PrinterProbe {
                 return nothing(
                         link,
                         noise > 0
-                                ? "only nonsense (%d bytes): wrong speed, or not a printer".formatted(noise)
+                                ? "only nonsense (%s bytes): wrong speed, or not a printer".formatted(noise)
                                 : "no answer: off, another speed, or a printer that cannot answer");
             }
             String model = talk.queryIdentity(MODEL).orElse("").strip();

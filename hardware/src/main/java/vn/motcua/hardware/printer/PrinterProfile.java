@@ -86,7 +86,7 @@ public record PrinterProfile(
 
     public PrinterProfile {
         if (widthDots < 200 || widthDots > 832 || widthDots % 8 != 0) {
-            throw new IllegalArgumentException("%s: width of %d dots is not a printer's".formatted(id, widthDots));
+            throw new IllegalArgumentException("%s: width of %s dots is not a printer's".formatted(id, widthDots));
         }
         if (maxBandRows < 1 || maxBandRows > 256 || maxFeedDots < 1 || maxFeedDots > 255 || feedUnitsPerDot <= 0) {
             throw new IllegalArgumentException(id + ": bands of 1 to 256 rows, feeds of 1 to 255 units");

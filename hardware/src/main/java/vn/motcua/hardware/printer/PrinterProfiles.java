@@ -100,7 +100,7 @@ public final class PrinterProfiles {
     private static Row row(int line, String[] cells) {
         if (cells.length != COLUMNS) {
             throw new IllegalStateException(
-                    "%s line %d: %d columns instead of %d".formatted(FILE, line, cells.length, COLUMNS));
+                    "%s line %s: %s columns instead of %s".formatted(FILE, line, cells.length, COLUMNS));
         }
         List<String> names = new ArrayList<>();
         for (String name : cells[15].split(",")) {

@@ -15,7 +15,7 @@ public record PrinterSettings(
 
     public PrinterSettings {
         if (rollMetres < 5 || rollMetres > 500) {
-            throw new IllegalArgumentException("a roll of %.0f m is none: 5 to 500".formatted(rollMetres));
+            throw new IllegalArgumentException("a roll of %s m is none: 5 to 500".formatted(rollMetres));
         }
         if (mixed && !profile.mixed()) {
             throw new IllegalArgumentException(

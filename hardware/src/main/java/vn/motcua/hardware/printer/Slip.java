@@ -68,7 +68,7 @@ public record Slip(
         }
         if (!Code128.isSayable(barcode)) {
             throw new IllegalArgumentException(
-                    "a barcode says plain ASCII characters, at most %d, not '%s'".formatted(Code128.LONGEST, barcode));
+                    "a barcode says plain ASCII characters, at most %s, not '%s'".formatted(Code128.LONGEST, barcode));
         }
     }
 

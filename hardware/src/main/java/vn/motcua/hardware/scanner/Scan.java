@@ -10,7 +10,7 @@ public sealed interface Scan {
 
         @Override
         public String toString() {
-            return "Read[%d characters]".formatted(text.length());
+            return "Read[%s characters]".formatted(text.length());
         }
     }
 

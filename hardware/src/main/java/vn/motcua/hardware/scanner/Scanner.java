@@ -126,7 +126,7 @@ public final class Scanner implements Device {
         }
         return asked.completeOnTimeout(
                         new HealthCheck(
-                                false, "no code within %d s from '%s'".formatted(CHECK.toSeconds(), link.name())),
+                                false, "no code within %s s from '%s'".formatted(CHECK.toSeconds(), link.name())),
                         CHECK.toSeconds(),
                         TimeUnit.SECONDS)
                 .whenComplete((told, failure) -> check.compareAndSet(asked, null))
@@ -221,7 +221,7 @@ public final class Scanner implements Device {
         } else {
             unreadable++;
         }
-        pass(scan, hash, "%d bytes, %s".formatted(length, hash));
+        pass(scan, hash, "%s bytes, %s".formatted(length, hash));
     }
 
     private void failed(Cause cause, String what) {
@@ -269,7 +269,7 @@ public final class Scanner implements Device {
             case Read read ->
                 new HealthCheck(
                         true,
-                        "a code of %d characters: %s"
+                        "a code of %s characters: %s"
                                 .formatted(
                                         read.text().length(),
                                         settings.codes().read(read.text()).kind()));

@@ -106,7 +106,7 @@ record FrameSet(
                 .findFirst()
                 .ifPresent(template -> {
                     throw new IllegalArgumentException(
-                            "%s: address %d does not fit into '%s'; give the device another one, or the field more digits"
+                            "%s: address %s does not fit into '%s'; give the device another one, or the field more digits"
                                     .formatted(device, address, template));
                 });
     }

@@ -43,7 +43,7 @@ final class FrameTemplateReader {
                     "%s is empty; describe the frame, for instance 02 {addr:02d} {text:%%-4s} 03".formatted(option));
         }
         if (offset > LONGEST) {
-            throw wrong("the frame is %d bytes long".formatted(offset), "at most %d are possible".formatted(LONGEST));
+            throw wrong("the frame is %s bytes long".formatted(offset), "at most %s are possible".formatted(LONGEST));
         }
         return new FrameTemplate(text, parts);
     }
@@ -96,7 +96,7 @@ final class FrameTemplateReader {
         String[] each = form.split("\\|");
         if (each.length != count
                 || !Arrays.stream(each).allMatch(one -> HEX.matcher(one).matches())) {
-            throw wrong("'%s' needs %d bytes".formatted(piece, count), "write them as in " + example);
+            throw wrong("'%s' needs %s bytes".formatted(piece, count), "write them as in " + example);
         }
         List<Integer> octets =
                 Arrays.stream(each).map(one -> Integer.parseInt(one, 16)).toList();
@@ -124,12 +124,12 @@ final class FrameTemplateReader {
         if (from >= offset || to >= offset || (to >= 0 && to < from)) {
             throw wrong(
                     "'%s' counts bytes that do not stand before it".formatted(piece),
-                    "before it there are bytes 0 to %d".formatted(offset - 1));
+                    "before it there are bytes 0 to %s".formatted(offset - 1));
         }
         return new FramePart.Sum(check.get(), from, to);
     }
 
     private IllegalArgumentException wrong(String what, String mend) {
-        return new IllegalArgumentException("%s: at character %d, %s; %s".formatted(option, at, what, mend));
+        return new IllegalArgumentException("%s: at character %s, %s; %s".formatted(option, at, what, mend));
     }
 }

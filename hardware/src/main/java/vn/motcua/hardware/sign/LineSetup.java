@@ -53,7 +53,7 @@ public record LineSetup(
         for (int address : setup.boards.keySet()) {
             if (setup.signs.containsKey(address)) {
                 throw new IllegalArgumentException(
-                        "%s: address %d is a sign and a board; give one of them another address"
+                        "%s: address %s is a sign and a board; give one of them another address"
                                 .formatted(spec.name(), address));
             }
         }

@@ -57,7 +57,7 @@ record ModbusSetup(
         int key = register(spec, "modbus.key", 16);
         if (press.isPresent() && Math.abs(press.getAsInt() - key) > 100) {
             throw new IllegalArgumentException(
-                    "%s: 'modbus.press=%d' is more than 100 registers away from 'modbus.key=%d', one question cannot read both"
+                    "%s: 'modbus.press=%s' is more than 100 registers away from 'modbus.key=%s', one question cannot read both"
                             .formatted(spec.name(), press.getAsInt(), key));
         }
         return new ModbusSetup(
@@ -108,7 +108,7 @@ record ModbusSetup(
         for (int address : addresses) {
             if (address < 1 || address > 247) {
                 throw new IllegalArgumentException(
-                        "%s: address %d is none of Modbus; take 1 to 247".formatted(device, address));
+                        "%s: address %s is none of Modbus; take 1 to 247".formatted(device, address));
             }
         }
     }

@@ -65,7 +65,7 @@ final class EmulatedPrinterLink implements ByteLink {
                 check("write to"); // the cable may have gone with the last bytes
             } else if (System.nanoTime() - until > 0) {
                 close();
-                throw new IOException("cannot write to '%s': %d of %d bytes not taken within %d ms"
+                throw new IOException("cannot write to '%s': %s of %s bytes not taken within %s ms"
                         .formatted(name(), bytes.length - sent, bytes.length, deadline.toMillis()));
             } else if (taken == 0) {
                 pause(5);

@@ -24,7 +24,7 @@ final class Loopback {
             return door;
         } catch (IOException e) {
             door.close();
-            throw new IOException("cannot open 'tcp 127.0.0.1:%d': %s".formatted(port, e.getMessage()), e);
+            throw new IOException("cannot open 'tcp 127.0.0.1:%s': %s".formatted(port, e.getMessage()), e);
         }
     }
 }

@@ -154,7 +154,7 @@ public record PrinterModel(
 
     public PrinterModel {
         if (widthDots < 200 || widthDots % 8 != 0) {
-            throw new IllegalArgumentException("width of %d dots is not a printer's".formatted(widthDots));
+            throw new IllegalArgumentException("width of %s dots is not a printer's".formatted(widthDots));
         }
         skills = Set.copyOf(skills);
     }

@@ -49,7 +49,7 @@ public record PrinterSetup(
 
     public PrinterSetup {
         if (bufferBytes < 1 || bytesPerSecond < 0 || mmPerSecond < 0 || cut.isNegative() || keptSlips < 1) {
-            throw new IllegalArgumentException("no printer is set up like this: buffer %d, line %d, paper %d, tray %d"
+            throw new IllegalArgumentException("no printer is set up like this: buffer %s, line %s, paper %s, tray %s"
                     .formatted(bufferBytes, bytesPerSecond, mmPerSecond, keptSlips));
         }
     }

@@ -117,7 +117,7 @@ public final class SimulatedOfficePrinter implements Simulator {
 
     @Override
     public String address() {
-        return "ipp://127.0.0.1:%d/ipp/print".formatted(port());
+        return "ipp://127.0.0.1:%s/ipp/print".formatted(port());
     }
 
     /** Lets a fault happen, or mends it. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,7 @@ public final class SimulatedScanner implements Simulator {
     public boolean flood(int codes) {
         ByteArrayOutputStream storm = new ByteArrayOutputStream();
         for (int i = 0; i < codes; i++) {
-            storm.writeBytes(framed("FLOOD-%05d".formatted(i).getBytes(StandardCharsets.US_ASCII)));
+            storm.writeBytes(framed(String.format(Locale.ROOT, "FLOOD-%05d", i).getBytes(StandardCharsets.US_ASCII)));
         }
         return send(storm.toByteArray());
     }

@@ -42,6 +42,6 @@ public record DeviceSpec(String name, DeviceKind kind, String link, Map<String, 
             Objects.requireNonNull(e); // said below, with the range
         }
         throw new IllegalArgumentException(
-                "%s: '%s=%s' is not a whole number from %d to %d".formatted(name, key, value, least, most));
+                "%s: '%s=%s' is not a whole number from %s to %s".formatted(name, key, value, least, most));
     }
 }

@@ -116,7 +116,7 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
         try {
             Wire.Reply reply = wire.tell(path, "", body);
             if (!reply.isGood()) {
-                throw new Unreachable("%s answers %d: %s"
+                throw new Unreachable("%s answers %s: %s"
                         .formatted(
                                 path,
                                 reply.status(),

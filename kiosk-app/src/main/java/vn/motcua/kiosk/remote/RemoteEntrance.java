@@ -166,7 +166,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                 return Optional.empty();
             }
             throw new IllegalStateException(
-                    "the hall tells nothing of %s: answer %d".formatted(ticket, reply.status()));
+                    "the hall tells nothing of %s: answer %s".formatted(ticket, reply.status()));
         } catch (IOException e) {
             throw new IllegalStateException("the hall cannot be asked for %s: %s".formatted(ticket, e), e);
         }
@@ -199,7 +199,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
     }
 
     private static Refusal unexpected(Wire.Reply reply) {
-        return new Refusal.ServerUnreachable("answer %d %s"
+        return new Refusal.ServerUnreachable("answer %s %s"
                 .formatted(reply.status(), reply.body().path("title").asString("")));
     }
 

@@ -53,13 +53,13 @@ public final class RemoteQuestions implements Questions, AutoCloseable {
     /** @throws UncheckedIOException if nobody answers */
     @Override
     public List<Question> listPublished(ProcedureCode procedure, int limit) {
-        return list("/api/v1/procedures/%s/questions?limit=%d".formatted(procedure, limit));
+        return list("/api/v1/procedures/%s/questions?limit=%s".formatted(procedure, limit));
     }
 
     /** @throws UncheckedIOException if nobody answers */
     @Override
     public List<Question> search(String text, int limit) {
-        return list("/api/v1/questions/search?q=%s&limit=%d"
+        return list("/api/v1/questions/search?q=%s&limit=%s"
                 .formatted(URLEncoder.encode(text, StandardCharsets.UTF_8), limit));
     }
 
@@ -92,7 +92,7 @@ public final class RemoteQuestions implements Questions, AutoCloseable {
     }
 
     private static IOException unexpected(Wire.Reply reply) {
-        return new IOException("answer %d %s"
+        return new IOException("answer %s %s"
                 .formatted(reply.status(), reply.body().path("title").asString("")));
     }
 

@@ -72,7 +72,7 @@ final class Wire implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
             JsonNode body = response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
             if (response.statusCode() >= 500 && !body.path("type").isString()) {
-                throw new IOException("%s answers %d".formatted(server, response.statusCode()));
+                throw new IOException("%s answers %s".formatted(server, response.statusCode()));
             }
             return new Reply(response.statusCode(), body);
         } catch (JacksonException e) {

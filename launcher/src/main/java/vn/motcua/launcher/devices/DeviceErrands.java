@@ -139,7 +139,7 @@ final class DeviceErrands implements AutoCloseable {
             HealthCheck check = device.checkHealth().get(TEST_WITHIN_S, TimeUnit.SECONDS);
             return new Errand.Tested(check.passed(), check.detail());
         } catch (TimeoutException e) {
-            return new Errand.Tested(false, "no answer within %d s".formatted(TEST_WITHIN_S));
+            return new Errand.Tested(false, "no answer within %s s".formatted(TEST_WITHIN_S));
         } catch (ExecutionException e) {
             LOG.error("test of '{}' failed", name, e.getCause());
             return new Errand.Failed("fault in the driver: " + e.getCause());

@@ -71,7 +71,7 @@ public final class RemoteKeypadDesk implements KeypadDesk, AutoCloseable {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 500) {
-            throw new IOException("%s answers %d".formatted(server, response.statusCode()));
+            throw new IOException("%s answers %s".formatted(server, response.statusCode()));
         }
         JsonNode said = JsonMapper.shared().readTree(response.body());
         if (response.statusCode() != 200) {

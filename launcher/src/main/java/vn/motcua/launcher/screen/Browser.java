@@ -48,7 +48,7 @@ final class Browser {
 
     /** Of a browser that has ended: its exit code, and the last thing it wrote. */
     String farewell() {
-        return "exit code %d; its last words: %s".formatted(process.exitValue(), lastWords);
+        return "exit code %s; its last words: %s".formatted(process.exitValue(), lastWords);
     }
 
     /** Asks the browser to end; whatever of it is left after a moment is killed. */

@@ -55,7 +55,7 @@ final class PageLine implements AutoCloseable {
 
     /** A target reads {@code {"type": "page", "webSocketDebuggerUrl": "ws://127.0.0.1:40801/devtools/page/9D4B…", …}}. */
     private static URI findPage(HttpClient http, int port, Duration patience) throws IOException, InterruptedException {
-        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/json/list".formatted(port)))
+        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/json/list".formatted(port)))
                 .timeout(patience)
                 .build();
         String answer =

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps a browser at one page for as long as it runs. Its one thread is the caller's. */
@@ -38,7 +39,8 @@ final class ScreenKeeper {
             while (true) {
                 Duration lived = keepOne();
                 pause = limits.pauseAfter(pause, lived);
-                diary.say("the browser is started again in %.1f s".formatted(pause.toMillis() / 1000.0));
+                diary.say(String.format(
+                        Locale.ROOT, "the browser is started again in %.1f s", pause.toMillis() / 1000.0));
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
         } catch (InterruptedException e) {

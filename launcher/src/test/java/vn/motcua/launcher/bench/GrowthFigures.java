@@ -133,8 +133,9 @@ final class GrowthFigures {
 
     private void rest(ServerProcess server) throws IOException, InterruptedException {
         int seconds = run.quick() ? 10 : 30;
+        double settled = server.settle().toMillis() / 1_000.0;
         try (var display = new Displays(server.port(), 1, true)) {
-            TimeUnit.SECONDS.sleep(5);
+            report.tell("from the first snapshot until look-up is ready and all is at rest", Report.text(settled, "s"));
             long before = server.cpuTicks();
             TimeUnit.SECONDS.sleep(seconds);
             double percent = (server.cpuTicks() - before) / (double) seconds; // a tick is 10 ms: 1 % of a second

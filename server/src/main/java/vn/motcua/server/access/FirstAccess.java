@@ -69,7 +69,7 @@ public final class FirstAccess {
     private void letIn(SetupProperties.DeviceSetup device) {
         if (device.token().length() < 24) {
             throw new IllegalArgumentException(
-                    "motcua.setup.devices: the token of '%s' has %d characters; make it at least 24 random ones"
+                    "motcua.setup.devices: the token of '%s' has %s characters; make it at least 24 random ones"
                             .formatted(device.id(), device.token().length()));
         }
         if (!devices.knows(device.id())) {

@@ -15,18 +15,19 @@ final class PasswordRules {
     static void check(String account, String old, String password) {
         if (password.length() < SHORTEST) {
             throw new IllegalArgumentException(
-                    "Mật khẩu cần ít nhất %d ký tự. / A password needs at least %d characters."
+                    "Mật khẩu cần ít nhất %s ký tự. / A password needs at least %s characters."
                             .formatted(SHORTEST, SHORTEST));
         }
         if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new IllegalArgumentException(
-                    "Mật khẩu quá dài (tối đa %d byte). / The password is too long (at most %d bytes)."
+                    "Mật khẩu quá dài (tối đa %s byte). / The password is too long (at most %s bytes)."
                             .formatted(LONGEST_BYTES, LONGEST_BYTES));
         }
         if (password.toLowerCase(Locale.ROOT).contains(account)
                 || password.chars().distinct().count() < 5) {
             throw new IllegalArgumentException(
-                    "Mật khẩu quá dễ đoán: không dùng tên đăng nhập hoặc ký tự lặp lại. / Too easy to guess: do not use the account name or repeated characters.");
+                    "Mật khẩu quá dễ đoán: không dùng tên đăng nhập hoặc ký tự lặp lại. / Too easy to guess: do not"
+                            + " use the account name or repeated characters.");
         }
         if (password.equals(old)) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Secrets that let devices and sessions in: 256 random bits, kept as SHA-256 only. */
 final class Tokens {
@@ -37,7 +38,7 @@ final class Tokens {
 
     /** Six digits for a screen; short-lived and useless without an administrator. */
     static String pairingCode() {
-        return "%06d".formatted(RANDOM.nextInt(1_000_000));
+        return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
     }
 
     static String hash(String token) {

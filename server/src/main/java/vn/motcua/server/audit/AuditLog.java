@@ -105,7 +105,7 @@ public final class AuditLog {
         Map<AuditKind, Long> left = strangers.takeLeft();
         List<AuditEvent> counts = new ArrayList<>();
         left.forEach((kind, times) ->
-                counts.add(AuditEvent.of(kind).about("*").saying("{\"notWrittenOneByOne\":%d}".formatted(times))));
+                counts.add(AuditEvent.of(kind).about("*").saying("{\"notWrittenOneByOne\":%s}".formatted(times))));
         if (!counts.isEmpty()) {
             append(counts);
         }
@@ -147,11 +147,11 @@ public final class AuditLog {
 
     private int insert(long seq, long atMs, AuditEvent event, String hash) {
         return jdbc.sql("""
-                        INSERT INTO audit_log (seq, at_ms, kind, actor, address, subject, before_text, after_text,
-                            correlation, hash)
-                        VALUES (:seq, :at, :kind, :actor, :address, :subject, :before, :after, :correlation, :hash)
-                        ON CONFLICT (seq) DO NOTHING
-                        """)
+            INSERT INTO audit_log (seq, at_ms, kind, actor, address, subject, before_text, after_text,
+                correlation, hash)
+            VALUES (:seq, :at, :kind, :actor, :address, :subject, :before, :after, :correlation, :hash)
+            ON CONFLICT (seq) DO NOTHING
+            """)
                 .param("seq", seq)
                 .param("at", atMs)
                 .param("kind", event.kind().name())

@@ -96,7 +96,7 @@ final class Differences {
             case PRESENT -> "xuất trình";
             case NOTE -> "lưu ý";
         };
-        return "%s | %s | %d | %d%s"
+        return "%s | %s | %s | %s%s"
                 .formatted(
                         paper.name().vi(),
                         role,

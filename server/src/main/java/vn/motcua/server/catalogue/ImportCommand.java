@@ -25,6 +25,7 @@ import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueImport.Mode;
 import vn.motcua.domain.procedure.CatalogueImport.State;
 import vn.motcua.server.storage.DataInUse;
+import vn.motcua.server.storage.DataRefused;
 
 /**
  * Imports a file from the command line, into the data of a server that is not running: {@code import FILE [--whole-list]
@@ -134,6 +135,9 @@ public final class ImportCommand {
                 if (cause instanceof DataInUse) {
                     report.dataInUse(cause.getMessage());
                     return WRONG;
+                }
+                if (cause instanceof DataRefused) {
+                    return WRONG; // the report of the start has said it, with the mend
                 }
             }
             throw e;

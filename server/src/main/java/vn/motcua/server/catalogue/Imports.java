@@ -149,7 +149,7 @@ final class Imports implements AutoCloseable {
         read(id, file, name, false);
         ImportStore.Row row = imports.find(id).orElseThrow();
         if (row.state() != State.PREPARED || row.counts().faulty() > 0) {
-            throw new IllegalStateException("the procedures that come with the product have flaws: %s, %d faulty"
+            throw new IllegalStateException("the procedures that come with the product have flaws: %s, %s faulty"
                     .formatted(row.state(), row.counts().faulty()));
         }
         applyNow(row);

@@ -150,7 +150,7 @@ final class LiveFinder implements AutoCloseable {
         begin();
         try {
             if (!tried.await(FIRST_WAIT_S, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the finder is not ready after %d s".formatted(FIRST_WAIT_S));
+                throw new IllegalStateException("the finder is not ready after %s s".formatted(FIRST_WAIT_S));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

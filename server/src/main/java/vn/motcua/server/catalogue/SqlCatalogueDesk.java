@@ -146,9 +146,9 @@ final class SqlCatalogueDesk implements CatalogueDesk {
         }
         if (mode == CatalogueImport.Mode.WHOLE_FILE && row.counts().faulty() > 0) {
             throw refusal(
-                    "Tệp có %d dòng lỗi nên không áp dụng cả tệp. Hãy sửa tệp, hoặc chọn chỉ nhập các dòng đúng."
+                    "Tệp có %s dòng lỗi nên không áp dụng cả tệp. Hãy sửa tệp, hoặc chọn chỉ nhập các dòng đúng."
                             .formatted(row.counts().faulty()),
-                    "The file has %d rows with errors, so it is not applied as a whole. Correct the file, or take the good rows only."
+                    "The file has %s rows with errors, so it is not applied as a whole. Correct the file, or take the good rows only."
                             .formatted(row.counts().faulty()));
         }
         imports.apply(row, () -> log(by, "import " + id, Map.of(), imported(row, "applied")));
@@ -291,8 +291,8 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     public void saveSynonym(Synonym synonym, String by) {
         if (synonym.said().length() > LONGEST_WORDS || synonym.meant().length() > LONGEST_WORDS) {
             throw refusal(
-                    "Mỗi vế dài nhất %d ký tự.".formatted(LONGEST_WORDS),
-                    "Each side has at most %d characters.".formatted(LONGEST_WORDS));
+                    "Mỗi vế dài nhất %s ký tự.".formatted(LONGEST_WORDS),
+                    "Each side has at most %s characters.".formatted(LONGEST_WORDS));
         }
         if (local.saveSynonym(synonym)) {
             edition.renew();

@@ -21,7 +21,7 @@ final class ErrandBoard {
         var outcome = new CompletableFuture<Errand.Outcome>();
         outcome.completeOnTimeout(
                 new Errand.Failed(
-                        "'%s' did not answer within %d s".formatted(place, DeviceDesk.ERRAND_WITHIN.toSeconds())),
+                        "'%s' did not answer within %s s".formatted(place, DeviceDesk.ERRAND_WITHIN.toSeconds())),
                 DeviceDesk.ERRAND_WITHIN.toSeconds(),
                 TimeUnit.SECONDS);
         waiting.put(id, new Waiting(place, new Errand(id, task), outcome));

@@ -178,7 +178,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
     public CompletableFuture<Errand.Outcome> send(String place, Errand.Task task, String by) {
         if (!isHeard(place)) {
             return CompletableFuture.completedFuture(new Errand.Failed(
-                    "'%s' has not been heard of for %d s".formatted(place, SILENT_AFTER.toSeconds())));
+                    "'%s' has not been heard of for %s s".formatted(place, SILENT_AFTER.toSeconds())));
         }
         log.record(AuditEvent.of(AuditKind.ERRAND_SENT).by(by).about(place).saying(task.toString()));
         return errands.add(place, task);

@@ -122,7 +122,7 @@ final class ByteLines implements Closeable {
             String raw = new String(line, start, until - start, LegacyText.WESTERN);
             String encoding = LegacyText.encodingOfBytes(raw);
             return encoding.isEmpty()
-                    ? broken(Flaw.Kind.BROKEN_UTF8, "byte %02X, #%d".formatted(line[at] & 0xFF, at - start + 1), "")
+                    ? broken(Flaw.Kind.BROKEN_UTF8, "byte %02X, #%s".formatted(line[at] & 0xFF, at - start + 1), "")
                     : broken(Flaw.Kind.LEGACY_ENCODING, Cut.to(raw, 60), encoding);
         }
         return new Line(number, text.flip().toString(), null);

@@ -132,7 +132,7 @@ final class CsvTable implements RowSource {
                 return false;
             }
             if (++linesOfRow > MOST_LINES_OF_A_ROW) {
-                throw new IOException("a row has more than %d lines".formatted(MOST_LINES_OF_A_ROW));
+                throw new IOException("a row has more than %s lines".formatted(MOST_LINES_OF_A_ROW));
             }
             if (line.flaw() != null) {
                 flaws.add(line.flaw());

@@ -60,7 +60,7 @@ final class JsonLines implements RowSource {
         int at = Math.clamp(column - 1, 0, line.text().length());
         String before = line.text().substring(Math.max(0, at - 20), at);
         String after = line.text().substring(at, Math.min(line.text().length(), at + 20));
-        String found = "#%d: %s ▸ %s".formatted(at + 1, before, after);
+        String found = "#%s: %s ▸ %s".formatted(at + 1, before, after);
         return new RawRow(
                 line.number(), nothing(), List.of(new Flaw(Flaw.Kind.NOT_JSON, line.number(), "", "", found, "")));
     }

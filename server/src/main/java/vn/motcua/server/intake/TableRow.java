@@ -130,10 +130,10 @@ final class TableRow {
             paper.put("name", part(parts, 0));
             paper.put(
                     "role",
-                    known(ROLES, part(parts, 1), "documents[%d].role".formatted(place), "nộp, xuất trình, lưu ý"));
+                    known(ROLES, part(parts, 1), "documents[%s].role".formatted(place), "nộp, xuất trình, lưu ý"));
             boolean note = paper.path("role").asString().equals("NOTE");
-            paper.put("originals", number(part(parts, 2), note ? 0 : 1, "documents[%d].originals".formatted(place)));
-            paper.put("copies", number(part(parts, 3), 0, "documents[%d].copies".formatted(place)));
+            paper.put("originals", number(part(parts, 2), note ? 0 : 1, "documents[%s].originals".formatted(place)));
+            paper.put("copies", number(part(parts, 3), 0, "documents[%s].copies".formatted(place)));
             paper.put("template", part(parts, 4));
             paper.put("case", part(parts, 5));
         }
@@ -150,7 +150,7 @@ final class TableRow {
                     known(
                             CHANNELS,
                             part(parts, 0),
-                            "methods[%d].method".formatted(place),
+                            "methods[%s].method".formatted(place),
                             "trực tiếp, trực tuyến, bưu chính"));
             duration(method, part(parts, 1));
             method.put("fee", part(parts, 2));

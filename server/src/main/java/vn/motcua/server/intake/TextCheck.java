@@ -51,7 +51,7 @@ final class TextCheck {
             case ArrayNode array -> {
                 ArrayNode clean = JsonNodeFactory.instance.arrayNode();
                 for (int place = 0; place < array.size(); place++) {
-                    clean.add(clean("%s[%d]".formatted(column, place), array.get(place)));
+                    clean.add(clean("%s[%s]".formatted(column, place), array.get(place)));
                 }
                 yield clean;
             }

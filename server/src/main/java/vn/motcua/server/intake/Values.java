@@ -77,7 +77,7 @@ final class Values {
         }
         List<Values> objects = new ArrayList<>();
         for (int place = 0; place < value.size(); place++) {
-            String column = "%s[%d]".formatted(column(key), place);
+            String column = "%s[%s]".formatted(column(key), place);
             if (value.get(place).isObject()) {
                 objects.add(new Values(value.get(place), column, flaws));
             } else {

@@ -87,9 +87,9 @@ final class SqlQuestions implements Questions {
 
     private boolean isKnown(ProcedureCode procedure, String question, Instant at) {
         return jdbc.sql("""
-                        SELECT COUNT(*) FROM question
-                        WHERE procedure_code = :code AND body = :body AND asked_ms > :since AND answered_ms = 0
-                        """)
+            SELECT COUNT(*) FROM question
+            WHERE procedure_code = :code AND body = :body AND asked_ms > :since AND answered_ms = 0
+            """)
                         .param("code", procedure.value())
                         .param("body", question)
                         .param("since", at.minus(SAME_QUESTION).toEpochMilli())
@@ -101,12 +101,12 @@ final class SqlQuestions implements Questions {
     private void insert(ProcedureCode procedure, String question, Instant at, Optional<Doubt> doubt) {
         for (int tries = 0; tries < TRIES; tries++) {
             int written = jdbc.sql("""
-                            INSERT INTO question (id, procedure_code, body, asked_ms, held_why, answer, answered_ms,
-                                answered_by, rejected_ms, rejected_by, folded)
-                            SELECT COALESCE(MAX(id), 0) + 1, :code, :body, :at, :why, '', 0, '', 0, '', :folded
-                            FROM question WHERE true
-                            ON CONFLICT (id) DO NOTHING
-                            """)
+                INSERT INTO question (id, procedure_code, body, asked_ms, held_why, answer, answered_ms,
+                    answered_by, rejected_ms, rejected_by, folded)
+                SELECT COALESCE(MAX(id), 0) + 1, :code, :body, :at, :why, '', 0, '', 0, '', :folded
+                FROM question WHERE true
+                ON CONFLICT (id) DO NOTHING
+                """)
                     .param("code", procedure.value())
                     .param("body", question)
                     .param("at", at.toEpochMilli())
@@ -124,10 +124,10 @@ final class SqlQuestions implements Questions {
     @Override
     public List<Question> listPublished(ProcedureCode procedure, int limit) {
         return reading.sql("SELECT " + COLUMNS + """
-                         FROM question
-                        WHERE procedure_code = :code AND answered_ms > 0 AND rejected_ms = 0
-                        ORDER BY answered_ms DESC, id DESC LIMIT :limit
-                        """)
+             FROM question
+            WHERE procedure_code = :code AND answered_ms > 0 AND rejected_ms = 0
+            ORDER BY answered_ms DESC, id DESC LIMIT :limit
+            """)
                 .param("code", procedure.value())
                 .param("limit", limit)
                 .query((row, n) -> question(row))
@@ -163,10 +163,10 @@ final class SqlQuestions implements Questions {
 
     private List<Question> listNewest(int limit) {
         return reading.sql("SELECT " + COLUMNS + """
-                         FROM question
-                        WHERE answered_ms > 0 AND rejected_ms = 0
-                        ORDER BY answered_ms DESC, id DESC LIMIT :limit
-                        """)
+             FROM question
+            WHERE answered_ms > 0 AND rejected_ms = 0
+            ORDER BY answered_ms DESC, id DESC LIMIT :limit
+            """)
                 .param("limit", limit)
                 .query((row, n) -> question(row))
                 .list();
@@ -196,10 +196,10 @@ final class SqlQuestions implements Questions {
     @Override
     public List<Question> listOpen(boolean held) {
         return reading.sql("SELECT " + COLUMNS + """
-                         FROM question
-                        WHERE answered_ms = 0 AND rejected_ms = 0 AND (held_why = '' OR :held = 1)
-                        ORDER BY asked_ms, id
-                        """)
+             FROM question
+            WHERE answered_ms = 0 AND rejected_ms = 0 AND (held_why = '' OR :held = 1)
+            ORDER BY asked_ms, id
+            """)
                 .param("held", held ? 1 : 0)
                 .query((row, n) -> question(row))
                 .list();
@@ -210,11 +210,11 @@ final class SqlQuestions implements Questions {
         String asked = within(clean(question), LONGEST_QUESTION, "a question");
         String told = within(clean(answer), LONGEST_ANSWER, "an answer");
         int written = jdbc.sql("""
-                        UPDATE question
-                        SET body = :body, answer = :answer, answered_ms = :at, answered_by = :by, folded = :folded,
-                            rejected_ms = 0, rejected_by = ''
-                        WHERE id = :id
-                        """)
+            UPDATE question
+            SET body = :body, answer = :answer, answered_ms = :at, answered_by = :by, folded = :folded,
+                rejected_ms = 0, rejected_by = ''
+            WHERE id = :id
+            """)
                 .param("id", id)
                 .param("body", asked)
                 .param("answer", told)
@@ -229,14 +229,14 @@ final class SqlQuestions implements Questions {
     private static String within(String text, int longest, String what) {
         if (text.isEmpty() || text.length() > longest) {
             throw new IllegalArgumentException(
-                    "%s has 1 to %d characters, got %d".formatted(what, longest, text.length()));
+                    "%s has 1 to %s characters, got %s".formatted(what, longest, text.length()));
         }
         return text;
     }
 
     private static void mustExist(long id, int written) {
         if (written == 0) {
-            throw new IllegalArgumentException("there is no question %d".formatted(id));
+            throw new IllegalArgumentException("there is no question %s".formatted(id));
         }
     }
 

@@ -57,7 +57,7 @@ public final class SheetPress {
     public synchronized byte[] checklist(Sheet sheet, int chosen, Locale locale) {
         int cases = sheet.procedure().cases().size();
         if (chosen < 0 || chosen > cases) {
-            throw new IllegalArgumentException("case %d is not 0 to %d".formatted(chosen, cases));
+            throw new IllegalArgumentException("case %s is not 0 to %s".formatted(chosen, cases));
         }
         var texts = new SheetTexts(locale);
         var order = new Order(catalogue.edition(), plan.get(), sheet.procedure().code(), chosen, texts.language());

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,24 +44,38 @@ final class SingleServer implements AutoCloseable {
     private static Claim lockDirectory(Path directory) {
         Path file = directory.toAbsolutePath().resolve("motcua.lock");
         try {
-            makeDurable(directory.toAbsolutePath());
+            open(directory.toAbsolutePath());
+            PrivateFolder.makeFile(file.resolveSibling("motcua.db")); // SQLite gives its other files the same rights
+            PrivateFolder.makeFile(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 String holder = read(channel);
                 channel.close();
                 throw new DataInUse(
-                        "another Motcua server (process %s) is using the data in %s; stop it first, or give this one its own folder with --motcua.storage.directory=…"
+                        "another Motcua server (process %s) is using the data in %s; stop it first, or give this one its own folder with --data"
                                 .formatted(holder, directory.toAbsolutePath()));
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return channel::close;
+        } catch (FileSystemException e) {
+            throw new DataRefused(
+                    "user '%s' cannot use the data folder %s: %s"
+                            .formatted(System.getProperty("user.name"), directory.toAbsolutePath(), reason(e)),
+                    "Name a folder of this user's own with --data, or give this one to it: chown -R USER "
+                            + directory.toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot use the data folder '%s': %s".formatted(directory, e.getMessage()), e);
         }
+    }
+
+    /** Makes the data folder if there is none, and keeps it to the user this runs as. */
+    private static void open(Path directory) throws IOException {
+        makeDurable(directory);
+        PrivateFolder.close(directory);
     }
 
     /** A power cut right after the first start must not take the folder itself away: its parent is synced too. */
@@ -73,10 +88,15 @@ final class SingleServer implements AutoCloseable {
             return;
         }
         makeDurable(parent);
-        Files.createDirectory(directory);
+        PrivateFolder.makeFolder(directory);
         try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    private static String reason(FileSystemException e) {
+        String reason = e.getReason() == null ? "permission denied" : e.getReason();
+        return "%s: %s".formatted(e.getFile(), reason);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -96,17 +116,15 @@ final class SingleServer implements AutoCloseable {
     private static Claim lockDatabase(StorageProperties storage) {
         try {
             Connection connection = DriverManager.getConnection(storage.url(), storage.user(), storage.password());
-            try (PreparedStatement lock =
-                    connection.prepareStatement("SELECT pg_try_advisory_lock(hashtext('motcua'), hashtext(?))")) {
-                lock.setString(1, storage.hall());
-                try (ResultSet result = lock.executeQuery()) {
-                    result.next();
-                    if (!result.getBoolean(1)) {
-                        connection.close();
-                        throw new DataInUse(
-                                "another Motcua server is using hall '%s' in %s; stop it first, or give this one its own hall with --motcua.storage.hall=…"
-                                        .formatted(storage.hall(), storage.url()));
-                    }
+            try (PreparedStatement lock = connection.prepareStatement(
+                            "SELECT pg_try_advisory_lock(hashtext('motcua'), hashtext(current_schema()))");
+                    ResultSet result = lock.executeQuery()) {
+                result.next();
+                if (!result.getBoolean(1)) {
+                    connection.close();
+                    throw new DataInUse(
+                            "another Motcua server is using the database %s; stop it first, or give this one a database or schema of its own with --motcua.storage.url (a schema: …?currentSchema=NAME)"
+                                    .formatted(storage.url()));
                 }
             }
             return connection::close;

@@ -33,7 +33,13 @@ class StorageConfiguration {
 
     @Bean(destroyMethod = "close")
     SingleServer singleServer(StorageProperties storage) {
-        return SingleServer.claim(storage);
+        SingleServer claimed = SingleServer.claim(storage);
+        if (!storage.isPostgres() && System.getProperty("org.sqlite.tmpdir") == null) {
+            System.setProperty(
+                    "org.sqlite.tmpdir",
+                    NativeFolder.choose(storage.directory()).toString());
+        }
+        return claimed;
     }
 
     @Bean(destroyMethod = "close")
@@ -41,23 +47,19 @@ class StorageConfiguration {
     @DependsOn("singleServer")
     HikariDataSource writer(StorageProperties storage) {
         return storage.isPostgres()
-                ? pool("writer", storage, postgres(storage), MIGRATING)
-                : pool("writer", storage, sqlite(storage.directory(), false), 1);
+                ? pool("writer", postgres(storage), MIGRATING)
+                : pool("writer", sqlite(storage.directory(), false), 1);
     }
 
     @Bean(destroyMethod = "close")
     @DependsOn("singleServer")
     HikariDataSource reader(StorageProperties storage, @Qualifier("writer") DataSource writer) {
         // the writer is opened first: it makes the file
-        return pool(
-                "reader",
-                storage,
-                storage.isPostgres() ? postgres(storage) : sqlite(storage.directory(), true),
-                READERS);
+        return pool("reader", storage.isPostgres() ? postgres(storage) : sqlite(storage.directory(), true), READERS);
     }
 
-    private static HikariDataSource pool(String name, StorageProperties storage, HikariConfig config, int size) {
-        config.setPoolName(name + "-" + storage.hall());
+    private static HikariDataSource pool(String name, HikariConfig config, int size) {
+        config.setPoolName(name);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);

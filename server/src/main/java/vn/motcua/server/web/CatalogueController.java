@@ -77,10 +77,10 @@ final class CatalogueController {
 
     static FindingJson search(Catalogue catalogue, String text, Finder.Scope scope, int limit) {
         if (text.length() > LONGEST_QUERY) {
-            throw new IllegalArgumentException("field 'q' is over %d characters".formatted(LONGEST_QUERY));
+            throw new IllegalArgumentException("field 'q' is over %s characters".formatted(LONGEST_QUERY));
         }
         if (limit < 1 || limit > MOST_HITS) {
-            throw new IllegalArgumentException("limit %d is not 1 to %d".formatted(limit, MOST_HITS));
+            throw new IllegalArgumentException("limit %s is not 1 to %s".formatted(limit, MOST_HITS));
         }
         return FindingJson.of(catalogue.search(text, scope, limit));
     }

@@ -136,7 +136,7 @@ final class CataloguedPapers {
         List<MissingPaper> papers = (missing == null ? List.<MissingJson>of() : missing)
                 .stream().map(one -> missing(one, known)).toList();
         if (papers.size() > Preparation.MOST_PAPERS) {
-            throw new IllegalArgumentException("field 'missing' has over %d papers".formatted(Preparation.MOST_PAPERS));
+            throw new IllegalArgumentException("field 'missing' has over %s papers".formatted(Preparation.MOST_PAPERS));
         }
         return new Checked(
                 sheet.procedure().code(), sheet.procedure().shortName().vi(), papers);

@@ -221,7 +221,7 @@ final class CommandController {
 
     private static String shortText(String field, @Nullable String value, int longest) {
         if (value == null || value.length() > longest) {
-            throw new IllegalArgumentException("field '%s' is missing or over %d characters".formatted(field, longest));
+            throw new IllegalArgumentException("field '%s' is missing or over %s characters".formatted(field, longest));
         }
         return value;
     }

@@ -73,7 +73,7 @@ final class QuestionController {
     Answers search(@RequestParam("q") String text, @RequestParam(name = "limit", defaultValue = "10") int limit) {
         if (text.length() > CatalogueController.LONGEST_QUERY) {
             throw new IllegalArgumentException(
-                    "field 'q' is over %d characters".formatted(CatalogueController.LONGEST_QUERY));
+                    "field 'q' is over %s characters".formatted(CatalogueController.LONGEST_QUERY));
         }
         return answers(questions.search(text, between(limit)));
     }
@@ -84,7 +84,7 @@ final class QuestionController {
 
     private static int between(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit %d is not 1 to %d".formatted(limit, MOST));
+            throw new IllegalArgumentException("limit %s is not 1 to %s".formatted(limit, MOST));
         }
         return limit;
     }

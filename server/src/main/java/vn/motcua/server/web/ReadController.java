@@ -111,7 +111,7 @@ final class ReadController {
 
     private static int between(int limit, int most) {
         if (limit < 1 || limit > most) {
-            throw new IllegalArgumentException("limit %d is not 1 to %d".formatted(limit, most));
+            throw new IllegalArgumentException("limit %s is not 1 to %s".formatted(limit, most));
         }
         return limit;
     }
@@ -178,7 +178,7 @@ final class ReadController {
             return Map.of();
         }
         if (told.size() > MOST_FACTS) {
-            throw new IllegalArgumentException("field 'facts' has more than %d entries".formatted(MOST_FACTS));
+            throw new IllegalArgumentException("field 'facts' has more than %s entries".formatted(MOST_FACTS));
         }
         told.forEach((key, value) -> shortText("facts." + shortText("facts", key), value));
         return told;
@@ -186,7 +186,7 @@ final class ReadController {
 
     private static String shortText(String field, @Nullable String value) {
         if (value != null && value.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("field '%s' is over %d characters".formatted(field, LONGEST_TEXT));
+            throw new IllegalArgumentException("field '%s' is over %s characters".formatted(field, LONGEST_TEXT));
         }
         return value == null ? "" : value;
     }

@@ -3,7 +3,10 @@ package vn.motcua.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +16,7 @@ class SingleServerTest {
     Path directory;
 
     private StorageProperties storage() {
-        return new StorageProperties(directory.resolve("deep/data"), "", "", "", "main");
+        return new StorageProperties(directory.resolve("deep/data"), "", "", "");
     }
 
     @Test
@@ -26,6 +29,35 @@ class SingleServerTest {
                     .hasMessageContaining(Long.toString(ProcessHandle.current().pid()))
                     .hasMessageContaining(directory.resolve("deep/data").toString());
         }
+    }
+
+    @Test
+    void keeps_data_folder_database_and_lock_to_the_user_it_runs_as() throws Exception {
+        Path data = Files.createDirectories(directory.resolve("deep/data"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path database = Files.createFile(data.resolve("motcua.db"));
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+
+        try (SingleServer only = SingleServer.claim(storage())) {
+            assertThat(only).isNotNull();
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+            for (String file : List.of("motcua.db", "motcua.lock")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
+                        .as(file)
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void says_in_words_that_a_folder_cannot_be_made() throws Exception {
+        Files.createFile(directory.resolve("deep"));
+
+        assertThatThrownBy(() -> SingleServer.claim(storage()))
+                .isInstanceOf(DataRefused.class)
+                .hasMessageContaining(directory.resolve("deep").toString());
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Dots {
      */
     public Dots(int width, byte[] rows) {
         if (width <= 0 || width % 8 != 0 || rows.length % (width / 8) != 0) {
-            throw new IllegalArgumentException("%d bytes are no rows of %d dots".formatted(rows.length, width));
+            throw new IllegalArgumentException("%s bytes are no rows of %s dots".formatted(rows.length, width));
         }
         this.width = width;
         this.height = rows.length / (width / 8);
@@ -83,6 +83,6 @@ public final class Dots {
 
     @Override
     public String toString() {
-        return "%d x %d dots".formatted(width, height);
+        return "%s x %s dots".formatted(width, height);
     }
 }

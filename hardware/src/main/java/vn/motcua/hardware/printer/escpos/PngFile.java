@@ -70,7 +70,7 @@ final class PngFile {
 
     private static byte[] inflate(ByteBuffer packed, int height, int rowBytes) throws DataFormatException {
         if (height < 1 || height > 4096) {
-            throw new IllegalArgumentException("a PNG of %d rows".formatted(height));
+            throw new IllegalArgumentException("a PNG of %s rows".formatted(height));
         }
         Inflater inflater = new Inflater();
         try {

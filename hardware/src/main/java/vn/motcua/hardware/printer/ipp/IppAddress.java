@@ -50,12 +50,12 @@ public record IppAddress(String host, int port, String path) {
 
     /** As the printer calls itself. */
     URI printerUri() {
-        return URI.create("ipp://%s:%d%s".formatted(host, port, path));
+        return URI.create("ipp://%s:%s%s".formatted(host, port, path));
     }
 
     /** Where the requests go (RFC 8010, section 4). */
     URI httpUri() {
-        return URI.create("http://%s:%d%s".formatted(host, port, path));
+        return URI.create("http://%s:%s%s".formatted(host, port, path));
     }
 
     @Override

@@ -78,12 +78,12 @@ final class IppExchange implements AutoCloseable {
         try {
             int status = coming.get(within.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             if (status != 200) {
-                throw new IppRefused("'%s' answers HTTP %d%s".formatted(address, status, hint(status)));
+                throw new IppRefused("'%s' answers HTTP %s%s".formatted(address, status, hint(status)));
             }
             return answer.toByteArray();
         } catch (TimeoutException e) {
             coming.cancel(true);
-            throw new IOException("'%s' gives no answer within %d ms".formatted(address, within.toMillis()), e);
+            throw new IOException("'%s' gives no answer within %s ms".formatted(address, within.toMillis()), e);
         } catch (InterruptedException e) {
             coming.cancel(true);
             Thread.currentThread().interrupt();

@@ -47,7 +47,7 @@ public record CodeReader(Pattern receipt) {
         boolean possible =
                 number > 0 && isDay(matcher.group(1)) && series.equals(series.toUpperCase(java.util.Locale.ROOT));
         return possible
-                ? Optional.of(new ScannedCode.TicketCode("%s-%s-%d".formatted(matcher.group(1), series, number)))
+                ? Optional.of(new ScannedCode.TicketCode("%s-%s-%s".formatted(matcher.group(1), series, number)))
                 : Optional.empty();
     }
 

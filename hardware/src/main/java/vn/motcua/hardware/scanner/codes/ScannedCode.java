@@ -36,7 +36,7 @@ public sealed interface ScannedCode {
 
         @Override
         public String toString() {
-            return "Receipt[%d characters]".formatted(code.length());
+            return "Receipt[%s characters]".formatted(code.length());
         }
     }
 

@@ -67,6 +67,16 @@ public sealed interface Command {
     /** Refused while a ticket is still in hand. */
     record CloseCounter(Request by, CounterId counter) implements AtCounter {}
 
+    /**
+     * Closes a counter whose clerk goes or has gone. Nobody is lost: who is called, served or set aside there goes back
+     * to the same place in line.
+     *
+     * @param reason for the journal
+     * @param completing whether a citizen in service is completed instead of put back
+     */
+    record ReleaseCounter(Request by, CounterId counter, Event.ClosingReason reason, boolean completing)
+            implements AtCounter {}
+
     /** Refused while a citizen is called or served. */
     record StartBreak(Request by, CounterId counter) implements AtCounter {}
 

@@ -2,6 +2,7 @@ package vn.motcua.domain.hall;
 
 import static vn.motcua.domain.hall.Rules.refuse;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +72,32 @@ final class CounterRules {
                         .orElseGet(() -> new Ruling.Allow(new Event.CounterClosed(id, staffed.clerk())));
             case Command.StartBreak c ->
                 staffed instanceof CounterState.OnBreak
-                        ? refuse(new Refusal.CounterNotOpen(id))
+                        ? refuse(new Refusal.AlreadyOnBreak(id))
                         : state.active(id)
                                 .map(this::busy)
                                 .orElseGet(() -> new Ruling.Allow(new Event.BreakStarted(id, staffed.clerk())));
             case Command.EndBreak c ->
                 staffed instanceof CounterState.OnBreak
                         ? new Ruling.Allow(new Event.BreakEnded(id, staffed.clerk()))
-                        : refuse(new Refusal.CounterTaken(id, staffed.clerk()));
+                        : refuse(new Refusal.NotOnBreak(id));
+            case Command.ReleaseCounter c -> release(c, staffed);
             case Command.OpenCounter c -> open(c);
             case Command.WithTicket c -> decideAbout(c);
         };
+    }
+
+    /** What the counter has in hand goes back to its place in line, whoever serves that line now. */
+    private Ruling release(Command.ReleaseCounter command, CounterState.Staffed staffed) {
+        List<Event> events = new ArrayList<>();
+        for (Ticket.AtCounter held : state.inHand(id)) {
+            events.add(
+                    command.completing() && held instanceof Ticket.Serving
+                            ? new Event.ServiceCompleted(held.id(), id)
+                            : new Event.TicketTransferred(
+                                    held.id(), id, held.arrival().service()));
+        }
+        events.add(new Event.CounterClosed(id, staffed.clerk(), command.reason()));
+        return new Ruling.Allow(events);
     }
 
     private Ruling busy(Ticket.AtCounter ticket) {

@@ -143,6 +143,11 @@ public final class Hall {
         return Optional.ofNullable(state.tickets.get(id)).map(state::view);
     }
 
+    /** The service of a ticket of today as it stood once the entry at a position was written. */
+    public Optional<ServiceId> findServiceAt(TicketId id, Position position) {
+        return state.serviceAt(id, position);
+    }
+
     /** People before a waiting ticket in its own line; empty if it does not wait. */
     public Optional<Integer> findAhead(TicketId id) {
         return state.tickets.get(id) instanceof Ticket.Waiting waiting

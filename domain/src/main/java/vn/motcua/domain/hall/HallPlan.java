@@ -87,6 +87,11 @@ public record HallPlan(
                 false);
     }
 
+    /** The same desk with other groups, in the order of the kiosk. */
+    public HallPlan withGroups(List<ServiceGroup> others) {
+        return new HallPlan(name, zone, hours, rules, others, services, counters, slip, demonstration);
+    }
+
     /** The same desk with other services. */
     public HallPlan withServices(List<Service> others) {
         return new HallPlan(name, zone, hours, rules, groups, others, counters, slip, demonstration);

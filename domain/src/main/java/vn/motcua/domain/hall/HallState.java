@@ -3,6 +3,7 @@ package vn.motcua.domain.hall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,7 +53,13 @@ final class HallState {
 
     private final Map<ServiceId, Line> lines;
     private final Map<Series, Integer> lastNumbers;
+    /** Services that today's tickets have left, in order; only of tickets that were transferred. */
+    private final Map<TicketId, List<Move>> moves;
+
     private long arrivals;
+
+    /** @param from the service that the entry at this position ended */
+    private record Move(Position at, ServiceId from) {}
 
     HallState() {
         tickets = new HashMap<>();
@@ -65,6 +72,7 @@ final class HallState {
         noShows = new LinkedHashMap<>();
         lines = new HashMap<>();
         lastNumbers = new HashMap<>();
+        moves = new HashMap<>();
     }
 
     private HallState(HallState other) {
@@ -85,6 +93,7 @@ final class HallState {
         lines = new HashMap<>();
         other.lines.forEach((service, line) -> lines.put(service, line.copy()));
         lastNumbers = new HashMap<>(other.lastNumbers);
+        moves = new HashMap<>(other.moves);
     }
 
     HallState copy() {
@@ -142,7 +151,11 @@ final class HallState {
                 put(at(e.ticket(), Ticket.Called.class).noShow(at));
             case Event.TicketReadmitted e ->
                 put(at(e.ticket(), Ticket.Closed.class).readmit());
-            case Event.TicketTransferred e -> put(transferred(at(e.ticket(), Ticket.AtCounter.class), e.to()));
+            case Event.TicketTransferred e -> {
+                Ticket.AtCounter held = at(e.ticket(), Ticket.AtCounter.class);
+                noteMove(entry.position(), held, e.to());
+                put(transferred(held, e.to()));
+            }
             case Event.TicketParked e ->
                 put(at(e.ticket(), Ticket.Serving.class).park(at));
             case Event.TicketResumed e ->
@@ -183,6 +196,25 @@ final class HallState {
                 issued.at());
     }
 
+    private void noteMove(Position at, Ticket ticket, ServiceId to) {
+        ServiceId from = ticket.arrival().service();
+        if (!from.equals(to)) {
+            List<Move> all = new ArrayList<>(moves.getOrDefault(ticket.id(), List.of()));
+            all.add(new Move(at, from));
+            moves.put(ticket.id(), List.copyOf(all));
+        }
+    }
+
+    /** The service whose line a ticket of today was in, or had left to be served, once the entry at a position was written. */
+    Optional<ServiceId> serviceAt(TicketId id, Position position) {
+        return Optional.ofNullable(tickets.get(id))
+                .map(ticket -> moves.getOrDefault(id, List.of()).stream()
+                        .filter(move -> move.at().value() > position.value())
+                        .map(Move::from)
+                        .findFirst()
+                        .orElse(ticket.arrival().service()));
+    }
+
     private static Ticket.Waiting transferred(Ticket.AtCounter ticket, ServiceId to) {
         return switch (ticket) {
             case Ticket.Called called -> called.transfer(to);
@@ -202,6 +234,7 @@ final class HallState {
             noShows.clear();
             recentCalls.clear();
             lastNumbers.clear();
+            moves.clear();
             counters.clear();
             arrivals = 0;
         }

@@ -31,6 +31,12 @@ public sealed interface Refusal {
     /** Somebody else has this counter open. */
     record CounterTaken(CounterId counter, ClerkId by) implements Refusal {}
 
+    /** The counter takes a break already. */
+    record AlreadyOnBreak(CounterId counter) implements Refusal {}
+
+    /** The counter takes no break that could end. */
+    record NotOnBreak(CounterId counter) implements Refusal {}
+
     /** The clerk has another counter open; one clerk sits at one counter. */
     record ClerkElsewhere(ClerkId clerk, CounterId counter) implements Refusal {}
 
@@ -83,6 +89,8 @@ public sealed interface Refusal {
             case UnknownCounter r -> List.of(r.counter());
             case CounterNotOpen r -> List.of(r.counter());
             case CounterTaken r -> List.of(r.counter(), r.by());
+            case AlreadyOnBreak r -> List.of(r.counter());
+            case NotOnBreak r -> List.of(r.counter());
             case ClerkElsewhere r -> List.of(r.counter());
             case CounterBusy r -> List.of(r.counter(), r.ticket().label());
             case NothingWaiting r -> List.of(r.counter(), r.elsewhere());

@@ -68,6 +68,8 @@ final class RequestMemory {
             case Command.OpenCounter c -> event.equals(new Event.CounterOpened(c.counter(), c.clerk()));
             case Command.CloseCounter c ->
                 event instanceof Event.CounterClosed e && e.counter().equals(c.counter());
+            case Command.ReleaseCounter c ->
+                event instanceof Event.CounterClosed e && e.counter().equals(c.counter()) && e.reason() == c.reason();
             case Command.StartBreak c ->
                 event instanceof Event.BreakStarted e && e.counter().equals(c.counter());
             case Command.EndBreak c ->

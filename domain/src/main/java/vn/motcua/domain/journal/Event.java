@@ -135,7 +135,32 @@ public sealed interface Event {
 
     record CounterOpened(CounterId counter, ClerkId clerk) implements CounterEvent {}
 
-    record CounterClosed(CounterId counter, ClerkId clerk) implements CounterEvent {}
+    /** @param reason why it was closed; entries from before reasons were told have {@link ClosingReason#USUAL} */
+    record CounterClosed(CounterId counter, ClerkId clerk, ClosingReason reason) implements CounterEvent {
+
+        @SuppressWarnings("NullAway") // an entry from before the reason was told has none
+        public CounterClosed {
+            reason = reason == null ? ClosingReason.USUAL : reason;
+        }
+
+        public CounterClosed(CounterId counter, ClerkId clerk) {
+            this(counter, clerk, ClosingReason.USUAL);
+        }
+    }
+
+    /** Why a counter was closed. A closed list: a free text could name a person. */
+    enum ClosingReason {
+        /** By its clerk, with nobody in hand. */
+        USUAL,
+        /** Its clerk signed out. */
+        SIGNED_OUT,
+        /** Its clerk has gone and left it open. */
+        LEFT_OPEN,
+        /** Its clerk is needed elsewhere, or was relieved. */
+        RELIEVED,
+        /** Its computer or line does not work. */
+        BROKEN
+    }
 
     record BreakStarted(CounterId counter, ClerkId clerk) implements CounterEvent {}
 

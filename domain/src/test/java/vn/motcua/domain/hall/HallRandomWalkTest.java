@@ -125,7 +125,8 @@ class HallRandomWalkTest {
         switch (random.nextInt(12)) {
             case 0 -> check(random.nextInt(20) == 0 ? new Command.CloseDay(by) : new Command.OpenDay(by));
             case 1, 2 -> check(new Command.OpenDay(by));
-            case 3, 4 -> check(new Command.CloseCounter(by, at));
+            case 3 -> check(new Command.CloseCounter(by, at));
+            case 4 -> check(new Command.ReleaseCounter(by, at, Event.ClosingReason.LEFT_OPEN, random.nextBoolean()));
             case 5, 6 -> check(new Command.StartBreak(by, at));
             case 7, 8, 9 -> check(new Command.EndBreak(by, at));
             default -> check(new Command.Recall(by, at, ticket));

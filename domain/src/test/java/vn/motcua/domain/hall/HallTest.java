@@ -389,7 +389,7 @@ class HallTest {
 
         @Test
         void does_not_begin_another_break() {
-            assertThat(hall.refused(by -> new Command.StartBreak(by, C1))).isEqualTo(new Refusal.CounterNotOpen(C1));
+            assertThat(hall.refused(by -> new Command.StartBreak(by, C1))).isEqualTo(new Refusal.AlreadyOnBreak(C1));
         }
 
         @Test
@@ -404,8 +404,7 @@ class HallTest {
             TicketId ticket = hall.take("HO_TICH");
 
             assertThat(hall.callNext(1)).isEqualTo(ticket);
-            assertThat(hall.refused(by -> new Command.EndBreak(by, C1)))
-                    .isEqualTo(new Refusal.CounterTaken(C1, new ClerkId("c1")));
+            assertThat(hall.refused(by -> new Command.EndBreak(by, C1))).isEqualTo(new Refusal.NotOnBreak(C1));
         }
     }
 

@@ -43,6 +43,8 @@ class RefusalTextsTest {
                 new Refusal.UnknownCounter(COUNTER),
                 new Refusal.CounterNotOpen(COUNTER),
                 new Refusal.CounterTaken(COUNTER, CLERK),
+                new Refusal.AlreadyOnBreak(COUNTER),
+                new Refusal.NotOnBreak(COUNTER),
                 new Refusal.ClerkElsewhere(CLERK, COUNTER),
                 new Refusal.CounterBusy(COUNTER, TICKET),
                 new Refusal.NothingWaiting(COUNTER, 0),

@@ -21,7 +21,6 @@ import vn.motcua.domain.hall.Decision;
 import vn.motcua.domain.hall.Hall;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Draft;
 import vn.motcua.domain.journal.Entry;
@@ -32,7 +31,6 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.StaleJournal;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
-import vn.motcua.domain.ticket.TicketId;
 
 /**
  * Carries groups of commands through decide, append, apply. One thread may write; any may read.
@@ -194,20 +192,22 @@ final class HallWriter {
         lock.lock();
         try {
             entries.forEach(committed::apply);
-            return Optional.of(new Write(after, entries, waiting(), tickets(entries)));
+            return Optional.of(new Write(after, entries, waiting(), services(entries)));
         } finally {
             lock.unlock();
         }
     }
 
-    private Map<TicketId, TicketView> tickets(List<Entry> entries) {
-        Map<TicketId, TicketView> tickets = new HashMap<>();
+    private Map<Position, ServiceId> services(List<Entry> entries) {
+        Map<Position, ServiceId> services = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.event() instanceof Event.TicketEvent about) {
-                committed.findTicket(about.ticket()).ifPresent(view -> tickets.put(about.ticket(), view));
+                committed
+                        .findServiceAt(about.ticket(), entry.position())
+                        .ifPresent(service -> services.put(entry.position(), service));
             }
         }
-        return tickets;
+        return services;
     }
 
     private Map<ServiceId, Integer> waiting() {

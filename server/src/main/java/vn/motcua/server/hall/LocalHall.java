@@ -37,6 +37,7 @@ import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.JournalUnavailable;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.journal.SqlJournal;
 
@@ -267,6 +268,11 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     /** A ticket of the current day. */
     public Optional<TicketView> findTicket(TicketId ticket) {
         return writer.read(hall -> hall.findTicket(ticket));
+    }
+
+    /** The service of a ticket of today as it stood once the entry at a position was written. */
+    public Optional<ServiceId> findServiceAt(TicketId ticket, Position position) {
+        return writer.read(hall -> hall.findServiceAt(ticket, position));
     }
 
     /** People before a waiting ticket; empty if it does not wait. */

@@ -2,11 +2,9 @@ package vn.motcua.server.hall;
 
 import java.util.List;
 import java.util.Map;
-import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.ServiceId;
-import vn.motcua.domain.ticket.TicketId;
 
 /**
  * What one group commit put on disk.
@@ -14,15 +12,15 @@ import vn.motcua.domain.ticket.TicketId;
  * @param after the position before the first entry
  * @param entries in order; empty when only the desk's setup changed
  * @param waiting each line's length after the last entry
- * @param tickets the tickets the entries speak of, as they are after the last entry
+ * @param services the service of each entry that speaks of a ticket, as it was once that entry was written
  */
 public record Write(
-        Position after, List<Entry> entries, Map<ServiceId, Integer> waiting, Map<TicketId, TicketView> tickets) {
+        Position after, List<Entry> entries, Map<ServiceId, Integer> waiting, Map<Position, ServiceId> services) {
 
     public Write {
         entries = List.copyOf(entries);
         waiting = Map.copyOf(waiting);
-        tickets = Map.copyOf(tickets);
+        services = Map.copyOf(services);
     }
 
     public Position position() {

@@ -17,7 +17,6 @@ import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
@@ -54,6 +53,9 @@ final class CommandController {
     record Onward(String ticket, String to) {}
 
     record Opening(@Nullable String clerk) {}
+
+    record Release(
+            Event.@Nullable ClosingReason reason, @Nullable Boolean completing) {}
 
     record Next(@Nullable Boolean completing) {}
 
@@ -124,6 +126,20 @@ final class CommandController {
     Written close(
             @RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @PathVariable("number") int number) {
         return submit(new Command.CloseCounter(by(key, who), new CounterId(number)));
+    }
+
+    @PostMapping("/counters/{number}/release")
+    Written release(
+            @RequestHeader(KEY) String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @RequestBody Release body) {
+        Event.ClosingReason reason = body.reason();
+        if (reason == null) {
+            throw new IllegalArgumentException("field 'reason' is missing");
+        }
+        return submit(new Command.ReleaseCounter(
+                by(key, who), new CounterId(number), reason, Boolean.TRUE.equals(body.completing())));
     }
 
     @PostMapping("/counters/{number}/start-break")
@@ -237,7 +253,7 @@ final class CommandController {
     }
 
     /** A repeated request gets the same answer, so nothing is added that may have changed since. */
-    private static Optional<TicketView> notTold(TicketId ticket) {
+    private static Optional<ServiceId> notTold(TicketId ticket) {
         return Optional.empty();
     }
 }

@@ -39,8 +39,8 @@ final class EntryBroadcast {
                         write.entries().stream()
                                 .map(entry -> EntryJson.of(
                                         entry,
-                                        id -> Optional.ofNullable(
-                                                write.tickets().get(id))))
+                                        ticket -> Optional.ofNullable(
+                                                write.services().get(entry.position()))))
                                 .toList(),
                         waiting,
                         write.entries().isEmpty()));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /** An entry as interfaces give it: flat, and without fields its kind does not have. See docs/interface.md. */
@@ -33,14 +33,12 @@ record EntryJson(
         @Nullable Integer copy,
         @Nullable String proof) {
 
-    /** @param tickets what is known of the tickets of today, for the service they wait for */
-    static EntryJson of(Entry entry, Function<TicketId, Optional<TicketView>> tickets) {
+    /** @param service the service of a ticket of today as it was once the entry was written, as far as it is known */
+    static EntryJson of(Entry entry, Function<TicketId, Optional<ServiceId>> service) {
         var json = new Builder(entry);
         if (entry.event() instanceof Event.TicketEvent about) {
             json.ticket = about.ticket();
-            json.service = tickets.apply(about.ticket())
-                    .map(view -> view.arrival().service().value())
-                    .orElse(null);
+            json.service = service.apply(about.ticket()).map(ServiceId::value).orElse(null);
         }
         switch (entry.event()) {
             case Event.DayOpened e -> json.day = e.day().toString();
@@ -64,6 +62,7 @@ record EntryJson(
             case Event.PapersPrepared e -> {} // for staff only
             case Event.PapersChecked e -> json.counter = e.counter();
             case Event.SlipRecorded e -> json.slip(e);
+            case Event.CounterClosed e -> json.closed(e);
             case Event.CounterEvent e -> json.counter = e.counter();
             case Event.TicketReadmitted e -> {}
             case Event.TicketCancelled e -> {}
@@ -83,6 +82,7 @@ record EntryJson(
         private @Nullable List<Integer> counters;
         private @Nullable String to;
         private @Nullable String day;
+        private @Nullable String reason;
         private Event.@Nullable SlipRecorded slip;
 
         Builder(Entry entry) {
@@ -92,6 +92,13 @@ record EntryJson(
         void called(CounterId at, int times) {
             counter = at;
             attempt = times;
+        }
+
+        void closed(Event.CounterClosed e) {
+            counter = e.counter();
+            reason = e.reason() == Event.ClosingReason.USUAL
+                    ? null
+                    : e.reason().name();
         }
 
         void slip(Event.SlipRecorded recorded) {
@@ -114,7 +121,7 @@ record EntryJson(
                     day,
                     slip == null ? null : slip.device(),
                     slip == null ? null : slip.state().name(),
-                    slip == null ? null : slip.reason(),
+                    slip == null ? reason : slip.reason(),
                     slip == null ? null : Integer.valueOf(slip.copy()),
                     slip == null || slip.proof().isEmpty() ? null : slip.proof());
         }

@@ -56,6 +56,8 @@ final class Problems extends ResponseEntityExceptionHandler {
             case Refusal.HallClosed r -> HttpStatus.CONFLICT;
             case Refusal.CounterNotOpen r -> HttpStatus.CONFLICT;
             case Refusal.CounterTaken r -> HttpStatus.CONFLICT;
+            case Refusal.AlreadyOnBreak r -> HttpStatus.CONFLICT;
+            case Refusal.NotOnBreak r -> HttpStatus.CONFLICT;
             case Refusal.ClerkElsewhere r -> HttpStatus.CONFLICT;
             case Refusal.CounterBusy r -> HttpStatus.CONFLICT;
             case Refusal.NothingWaiting r -> HttpStatus.CONFLICT;

@@ -105,7 +105,7 @@ final class ReadController {
     Entries entries(@RequestParam("after") long after, @RequestParam(name = "limit", defaultValue = "500") int limit) {
         int most = between(limit, MOST_ENTRIES);
         return new Entries(hall.listAfter(new Position(after), most).stream()
-                .map(entry -> EntryJson.of(entry, hall::findTicket))
+                .map(entry -> EntryJson.of(entry, ticket -> hall.findServiceAt(ticket, entry.position())))
                 .toList());
     }
 

@@ -68,6 +68,7 @@ class InterfaceAccessIT extends OverHttp {
             Map.entry("POST /api/v1/counters/{number}/close", COUNTERS),
             Map.entry("POST /api/v1/counters/{number}/start-break", COUNTERS),
             Map.entry("POST /api/v1/counters/{number}/end-break", COUNTERS),
+            Map.entry("POST /api/v1/counters/{number}/release", COUNTERS),
             Map.entry("POST /api/v1/counters/{number}/call-next", COUNTERS),
             Map.entry("POST /api/v1/counters/{number}/transfer", COUNTERS),
             Map.entry(

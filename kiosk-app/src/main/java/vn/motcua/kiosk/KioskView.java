@@ -39,6 +39,9 @@ import vn.motcua.hardware.scanner.codes.CodeReader;
 @Route("kiosk")
 @PageTitle("Lấy số · Motcua")
 @StyleSheet("theme/kiosk.css")
+@StyleSheet("theme/tiles.css")
+@StyleSheet("theme/ticket.css")
+@StyleSheet("theme/notice.css")
 @StyleSheet("theme/lookup.css")
 @StyleSheet("theme/keyboard.css")
 @AnonymousAllowed
@@ -74,6 +77,7 @@ class KioskView extends Div implements KioskSteps {
         addClassName("kiosk");
         add(frame);
         getElement().addEventListener("kiosk-home", event -> leave());
+        getElement().addEventListener("kiosk-let-in", event -> letIn());
     }
 
     @Override
@@ -257,6 +261,12 @@ class KioskView extends Div implements KioskSteps {
                 Pulse.on(ui, failed);
             }
         });
+    }
+
+    /** Somebody has let this kiosk in; the request that says so already bears its name. */
+    private void letIn() {
+        device = identity.deviceId();
+        show();
     }
 
     /** The citizen has gone: the next one finds everything as usual. */

@@ -28,7 +28,7 @@ import vn.motcua.hardware.sim.SimulatedPrinter;
 /** The simulated printer's tray and its faults, for technicians and demonstrations. */
 @Route("printer")
 @PageTitle("Máy in mô phỏng · Motcua")
-@StyleSheet("theme/kiosk.css")
+@StyleSheet("theme/simulators.css")
 @AnonymousAllowed
 class PrinterView extends Div {
 

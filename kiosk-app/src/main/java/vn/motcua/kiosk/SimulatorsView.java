@@ -18,7 +18,7 @@ import vn.motcua.domain.desk.Subscription;
 /** Every simulated device of this computer, to be broken and mended, for technicians and demonstrations. */
 @Route("simulators")
 @PageTitle("Thiết bị mô phỏng · Motcua")
-@StyleSheet("theme/kiosk.css")
+@StyleSheet("theme/simulators.css")
 @AnonymousAllowed
 class SimulatorsView extends Div {
 

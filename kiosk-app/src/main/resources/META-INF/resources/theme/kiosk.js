@@ -140,7 +140,7 @@
                 claim = offered.claim;
                 say("data-pairing-code", offered.code.replace(/^(...)(...)$/, "$1 $2"));
                 sayState("waiting");
-                setTimeout(askWhetherLetIn, PAIRING_MS);
+                askWhetherLetIn(); /* the computer of a demonstration lets itself in at once */
             })
             .catch(function () {
                 sayState("failed");
@@ -152,7 +152,8 @@
         post("/api/v1/pairings/claim", { claim: claim })
             .then(function (answer) {
                 if (answer.status === 200) {
-                    window.location.reload();
+                    pairing = false; /* should it be shut out again, it asks again */
+                    root().dispatchEvent(new CustomEvent("kiosk-let-in"));
                 } else if (answer.status === 410) {
                     askForCode();
                 } else {

@@ -9,6 +9,9 @@
     window.motcuaPages = true;
 
     const first = {}; /* by the list's name: the first item shown, so that a list drawn anew stands where it stood */
+    const MOST_LINES = 9;
+    const FEWEST_LINES = 2;
+    const LEAST_FOR_PAPERS = 0.36; /* of the sheet, where they stand below the facts */
     let planned = false;
 
     function plan() {
@@ -16,8 +19,30 @@
         planned = true;
         requestAnimationFrame(function () {
             planned = false;
+            document.querySelectorAll(".k-know").forEach(giveLines);
             document.querySelectorAll(".k-pages").forEach(layOut);
         });
+    }
+
+    /*
+     * Facts of a procedure are what people come for: each gets as many lines as the screen has room for, and is shortened
+     * only where a whole page of them would push the papers away.
+     */
+    function giveLines(facts) {
+        const sheet = facts.closest(".k-sheet");
+        const papers = sheet && sheet.querySelector(".k-papers");
+        const ways = sheet && sheet.querySelector(".k-more");
+        if (!papers || !ways) { return; }
+        for (let lines = MOST_LINES; lines >= FEWEST_LINES; lines--) {
+            facts.style.setProperty("--k-lines", String(lines));
+            if (haveRoom(sheet, facts, papers, ways)) { return; }
+        }
+    }
+
+    function haveRoom(sheet, facts, papers, ways) {
+        const beside = papers.getBoundingClientRect().left > facts.getBoundingClientRect().left + 1;
+        if (beside) { return facts.getBoundingClientRect().bottom <= ways.getBoundingClientRect().top - 1; }
+        return papers.getBoundingClientRect().height >= sheet.getBoundingClientRect().height * LEAST_FOR_PAPERS;
     }
 
     function parts(pages) {

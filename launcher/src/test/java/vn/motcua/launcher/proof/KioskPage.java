@@ -16,8 +16,8 @@ final class KioskPage implements AutoCloseable {
     /** Opens a page of 1080 × 1920 with this body; scripts and styles are names of files in {@code theme/}. */
     Page open(String body, String... files) {
         Page page = lobby.page(1080, 1920, true, "", "");
-        page.setContent(
-                "<!doctype html><html data-scale='normal'><body style='margin:0'>%s</body></html>".formatted(body));
+        page.setContent("<!doctype html><html data-scale='normal'><body style='margin:0;--px:1px'>%s</body></html>"
+                .formatted(body));
         for (String file : files) {
             if (file.endsWith(".css")) {
                 page.addStyleTag(new Page.AddStyleTagOptions().setContent(read(file)));

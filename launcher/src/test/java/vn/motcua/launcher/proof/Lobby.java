@@ -81,11 +81,24 @@ public final class Lobby implements AutoCloseable {
         return page;
     }
 
+    /** A kiosk on a screen with so many device pixels to a CSS pixel. */
+    Page sharp(int width, int height, double density) {
+        return page(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setDeviceScaleFactor(density)
+                        .setHasTouch(true),
+                "motcua_device",
+                Server.KIOSK);
+    }
+
     public Page page(int width, int height, boolean touch, String cookie, String token) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setHasTouch(touch)
-                .setLocale("vi-VN"));
+        return page(
+                new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(touch), cookie, token);
+    }
+
+    private Page page(Browser.NewContextOptions options, String cookie, String token) {
+        BrowserContext context = browser.newContext(options.setLocale("vi-VN"));
         if (!cookie.isEmpty()) {
             context.addCookies(List.of(new Cookie(cookie, token).setUrl(hall.toString())));
         }

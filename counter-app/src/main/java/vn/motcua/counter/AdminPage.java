@@ -38,6 +38,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
         warnings.getElement().setAttribute("role", "status");
         var tabs = new TabSheet();
         tabs.add(texts.get("admin.desk"), new DeskTab(office));
+        tabs.add(texts.get("admin.groups"), new GroupsTab(office));
         tabs.add(texts.get("admin.services"), new ServicesTab(office));
         tabs.add(texts.get("admin.counters"), new CountersTab(office));
         tabs.add(texts.get("admin.accounts"), new AccountsTab(office));

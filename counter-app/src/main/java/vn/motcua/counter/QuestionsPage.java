@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Questions.Question;
@@ -82,9 +83,11 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
 
     private void refresh() {
         doors.questions().ifPresent(door -> {
-            list(open, "open", door.listOpen(false));
-            list(held, "held", door.listOpen(true));
-            held.setVisible(!door.listOpen(true).isEmpty());
+            Map<Boolean, List<Question>> waiting =
+                    door.listOpen(true).stream().collect(Collectors.partitioningBy(Question::held));
+            list(open, "open", waiting.getOrDefault(false, List.of()));
+            list(held, "held", waiting.getOrDefault(true, List.of()));
+            held.setVisible(!waiting.getOrDefault(true, List.of()).isEmpty());
             refreshPublished();
             StaffLayout layout = findAncestor(StaffLayout.class);
             if (layout != null) {

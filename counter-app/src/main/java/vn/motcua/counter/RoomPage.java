@@ -20,6 +20,7 @@ import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.RefusalTexts;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.RequestId;
@@ -52,7 +53,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
         this.desk = desk;
         this.signedIn = signedIn;
         this.pulse = pulse;
-        this.tables = new RoomTables(desk, administration, texts);
+        this.tables = new RoomTables(desk, administration, texts, this::askRelease);
         addClassName("mc-page");
         content.addClassName("mc-room");
         day(close, "room.close", Command.CloseDay::new);
@@ -84,12 +85,18 @@ final class RoomPage extends Div implements HasDynamicTitle {
         return Hand.actor(signedIn.current().orElseThrow());
     }
 
-    private void manage(Command command) {
-        switch (desk.manage(command)) {
+    private void askRelease(CounterView counter) {
+        new ReleaseDialog(texts, counter, new Request(RequestId.random(), actor()), this::manage).open();
+    }
+
+    private boolean manage(Command command) {
+        Answer answer = desk.manage(command);
+        switch (answer) {
             case Answer.Done done -> message.tell(texts.get("room.done"));
             case Answer.Refused(var refusal) -> message.warn(RefusalTexts.text(refusal, texts.locale()));
         }
         refresh();
+        return answer instanceof Answer.Done;
     }
 
     @Override

@@ -1,13 +1,17 @@
 package vn.motcua.counter;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.motcua.domain.counter.ClerkId;
+import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
@@ -27,11 +31,16 @@ final class RoomTables {
     private final CounterDesk desk;
     private final Administration administration;
     private final Texts texts;
+    private final Consumer<CounterView> release;
+    /** Kept between refreshes, so that a press that has begun on a button ends on the same one. */
+    private final Map<CounterId, Button> releases = new HashMap<>();
 
-    RoomTables(CounterDesk desk, Administration administration, Texts texts) {
+    /** @param release asks about closing a counter whose clerk has gone */
+    RoomTables(CounterDesk desk, Administration administration, Texts texts, Consumer<CounterView> release) {
         this.desk = desk;
         this.administration = administration;
         this.texts = texts;
+        this.release = release;
     }
 
     Table counters(HallSnapshot hall) {
@@ -45,7 +54,8 @@ final class RoomTables {
                 "room.who",
                 "room.citizen",
                 "room.since",
-                "room.waiting");
+                "room.waiting",
+                "");
         for (CounterView view : hall.counters()) {
             table.row(
                     new Span(texts.get(
@@ -62,9 +72,26 @@ final class RoomTables {
                     view.active()
                             .<Component>map(ticket -> Ticking.clock(ticket.since()))
                             .orElseGet(() -> new Span("–")),
-                    Table.number(view.waiting()));
+                    Table.number(view.waiting()),
+                    release(view));
         }
         return table;
+    }
+
+    private Component release(CounterView view) {
+        if (!(view.state() instanceof CounterState.Staffed)) {
+            return new Span();
+        }
+        CounterId id = view.counter().id();
+        return releases.computeIfAbsent(id, any -> {
+            var button = new Button(
+                    texts.get("release.open"),
+                    click -> desk.snapshot().findCounter(id).ifPresent(release));
+            button.addClassName("mc-small");
+            button.setAriaLabel(texts.get("release.title", id.toString()));
+            button.getElement().setAttribute("data-release-counter", id.toString());
+            return button;
+        });
     }
 
     private Span state(CounterView view) {

@@ -28,7 +28,7 @@ final class ServiceDialog extends Dialog {
     private final TextField vi;
     private final TextField en;
     private final Select<ServiceGroup> group = new Select<>();
-    private final Select<String> pictogram = new Select<>();
+    private final PictogramSelect pictogram;
     private final Checkbox offered;
     private final Message message = new Message();
 
@@ -60,17 +60,31 @@ final class ServiceDialog extends Dialog {
                 .filter(item -> existing.map(s -> s.group().equals(item.id())).orElse(true))
                 .findFirst()
                 .ifPresent(group::setValue);
-        pictogram.setLabel(texts.get("admin.pictogram"));
-        pictogram.setItems(Pictograms.listNames(plan));
-        pictogram.setValue(existing.map(Service::pictogram).orElse("family"));
+        pictogram = new PictogramSelect(texts, plan, existing.map(Service::pictogram));
         offered = new Checkbox(
                 texts.get("admin.offered"), existing.map(Service::offered).orElse(true));
-        var form = new Div(id, series, vi, en, group, pictogram, offered, message);
+        var newGroup = new Button(texts.get("group.add"), click -> addGroup());
+        newGroup.addClassName("mc-small");
+        newGroup.getElement().setAttribute("data-group", "add-here");
+        var form = new Div(id, series, vi, en, group, newGroup, pictogram, offered, message);
         form.addClassName("mc-dialog-form");
         add(form);
         var ok = new Button(texts.get("save"), click -> trySave());
         ok.addClassName("mc-primary");
         getFooter().add(new Button(texts.get("cancel"), click -> close()), ok);
+    }
+
+    /** A desk that has no group yet needs one before its first service; what is typed here stays. */
+    private void addGroup() {
+        new GroupDialog(office, Optional.empty(), (made, moved) -> {
+                    boolean saved = office.save(plan -> Groups.with(plan, made, moved));
+                    if (saved) {
+                        group.setItems(office.plan().groups());
+                        group.setValue(made);
+                    }
+                    return saved;
+                })
+                .open();
     }
 
     private void trySave() {

@@ -23,12 +23,14 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private static final long serialVersionUID = 1L;
 
+    private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
     private final transient Doors doors;
     private final Span openQuestions = new Span();
     private final transient Texts texts = Language.current();
 
     StaffLayout(CounterDesk desk, SignedIn signedIn, Doors doors) {
+        this.desk = desk;
         this.signedIn = signedIn;
         this.doors = doors;
         addClassName("mc-staff");
@@ -69,7 +71,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
     /** Shows how many questions wait for an answer; to be called again when one has been answered. */
     void countQuestions() {
         int open = doors.questions()
-                .map(door -> door.listOpen(false).size() + door.listOpen(true).size())
+                .map(door -> door.listOpen(true).size()) // held ones and the others
                 .orElse(0);
         openQuestions.setText(Integer.toString(open));
         openQuestions.setTitle(texts.get("questions.waiting", open));
@@ -79,7 +81,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
     private Div account(SignedIn.Person person) {
         var who = new Span(person.displayName());
         who.addClassName("mc-bar-who");
-        var out = new Button(texts.get("bar.signOut"), click -> signedIn.signOut());
+        var out = new Button(texts.get("bar.signOut"), click -> SignOutDialog.leave(desk, signedIn, texts));
         out.addClassNames("mc-quiet");
         var account = new Div(who, language(), out);
         account.addClassName("mc-bar-account");

@@ -83,6 +83,13 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /** A desk nobody has set up: no group, no service, no counter, and one account with a one-time password. */
+    static Server empty(Path folder) throws IOException {
+        var server = new Server(folder, List.of(), "--motcua.setup.empty=true");
+        Files.writeString(folder.resolve("setup.yml"), "motcua: {}\n");
+        return server;
+    }
+
     /** A second server, set up alike, with a folder of its own for log and setup. */
     Server another(Path elsewhere) throws IOException {
         return new Server(elsewhere, wrapper, arguments.toArray(String[]::new));

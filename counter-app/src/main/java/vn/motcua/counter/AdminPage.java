@@ -45,6 +45,8 @@ final class AdminPage extends Div implements HasDynamicTitle {
         tabs.add(texts.get("admin.devices"), new DevicesTab(office));
         doors.devices().ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new WiringTab(office, devices, pulse)));
         doors.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(office, preview)));
+        var today = office.plan().businessDay(desk.snapshot().at());
+        doors.records().ifPresent(records -> tabs.add(texts.get("audit.tab"), new AuditTab(office, records, today)));
         tabs.addClassName("mc-admin-tabs");
         var head = new Div(new H1(texts.get("bar.admin")), message);
         head.addClassName("mc-room-head");

@@ -8,6 +8,7 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
+import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.desk.SlipPreview;
 
 /**
@@ -33,12 +34,14 @@ public class CounterRole {
             ObjectProvider<CatalogueDesk> desk,
             ObjectProvider<Questions> questions,
             ObjectProvider<DeviceDesk> devices,
-            ObjectProvider<SlipPreview> slips) {
+            ObjectProvider<SlipPreview> slips,
+            ObjectProvider<RecordDesk> records) {
         return new Doors(
                 Optional.ofNullable(catalogue.getIfAvailable()),
                 Optional.ofNullable(desk.getIfAvailable()),
                 Optional.ofNullable(questions.getIfAvailable()),
                 Optional.ofNullable(devices.getIfAvailable()),
-                Optional.ofNullable(slips.getIfAvailable()));
+                Optional.ofNullable(slips.getIfAvailable()),
+                Optional.ofNullable(records.getIfAvailable()));
     }
 }

@@ -5,12 +5,14 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
+import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.desk.SlipPreview;
 
-/** The doors of look-up, of devices and of slips, each where the program has it; a page leaves out what has no door. */
+/** The doors of look-up, of devices, of slips and of the record, each where the program has it; a page leaves out what has no door. */
 record Doors(
         Optional<Catalogue> catalogue,
         Optional<CatalogueDesk> desk,
         Optional<Questions> questions,
         Optional<DeviceDesk> devices,
-        Optional<SlipPreview> slips) {}
+        Optional<SlipPreview> slips,
+        Optional<RecordDesk> records) {}

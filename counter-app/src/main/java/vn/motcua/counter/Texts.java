@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 /** What the desks say, in one language. A missing text is a defect that a test finds. */
 final class Texts {
 
-    /** The counters' and the administration's own, those of look-up and of devices. No key stands in two of them. */
-    static final List<String> FILES = List.of("texts", "catalogue", "devices");
+    /** The counters' and the administration's own, those of look-up, of devices and of the audit log. No key stands in two of them. */
+    static final List<String> FILES = List.of("texts", "catalogue", "devices", "audit");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.domain.audit.AuditKind;
+import vn.motcua.domain.audit.Retention;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Wiring;
@@ -33,15 +35,19 @@ import vn.motcua.domain.procedure.SubmissionMethod;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"texts", "catalogue", "devices"})
+    @ValueSource(strings = {"texts", "catalogue", "devices", "audit"})
     void both_languages_say_everything(String file) throws IOException {
         assertThat(keys(file + "_en.properties")).isEqualTo(keys(file + ".properties"));
     }
 
     @Test
     void every_file_is_read_and_no_key_stands_in_two() throws IOException {
-        assertThat(Texts.FILES).containsExactly("texts", "catalogue", "devices");
+        assertThat(Texts.FILES).containsExactly("texts", "catalogue", "devices", "audit");
         assertThat(keys("texts.properties"))
+                .doesNotContainAnyElementsOf(keys("catalogue.properties"))
+                .doesNotContainAnyElementsOf(keys("devices.properties"))
+                .doesNotContainAnyElementsOf(keys("audit.properties"));
+        assertThat(keys("audit.properties"))
                 .doesNotContainAnyElementsOf(keys("catalogue.properties"))
                 .doesNotContainAnyElementsOf(keys("devices.properties"));
         assertThat(keys("catalogue.properties")).doesNotContainAnyElementsOf(keys("devices.properties"));
@@ -55,6 +61,7 @@ class TextsTest {
         Set<String> keys = new TreeSet<>(keys("texts.properties"));
         keys.addAll(keys("catalogue.properties"));
         keys.addAll(keys("devices.properties"));
+        keys.addAll(keys("audit.properties"));
 
         assertThat(keys)
                 .allSatisfy(key -> assertThat(texts.get(key, 1, 2, 3, 4)).isNotBlank());
@@ -82,6 +89,8 @@ class TextsTest {
                         .flatMap(kind -> WiringField.listFor(kind).stream())
                         .flatMap(WiringField::keys))
                 .allMatch(texts::has);
+        assertThat(named("audit.kind.", AuditKind.values())).allMatch(texts::has);
+        assertThat(named("audit.what.", Retention.What.values())).allMatch(texts::has);
         assertThat(named("questions.personal.", Personal.values())).allMatch(texts::has);
     }
 

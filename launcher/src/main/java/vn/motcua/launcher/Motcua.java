@@ -1,5 +1,9 @@
 package vn.motcua.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -7,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.motcua.kiosk.KioskRole;
 import vn.motcua.launcher.screen.ScreenCommand;
 import vn.motcua.server.catalogue.ImportCommand;
+import vn.motcua.server.record.RecordCommand;
 
 /**
  * Starts Motcua. Which rooms open follows from the Spring profile; without one, all of them do, on one computer.
@@ -18,7 +23,7 @@ public class Motcua {
     private static final int UNREADABLE_NAMES = 2;
 
     /**
-     * {@code import FILE …} imports a catalogue and ends, {@code render-slip …} writes a slip's bytes and ends, {@code
+     * {@code import FILE …} imports a catalogue and ends, {@code check …} checks the record and ends, {@code render-slip …} writes a slip's bytes and ends, {@code
      * screen …} keeps a browser at a page; anything else starts the desk.
      */
     public static void main(String[] args) {
@@ -28,6 +33,10 @@ public class Motcua {
         }
         if (args.length > 0 && args[0].equals("import")) {
             System.exit(ImportCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("check")) {
+            var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            System.exit(RecordCommand.run(Arrays.copyOfRange(args, 1, args.length), Clock.systemUTC(), out));
         }
         if (args.length > 0 && args[0].equals("render-slip")) {
             String[] values = Arrays.copyOfRange(args, 1, args.length);

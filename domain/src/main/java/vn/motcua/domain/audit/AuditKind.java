@@ -1,5 +1,7 @@
 package vn.motcua.domain.audit;
 
+import java.util.Arrays;
+
 /** What an audit record is about. The names stand in the database: they are added to, never renamed. */
 public enum AuditKind {
     SIGN_IN(Family.SECURITY),
@@ -43,7 +45,9 @@ public enum AuditKind {
     SERVER_STARTED(Family.RECORD),
     SERVER_STOPPED(Family.RECORD),
     /** Written before this log was chained. */
-    EARLIER(Family.RECORD);
+    EARLIER(Family.RECORD),
+    /** Of a kind that this version does not know. */
+    UNKNOWN(Family.RECORD);
 
     /** Who brings such an event about. */
     public enum Family {
@@ -58,6 +62,14 @@ public enum AuditKind {
 
     AuditKind(Family family) {
         this.family = family;
+    }
+
+    /** The kind of a name; {@link #UNKNOWN} if there is none. */
+    public static AuditKind of(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     public Family family() {

@@ -1,5 +1,7 @@
 package vn.motcua.launcher.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,7 +46,10 @@ final class Past {
     }
 
     /** Fills a data folder that a server has made and left; what was in its journal is taken out first. */
-    static void write(Path data, int tickets) throws SQLException {
+    static void write(Path data, int tickets) throws IOException, SQLException {
+        // another journal has another head: without this, the start would rightly say that entries are gone
+        Files.deleteIfExists(data.resolve("motcua.head"));
+        Files.deleteIfExists(data.resolve("motcua.key"));
         var pragmas = new SQLiteConfig();
         pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
         pragmas.setSynchronous(SQLiteConfig.SynchronousMode.OFF); // only here: nobody waits for this data
@@ -53,6 +58,7 @@ final class Past {
         try (var one = new SingleConnectionDataSource(source.getConnection(), true)) {
             JdbcClient jdbc = JdbcClient.create(one);
             jdbc.sql("DELETE FROM journal").update();
+            jdbc.sql("UPDATE record_state SET head_kept = 0").update();
             var transaction = new TransactionTemplate(new JdbcTransactionManager(one));
             new Past(new SqlJournal("main", ZONE, new JdbcTemplate(one), jdbc, transaction)).days(tickets);
             jdbc.sql("PRAGMA wal_checkpoint(TRUNCATE)").query().listOfRows();

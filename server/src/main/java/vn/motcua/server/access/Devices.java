@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.server.record.Keeping;
 
 /** Devices and their tokens. All of them are kept in memory too: there are hundreds at most, and each request asks. */
 @Component
+@DependsOn(Keeping.HEAD)
 public final class Devices {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);

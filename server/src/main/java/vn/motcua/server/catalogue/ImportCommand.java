@@ -20,10 +20,12 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueImport.Mode;
 import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.server.record.Keeping;
 import vn.motcua.server.storage.DataInUse;
 import vn.motcua.server.storage.DataRefused;
 
@@ -59,6 +61,7 @@ public final class ImportCommand {
      * server's own scan must not find it.
      */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
+    @Import(Keeping.class)
     @ComponentScan(basePackages = {"vn.motcua.server.audit", "vn.motcua.server.catalogue", "vn.motcua.server.storage"})
     static final class Room {
 

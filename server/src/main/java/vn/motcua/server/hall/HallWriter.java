@@ -24,6 +24,7 @@ import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.journal.Draft;
 import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.EntryUnreadable;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Journal;
 import vn.motcua.domain.journal.JournalUnavailable;
@@ -81,15 +82,23 @@ final class HallWriter {
         List<Entry> page;
         do {
             page = journal.listAfter(committed.position(), REPLAY_PAGE);
-            commit(page);
+            page.forEach(this::takeBack);
         } while (page.size() == REPLAY_PAGE);
         ahead = committed.copy();
     }
 
-    private void commit(List<Entry> entries) {
+    /** What this program has written can be applied; if it cannot, somebody else has changed it, and it must be named. */
+    private void takeBack(Entry entry) {
         lock.lock();
         try {
-            entries.forEach(committed::apply);
+            committed.apply(entry);
+        } catch (RuntimeException e) {
+            throw new EntryUnreadable(
+                    entry.position().value(),
+                    entry.at(),
+                    entry.event().getClass().getSimpleName(),
+                    String.valueOf(e.getMessage()),
+                    e);
         } finally {
             lock.unlock();
         }

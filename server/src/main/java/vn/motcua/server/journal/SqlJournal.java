@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Draft;
 import vn.motcua.domain.journal.Entry;
+import vn.motcua.domain.journal.EntryUnreadable;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Journal;
 import vn.motcua.domain.journal.JournalUnavailable;
@@ -182,12 +183,17 @@ public final class SqlJournal implements Journal {
     }
 
     private Entry entry(JournalRow row) {
-        return new Entry(
-                new Position(row.seq()),
-                Instant.ofEpochMilli(row.atMs()),
-                new RequestId(row.request()),
-                new Actor(row.actor()),
-                codec.decode(row.kind(), row.body()));
+        try {
+            return new Entry(
+                    new Position(row.seq()),
+                    Instant.ofEpochMilli(row.atMs()),
+                    new RequestId(row.request()),
+                    new Actor(row.actor()),
+                    codec.decode(row.kind(), row.body()));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            Instant at = Instant.ofEpochMilli(row.atMs());
+            throw new EntryUnreadable(row.seq(), at, row.kind(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

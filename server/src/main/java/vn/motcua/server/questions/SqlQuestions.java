@@ -16,8 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 
 /** Questions and answers in their table. May be asked from any thread. */
 @Component
@@ -42,13 +45,15 @@ final class SqlQuestions implements Questions {
 
     private final JdbcClient jdbc;
     private final JdbcClient reading;
+    private final AuditLog audit;
     private final Clock clock;
     private final AskingPlaces places = new AskingPlaces();
     private final Object storing = new Object();
 
-    SqlQuestions(JdbcClient jdbc, @Qualifier("readingJdbc") JdbcClient reading, Clock clock) {
+    SqlQuestions(JdbcClient jdbc, @Qualifier("readingJdbc") JdbcClient reading, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -224,6 +229,7 @@ final class SqlQuestions implements Questions {
                 .update();
         mustExist(id, written);
         LOG.info("question {} answered by {}", id, by);
+        note(id, by, "answered");
     }
 
     private static String within(String text, int longest, String what) {
@@ -253,6 +259,15 @@ final class SqlQuestions implements Questions {
                 .update();
         mustExist(id, written);
         LOG.info("question {} put away by {}", id, by);
+        note(id, by, "put away");
+    }
+
+    /** What became of a question, never its words: they may name somebody. */
+    private void note(long id, String by, String became) {
+        audit.record(AuditEvent.of(AuditKind.QUESTION_CHANGED)
+                .by(by)
+                .about("question " + id)
+                .saying(became));
     }
 
     private static Question question(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a second server away from the same data for as long as this one lives: two writers would answer the same
  * citizens. The operating system or PostgreSQL gives the claim back when the process dies, however it dies.
  */
-final class SingleServer implements AutoCloseable {
+public final class SingleServer implements AutoCloseable {
 
     /** Gives the claim back. */
     @FunctionalInterface
@@ -39,6 +39,22 @@ final class SingleServer implements AutoCloseable {
     /** @throws DataInUse if another server has the data; its message says which and what to do */
     static SingleServer claim(StorageProperties storage) {
         return new SingleServer(storage.isPostgres() ? lockDatabase(storage) : lockDirectory(storage.directory()));
+    }
+
+    /** Whether a server uses the data at present; makes nothing. */
+    public static boolean isAtWork(StorageProperties storage) {
+        if (!storage.isPostgres()
+                && !Files.exists(storage.directory().toAbsolutePath().resolve("motcua.lock"))) {
+            return false;
+        }
+        try {
+            claim(storage).close();
+            return false;
+        } catch (DataInUse e) {
+            return true;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("cannot give the claim back: " + e.getMessage(), e);
+        }
     }
 
     private static Claim lockDirectory(Path directory) {

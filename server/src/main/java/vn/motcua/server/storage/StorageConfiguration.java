@@ -3,9 +3,11 @@ package vn.motcua.server.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -66,7 +68,7 @@ class StorageConfiguration {
         return new HikariDataSource(config);
     }
 
-    private static HikariConfig postgres(StorageProperties storage) {
+    static HikariConfig postgres(StorageProperties storage) {
         var config = new HikariConfig();
         config.setJdbcUrl(storage.url());
         config.setUsername(storage.user());
@@ -97,6 +99,12 @@ class StorageConfiguration {
     @Primary
     JdbcClient jdbc(@Qualifier("writer") DataSource writer) {
         return JdbcClient.create(writer);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(
+            StorageProperties storage, @Qualifier("writer") DataSource writer, Clock clock) {
+        return new MigrationBackup(storage, JdbcClient.create(writer), clock);
     }
 
     @Bean

@@ -11,15 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url a PostgreSQL URL, {@code jdbc:postgresql://host/database}; empty means SQLite in {@code directory}
  * @param user for PostgreSQL
  * @param password for PostgreSQL
+ * @param backups how many copies made before updates are kept (SQLite only); 0: none is made
  */
 @ConfigurationProperties("motcua.storage")
 public record StorageProperties(
         @DefaultValue("data") Path directory,
         @DefaultValue("") String url,
         @DefaultValue("") String user,
-        @DefaultValue("") String password) {
+        @DefaultValue("") String password,
+        @DefaultValue("3") int backups) {
 
-    boolean isPostgres() {
+    public boolean isPostgres() {
         return url.startsWith("jdbc:postgresql:");
     }
 }

@@ -27,7 +27,11 @@ interface QuestionsContract {
     MutableClock clock();
 
     default Questions questions() {
-        return new SqlQuestions(storage().jdbc(), JdbcClient.create(storage().reader()), clock());
+        return new SqlQuestions(
+                storage().jdbc(),
+                JdbcClient.create(storage().reader()),
+                storage().audit(clock()),
+                clock());
     }
 
     private static Question only(List<Question> questions) {

@@ -16,7 +16,7 @@ class SingleServerTest {
     Path directory;
 
     private StorageProperties storage() {
-        return new StorageProperties(directory.resolve("deep/data"), "", "", "");
+        return new StorageProperties(directory.resolve("deep/data"), "", "", "", 3);
     }
 
     @Test

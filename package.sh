@@ -1,7 +1,5 @@
 # Sourced by ./run --package: makes target/motcua-VERSION.tar.gz, which needs a JRE and nothing else where it is unpacked.
 # shellcheck shell=sh disable=SC2154
-is_packaged && need "This is an unpacked archive already. It is made where the sources are."
-
 version=$(sed -n '/<artifactId>motcua<\/artifactId>/{n;s/.*<version>\(.*\)<\/version>.*/\1/p;q;}' "$here/pom.xml")
 built_at=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<\/project.build.outputTimestamp>.*/\1/p' "$here/pom.xml")
 find_work package

@@ -157,7 +157,7 @@ prepare_start() {
             export MOTCUA_SETUP="$here/.run/rehearsal/none.yml"
             # shellcheck disable=SC2046
             "$JAVA_HOME/bin/java" $(jvm_options) -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh \
-                -jar "$app/motcua.jar" --motcua.storage.directory="$here/.run/rehearsal/data" --server.port=0
+                -jar "$app/motcua.jar" --motcua.storage.directory="$here/.run/rehearsal/data" --motcua.setup.demonstration=true --server.port=0
         ) >"$here/.run/rehearsal.log" 2>&1 ||
             echo "(no start cache: see .run/rehearsal.log; the desk starts all the same, more slowly)"
     fi

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 /** Where an administrator hands a file in. */
 final class ImportForm extends Div {
 
-    /** Larger files are refused in the browser already; the importer has limits of its own. */
+    /** Larger files are refused in the browser already, and again by the server. */
     static final int MOST_MB = 200;
 
     private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ final class ImportForm extends Div {
         this.texts = keeping.texts();
         this.received = received;
         addClassNames("mc-panel", "mc-import-form");
-        upload = new Upload(UploadHandler.toFile(this::arrived, ImportForm::place));
+        upload = new Upload(new LimitedUpload(MOST_MB, UploadHandler.toFile(this::arrived, ImportForm::place)));
         upload.setAcceptedFileExtensions(".jsonl", ".csv", ".xlsx");
         upload.setMaxFileSize(MOST_MB * 1024 * 1024);
         upload.setMaxFiles(1);

@@ -31,7 +31,7 @@ final class LogoField extends Div {
         this.message = office.message();
         this.changed = changed;
         this.logo = begin.orElse(null);
-        upload = new Upload(UploadHandler.inMemory((metadata, file) -> take(file)));
+        upload = new Upload(new LimitedUpload(MOST_MB, UploadHandler.inMemory((metadata, file) -> take(file))));
         upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".gif", ".bmp");
         upload.setMaxFileSize(MOST_MB * 1024 * 1024);
         upload.setMaxFiles(1);

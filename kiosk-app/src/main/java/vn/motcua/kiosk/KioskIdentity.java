@@ -2,8 +2,7 @@ package vn.motcua.kiosk;
 
 import java.util.Optional;
 
-/** Tells who the kiosk in front of the citizen is. Implemented by whoever lets devices in. */
-@FunctionalInterface
+/** Tells who the kiosk in front of the citizen is, and where. Implemented by whoever lets devices in. */
 public interface KioskIdentity {
 
     /**
@@ -11,4 +10,10 @@ public interface KioskIdentity {
      * let in, and then it shows a pairing code. Called on the request's thread when the view is attached.
      */
     Optional<String> deviceId();
+
+    /**
+     * Whether the page is being shown on the computer that runs this program, where its scanner hangs: its request came
+     * over the loopback and through no proxy. Called on the request's thread.
+     */
+    boolean isThisComputer();
 }

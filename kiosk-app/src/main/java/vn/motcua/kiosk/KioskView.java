@@ -86,7 +86,7 @@ class KioskView extends Div implements KioskSteps {
         SCRIPTS.forEach(script -> ui.getPage().addJavaScript("/theme/" + script + ".js"));
         device = identity.deviceId();
         following = pulse.follow(() -> Pulse.on(ui, this::refresh));
-        scanner.attach(ui, this::refresh);
+        scanner.attach(ui, identity.isThisComputer(), this::refresh);
         show();
     }
 

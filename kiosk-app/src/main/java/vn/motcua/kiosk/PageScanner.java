@@ -35,9 +35,12 @@ final class PageScanner {
                 .addEventData("event.detail");
     }
 
-    /** @param changed runs on the page's thread when {@link #isReady} may have changed */
-    void attach(UI ui, Runnable changed) {
-        onThisComputer = ThisComputer.asks();
+    /**
+     * @param thisComputer whether the page is shown on the computer that runs this program
+     * @param changed runs on the page's thread when {@link #isReady} may have changed
+     */
+    void attach(UI ui, boolean thisComputer, Runnable changed) {
+        onThisComputer = thisComputer;
         following = feed.follow(onThisComputer, new ScannerFeed.Listener() {
             @Override
             public void changed() {

@@ -12,6 +12,7 @@ import vn.motcua.kiosk.KioskRole;
 import vn.motcua.launcher.screen.ScreenCommand;
 import vn.motcua.server.catalogue.ImportCommand;
 import vn.motcua.server.record.RecordCommand;
+import vn.motcua.server.traffic.Traffic;
 
 /**
  * Starts Motcua. Which rooms open follows from the Spring profile; without one, all of them do, on one computer.
@@ -46,6 +47,7 @@ public class Motcua {
             String[] values = Arrays.copyOfRange(args, 1, args.length);
             System.exit(ScreenCommand.run(values, Clock.systemUTC(), System.out, System.err));
         }
+        Traffic.prepareThreads();
         var application = new SpringApplication(Motcua.class);
         application.addInitializers(new OwnAddress(), new Natives());
         application.run(args);

@@ -67,7 +67,17 @@ class RemoteKiosk {
     /** This computer is the kiosk; the server knows it by its token. */
     @Bean
     KioskIdentity kioskIdentity(KioskProperties properties) {
-        return () -> Optional.of(properties.device());
+        return new KioskIdentity() {
+            @Override
+            public Optional<String> deviceId() {
+                return Optional.of(properties.device());
+            }
+
+            @Override
+            public boolean isThisComputer() {
+                return Visitors.isFromThisComputer();
+            }
+        };
     }
 
     @Bean

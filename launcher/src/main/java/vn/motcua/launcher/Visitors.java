@@ -16,6 +16,7 @@ import vn.motcua.kiosk.PrinterWatch;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.traffic.PeerAddress;
 
 /** Tells the screens of this server who stands before them, from the request's cookies. */
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +25,19 @@ class Visitors {
 
     @Bean
     KioskIdentity kioskIdentity(Doorkeeper doorkeeper) {
-        return () -> fromRequest(doorkeeper::findDevice)
-                .filter(device -> device.role() == Role.KIOSK)
-                .map(Identity::id);
+        return new KioskIdentity() {
+            @Override
+            public Optional<String> deviceId() {
+                return fromRequest(doorkeeper::findDevice)
+                        .filter(device -> device.role() == Role.KIOSK)
+                        .map(Identity::id);
+            }
+
+            @Override
+            public boolean isThisComputer() {
+                return isFromThisComputer();
+            }
+        };
     }
 
     /** In a demonstration everybody; else whoever runs the hall, and the devices themselves. */
@@ -64,6 +75,11 @@ class Visitors {
 
     private static SignedIn.Person person(Staff staff) {
         return new SignedIn.Person(staff.id(), staff.account(), staff.displayName(), staff.role(), staff.passwordDue());
+    }
+
+    static boolean isFromThisComputer() {
+        return fromRequest(request -> Optional.of(PeerAddress.isThisComputer(request)))
+                .orElse(false);
     }
 
     private static <T> Optional<T> fromRequest(

@@ -2,6 +2,7 @@ package vn.motcua.launcher;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.access.FirstAccess;
 import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.traffic.ProxyProperties;
 
 /** Tells the person who started the desk where it is and, the first time, how to get in. */
 @Component
@@ -18,10 +20,19 @@ final class Welcome {
 
     private final FirstAccess access;
     private final CurrentPlan plan;
+    private final ProxyProperties proxies;
+    private final String outside;
 
-    Welcome(FirstAccess access, CurrentPlan plan) {
+    /** @param outside where phones find this hall, as stands in the QR codes of slips */
+    Welcome(
+            FirstAccess access,
+            CurrentPlan plan,
+            ProxyProperties proxies,
+            @Value("${motcua.kiosk.ticket-url:}") String outside) {
         this.access = access;
         this.plan = plan;
+        this.proxies = proxies;
+        this.outside = outside;
     }
 
     @EventListener
@@ -41,6 +52,9 @@ final class Welcome {
                 + (plan.get().demonstration() ? "  (BẢN TRÌNH DIỄN / DEMONSTRATION)" : ""));
         out.println("  Mở / open    http://localhost:" + port + "/");
         OwnAddress.list().forEach(address -> out.println("               http://" + address + ":" + port + "/"));
+        out.println("  Địa chỉ trên phiếu / address on slips: " + outside);
+        out.println("  Proxy được tin / trusted proxies: "
+                + (proxies.trusted().isEmpty() ? "không / none" : String.join(", ", proxies.trusted())));
         if (!fresh.isEmpty()) {
             out.println("  Tài khoản dùng một lần / one-time accounts (hiện một lần duy nhất / shown only now):");
             fresh.forEach(account -> out.printf("    %-12s %s%n", account.account(), account.password()));

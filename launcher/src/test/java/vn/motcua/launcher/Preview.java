@@ -84,6 +84,11 @@ final class Preview {
         public Optional<String> deviceId() {
             return in ? Optional.of("kiosk-1") : Optional.empty();
         }
+
+        @Override
+        public boolean isThisComputer() {
+            return Visitors.isFromThisComputer();
+        }
     }
 
     /** Switches for looking at the screens of bad days: {@code /preview?issuing=false}. */

@@ -39,7 +39,9 @@ record Word(String key, String spelling, boolean sure) {
         Matcher found =
                 WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
         while (found.find() && words.size() < MOST_IN_A_TEXT) {
-            words.add(of(found.group()));
+            if (!VietnameseText.fold(found.group()).isEmpty()) { // marks without a letter are no word
+                words.add(of(found.group()));
+            }
         }
         return words;
     }

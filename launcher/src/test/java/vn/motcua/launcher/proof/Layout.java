@@ -20,6 +20,7 @@ final class Layout {
             "-XX:MaxMetaspaceSize=192m",
             "-XX:+UseSerialGC",
             "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
@@ -86,6 +87,7 @@ final class Layout {
                     "-jar",
                     program().toString(),
                     "--motcua.storage.directory=" + HOME.resolve("rehearsal"),
+                    "--motcua.setup.demonstration=true",
                     "--server.port=0"));
             run(rehearsal);
         }

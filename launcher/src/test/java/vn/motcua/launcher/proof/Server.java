@@ -78,14 +78,16 @@ final class Server implements AutoCloseable {
 
     /** The ten counters of a real ward, as a newcomer sees them. */
     static Server demonstration(Path folder, String... arguments) throws IOException {
-        var server = new Server(folder, List.of(), arguments);
+        List<String> all = new ArrayList<>(List.of("--motcua.setup.demonstration=true"));
+        all.addAll(List.of(arguments));
+        var server = new Server(folder, List.of(), all.toArray(String[]::new));
         Files.writeString(folder.resolve("setup.yml"), PEOPLE_AND_DEVICES);
         return server;
     }
 
     /** A desk nobody has set up: no group, no service, no counter, and one account with a one-time password. */
     static Server empty(Path folder) throws IOException {
-        var server = new Server(folder, List.of(), "--motcua.setup.empty=true");
+        var server = new Server(folder, List.of());
         Files.writeString(folder.resolve("setup.yml"), "motcua: {}\n");
         return server;
     }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.server.access.StaffStore.Account;
 import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.catalogue.SetupProperties;
+import vn.motcua.server.traffic.PeerAddress;
 import vn.motcua.server.web.ProblemTexts;
 
 /** Staff sessions and the pairing of devices. */
@@ -33,9 +35,9 @@ final class DoorController {
     private final Doorkeeper doorkeeper;
     private final Pairings pairings;
     private final CurrentPlan plan;
-    private final boolean trustLoopback;
+    private final boolean trustThisComputer;
 
-    /** @param trustLoopback let devices on the server's own PC in at once, in a demonstration only */
+    /** @param trustLoopback let devices on the server's own PC in at once, in a demonstration that was started as one */
     DoorController(
             SignIn signIn,
             StaffSessions sessions,
@@ -43,6 +45,7 @@ final class DoorController {
             Doorkeeper doorkeeper,
             Pairings pairings,
             CurrentPlan plan,
+            SetupProperties setup,
             @Value("${motcua.pairing.trust-loopback:true}") boolean trustLoopback) {
         this.signIn = signIn;
         this.sessions = sessions;
@@ -50,7 +53,7 @@ final class DoorController {
         this.doorkeeper = doorkeeper;
         this.pairings = pairings;
         this.plan = plan;
-        this.trustLoopback = trustLoopback;
+        this.trustThisComputer = trustLoopback && setup.demonstration();
     }
 
     record Credentials(@Nullable String account, @Nullable String password) {}
@@ -110,16 +113,10 @@ final class DoorController {
                 .filter(wish -> wish == Role.KIOSK || wish == Role.DISPLAY || wish == Role.PRINTER)
                 .orElseThrow(() -> new IllegalArgumentException("role must be KIOSK, DISPLAY or PRINTER"));
         Pairings.Begun begun = pairings.begin(role);
-        if (trustLoopback && plan.get().demonstration() && isThisComputer(request)) {
+        if (trustThisComputer && plan.get().demonstration() && PeerAddress.isThisComputer(request)) {
             administration.approve(begun.code(), "Máy chủ này (dữ liệu mẫu)", "demonstration");
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(begun);
-    }
-
-    private static boolean isThisComputer(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        boolean forwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        return !forwarded && (address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1"));
     }
 
     @PostMapping("/pairings/claim")

@@ -42,7 +42,7 @@ final class RateLimits {
 
     private int perSecond(Optional<Identity> visitor, boolean changes) {
         if (visitor.isEmpty()) {
-            return changes ? limits.strangerPerSecond() : 5 * limits.strangerPerSecond();
+            return changes ? limits.strangerPerSecond() : limits.strangerReadsPerSecond();
         }
         if (visitor.get().role() == Role.INTEGRATOR) {
             return limits.systemPerSecond();

@@ -46,11 +46,11 @@ final class FirstSetup {
         if (setup.desk() != null) {
             return plan(setup.desk());
         }
-        return setup.empty()
-                ? HallPlan.empty(
+        return setup.demonstration()
+                ? demonstration()
+                : HallPlan.empty(
                         new Wording("Bộ phận một cửa (chưa đặt tên)", "One-stop desk (not named yet)"),
-                        ZoneId.of("Asia/Ho_Chi_Minh"))
-                : demonstration();
+                        ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     /** The ten counters of a real ward; the file names its source and date. */

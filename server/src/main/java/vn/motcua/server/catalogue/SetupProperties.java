@@ -9,14 +9,15 @@ import vn.motcua.domain.desk.Role;
  * A desk set up without a screen, from a file ({@code MOTCUA_SETUP=/etc/motcua/setup.yml}) or from the environment. What
  * it names and the database does not have yet is made at start; what is there already stays as it is.
  *
- * @param empty start an empty desk when there is none, instead of the demonstration
- * @param desk services and counters of a new desk; without it, the demonstration or an empty desk
+ * @param demonstration this process shows what the product can do: it begins with the demonstration's desk when there is
+ *     none, and lets kiosks and displays on its own computer in without approval. Never at a desk with citizens
+ * @param desk services and counters of a new desk; without it, an empty desk or the demonstration's
  * @param staff accounts to make
  * @param devices devices to let in, with the tokens they carry
  */
 @ConfigurationProperties("motcua.setup")
 public record SetupProperties(
-        @DefaultValue("false") boolean empty,
+        @DefaultValue("false") boolean demonstration,
         @org.jspecify.annotations.Nullable DeskSetup desk,
         @DefaultValue List<StaffSetup> staff,
         @DefaultValue List<DeviceSetup> devices) {

@@ -34,6 +34,9 @@ final class SqlQuestions implements Questions {
     /** The same words at the same procedure within this are a second tap, or one who asks again because nothing seemed to happen. */
     private static final Duration SAME_QUESTION = Duration.ofDays(1);
 
+    /** As many as staff could read in weeks: more wait for nobody, and would only fill the disk. */
+    static final int MOST_OPEN = 2_000;
+
     private static final int SHORTEST_QUESTION = 8;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_WORDS_SEARCHED = 12;
@@ -72,6 +75,10 @@ final class SqlQuestions implements Questions {
         }
         Optional<Doubt> doubt = Doubt.find(question);
         synchronized (storing) {
+            if (open() >= MOST_OPEN) {
+                LOG.warn("{} questions wait for an answer: no more are taken until staff answer some", MOST_OPEN);
+                return Asked.TOO_MANY;
+            }
             if (!isKnown(procedure, question, at)) {
                 insert(procedure, question, at, doubt);
                 LOG.info(
@@ -88,6 +95,12 @@ final class SqlQuestions implements Questions {
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    private long open() {
+        return jdbc.sql("SELECT COUNT(*) FROM question WHERE answered_ms = 0 AND rejected_ms = 0")
+                .query(Long.class)
+                .single();
     }
 
     private boolean isKnown(ProcedureCode procedure, String question, Instant at) {

@@ -39,14 +39,27 @@ public final class ProblemTexts {
         return problem(status, code, locale(request), arguments);
     }
 
-    static ProblemDetail problem(HttpStatus status, String code, Locale locale, Object... arguments) {
+    /** What stands under a code in the bundles, in Vietnamese. */
+    public static String vietnamese(String code, Object... arguments) {
+        return text(code, Locale.ROOT, arguments);
+    }
+
+    /** What stands under a code in the bundles, in English. */
+    public static String english(String code, Object... arguments) {
+        return text(code, Locale.ENGLISH, arguments);
+    }
+
+    private static String text(String code, Locale locale, Object... arguments) {
         String pattern = ResourceBundle.getBundle(
                         ProblemTexts.class.getPackageName() + ".problems",
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(code);
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, new MessageFormat(pattern, locale).format(arguments));
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    static ProblemDetail problem(HttpStatus status, String code, Locale locale, Object... arguments) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(code, locale, arguments));
         problem.setTitle(code);
         problem.setType(URI.create("urn:motcua:problem:" + code));
         return problem;

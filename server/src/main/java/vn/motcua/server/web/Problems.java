@@ -1,8 +1,12 @@
 package vn.motcua.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +27,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.RefusalTexts;
+import vn.motcua.server.traffic.BodyRefused;
 
 /** Every error of the interface as a problem document (RFC 9457), in the language the sender asks for. */
 @RestControllerAdvice(basePackages = "vn.motcua.server")
 final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** {@code vn.motcua.domain.desk.Role}: nothing that a sender could act on. */
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*");
 
     @ExceptionHandler(RefusedException.class)
     ResponseEntity<ProblemDetail> refused(RefusedException exception, HttpServletRequest request) {
@@ -83,24 +93,42 @@ final class Problems extends ResponseEntityExceptionHandler {
         return refused(new RefusedException(new Refusal.StorageUnavailable(cause)), request);
     }
 
+    /** What nobody has expected. */
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<ProblemDetail> unexpected(Exception exception, HttpServletRequest request) {
+        if (Incident.isHangUp(exception)) {
+            return null; // nobody is there to be answered
+        }
+        return ResponseEntity.internalServerError()
+                .body(ProblemTexts.problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "unexpected",
+                        request,
+                        Incident.write(request, exception)));
+    }
+
     /** What a value class of the domain says about a value that does not fit. */
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<ProblemDetail> wrongInput(IllegalArgumentException exception, HttpServletRequest request) {
+        String message = String.valueOf(exception.getMessage());
+        String told = CLASS_NAME.matcher(message).find() ? "-" : message; // of a library's own making
         return ResponseEntity.badRequest()
-                .body(ProblemTexts.problem(
-                        HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getMessage())));
+                .body(ProblemTexts.problem(HttpStatus.BAD_REQUEST, "wrong-input", request, told));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (BodyLimitFilter.isTooLarge(exception)) {
+        Optional<BodyRefused> refused = BodyRefused.find(exception);
+        boolean silent = exception.getMostSpecificCause() instanceof SocketTimeoutException;
+        if (silent || (refused.isPresent() && refused.get() instanceof BodyRefused.TooSlow)) {
+            return problem(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", request);
+        }
+        if (refused.isPresent() || BodyLimitFilter.isTooLarge(exception)) {
             return problem(
                     HttpStatus.CONTENT_TOO_LARGE, "body-too-large", request, BodyLimitFilter.limit(path(request)));
         }
-        Throwable cause = exception.getMostSpecificCause();
-        return problem(
-                HttpStatus.BAD_REQUEST, "malformed-json", request, firstLine(String.valueOf(cause.getMessage())));
+        return problem(HttpStatus.BAD_REQUEST, "malformed-json", request, whereWrong(exception));
     }
 
     @Override
@@ -108,7 +136,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             ServletRequestBindingException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return exception instanceof MissingRequestHeaderException
                 ? problem(HttpStatus.BAD_REQUEST, "key-missing", request)
-                : problem(HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getMessage()));
+                : problem(HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getBody().getDetail()));
     }
 
     @Override
@@ -117,7 +145,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return problem(HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getMessage()));
+        return problem(HttpStatus.BAD_REQUEST, "wrong-input", request, exception.getParameterName());
     }
 
     @Override
@@ -139,8 +167,17 @@ final class Problems extends ResponseEntityExceptionHandler {
         return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message);
+    /** Where the JSON does not fit, in the sender's own terms: messages of the parser name classes of ours. */
+    private static String whereWrong(HttpMessageNotReadableException exception) {
+        if (!(exception.getMostSpecificCause() instanceof JacksonException wrong)) {
+            return "1:1";
+        }
+        TokenStreamLocation at = wrong.getLocation();
+        String place = at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr();
+        String field = wrong.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return field.isEmpty() ? place : "%s, %s".formatted(field, place);
     }
 
     private static ResponseEntity<Object> problem(

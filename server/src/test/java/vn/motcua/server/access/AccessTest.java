@@ -294,7 +294,7 @@ class AccessTest {
     @Nested
     class The_pace {
 
-        final RateLimits limits = new RateLimits(new LimitProperties(2, 500, 5000, 1));
+        final RateLimits limits = new RateLimits(new LimitProperties(2, 500, 5000, 1, 5));
 
         @Test
         void lets_twice_the_rate_through_and_then_asks_to_wait() {

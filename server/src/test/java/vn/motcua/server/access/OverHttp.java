@@ -8,7 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +32,7 @@ import vn.motcua.server.hall.LocalHall;
             "spring.flyway.table=schema_history",
             "spring.jackson.default-property-inclusion=non_null",
             "springdoc.api-docs.path=/api/v1/openapi",
+            "motcua.setup.demonstration=true",
             "motcua.pairing.trust-loopback=false",
             "motcua.limits.changes-per-second=10000",
             "motcua.limits.stranger-per-second=10000",
@@ -97,5 +102,20 @@ abstract class OverHttp {
 
     HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
         return send(request.header("Authorization", "Bearer " + token));
+    }
+
+    /** Of thirty requests at once, each with another X-Forwarded-For, how many are told that they come too fast. */
+    long tooFast(IntFunction<String> forwardedFor) {
+        List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(1, 31)
+                .mapToObj(number -> http.sendAsync(
+                        post("/api/v1/pairings/claim", "{\"claim\":\"none\"}")
+                                .header("X-Forwarded-For", forwardedFor.apply(number))
+                                .build(),
+                        BodyHandlers.ofString()))
+                .toList();
+        return all.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.statusCode() == 429)
+                .count();
     }
 }

@@ -11,6 +11,6 @@ public final class StoredPlan {
     public static CurrentPlan in(TestStorage storage) {
         return new CurrentPlan(
                 new PlanStore(storage.jdbc(), storage.transaction()),
-                new FirstSetup(new SetupProperties(false, null, List.of(), List.of())));
+                new FirstSetup(new SetupProperties(true, null, List.of(), List.of())));
     }
 }

@@ -154,9 +154,8 @@ prepare_start() {
         (
             unset MOTCUA_JAVA_OPTIONS JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS # it fits a start without them
             cd "$here/.run/rehearsal" || exit
-            export MOTCUA_SETUP="$here/.run/rehearsal/none.yml"
             # shellcheck disable=SC2046
-            "$JAVA_HOME/bin/java" $(jvm_options) -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh \
+            env MOTCUA_SETUP="$here/.run/rehearsal/none.yml" "$JAVA_HOME/bin/java" $(jvm_options) -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh \
                 -jar "$app/motcua.jar" --motcua.storage.directory="$here/.run/rehearsal/data" --motcua.setup.demonstration=true --server.port=0
         ) >"$here/.run/rehearsal.log" 2>&1 ||
             echo "(no start cache: see .run/rehearsal.log; the desk starts all the same, more slowly)"

@@ -23,7 +23,7 @@ final class LimitedUpload implements UploadHandler {
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
         if (event.getFileSize() < 0 || event.getFileSize() > mostBytes) {
-            event.reject("over %d bytes".formatted(mostBytes));
+            event.reject("over %s bytes".formatted(mostBytes));
             return;
         }
         handler.handleUploadRequest(event);

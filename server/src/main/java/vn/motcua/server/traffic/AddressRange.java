@@ -27,7 +27,7 @@ record AddressRange(InetAddress network, int prefix) {
         }
         int prefix = parts.length == 1 ? bits : Integer.parseInt(parts[1]);
         if (prefix > bits) {
-            throw new IllegalArgumentException("'%s': an address has %d bits".formatted(text, bits));
+            throw new IllegalArgumentException("'%s': an address has %s bits".formatted(text, bits));
         }
         return new AddressRange(network, prefix);
     }

@@ -20,7 +20,7 @@ public abstract sealed class BodyRefused extends IOException {
         private final long limit;
 
         TooLarge(long limit) {
-            super("the body has over %d bytes".formatted(limit));
+            super("the body has over %s bytes".formatted(limit));
             this.limit = limit;
         }
 

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Questions.Question;
@@ -83,11 +82,10 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
 
     private void refresh() {
         doors.questions().ifPresent(door -> {
-            Map<Boolean, List<Question>> waiting =
-                    door.listOpen(true).stream().collect(Collectors.partitioningBy(Question::held));
-            list(open, "open", waiting.getOrDefault(false, List.of()));
-            list(held, "held", waiting.getOrDefault(true, List.of()));
-            held.setVisible(!waiting.getOrDefault(true, List.of()).isEmpty());
+            var waiting = OpenQuestions.of(door);
+            list(open, "open", waiting.plain());
+            list(held, "held", waiting.held());
+            held.setVisible(!waiting.held().isEmpty());
             refreshPublished();
             StaffLayout layout = findAncestor(StaffLayout.class);
             if (layout != null) {

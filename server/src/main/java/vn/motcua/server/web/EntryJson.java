@@ -96,9 +96,7 @@ record EntryJson(
 
         void closed(Event.CounterClosed e) {
             counter = e.counter();
-            reason = e.reason() == Event.ClosingReason.USUAL
-                    ? null
-                    : e.reason().name();
+            reason = e.reason() == Event.ClosingReason.USUAL ? null : e.reason().name();
         }
 
         void slip(Event.SlipRecorded recorded) {

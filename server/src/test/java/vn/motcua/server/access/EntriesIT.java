@@ -25,7 +25,8 @@ class EntriesIT extends OverHttp {
         var answer = send(request("/api/v1/entries?after=0&limit=500").GET(), token);
         JSON.readTree(answer.body()).path("entries").forEach(entry -> {
             if (entry.path("ticket").asString("").equals(ticket)) {
-                told.add(entry.path("kind").asString("") + " " + entry.path("service").asString("-"));
+                told.add(entry.path("kind").asString("") + " "
+                        + entry.path("service").asString("-"));
             }
         });
         return told;

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -35,6 +38,7 @@ final class SlipTab extends Div {
     private final Checkbox english;
     private final LogoField logo;
     private final Image picture = new Image();
+    private final Div substitutes = new Div();
 
     SlipTab(Office office, SlipPreview preview) {
         this.office = office;
@@ -63,7 +67,9 @@ final class SlipTab extends Div {
         form.addClassName("mc-form");
         picture.setAlt(texts.get("slip.picture"));
         picture.addClassName("mc-slip-picture");
-        var sight = new Div(paper, english, picture);
+        substitutes.addClassName("mc-slip-substitutes");
+        substitutes.getElement().setAttribute("role", "status");
+        var sight = new Div(paper, english, substitutes, picture);
         sight.addClassName("mc-slip-sight");
         add(form, sight);
         addClassName("mc-slip-tab");
@@ -95,6 +101,21 @@ final class SlipTab extends Div {
         byte[] png = preview.draw(office.plan(), draft(), paper.getValue(), english.getValue());
         picture.setSrc("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         picture.getElement().setAttribute("data-paper", paper.getValue().name());
+        showSubstitutes(preview.listSubstitutes(office.plan(), draft(), english.getValue()));
+    }
+
+    private void showSubstitutes(List<SlipPreview.Substitute> listed) {
+        substitutes.removeAll();
+        substitutes.setVisible(!listed.isEmpty());
+        if (!listed.isEmpty()) {
+            substitutes.add(new Span(texts.get("slip.substitutes")));
+            var list = new UnorderedList();
+            listed.forEach(each -> list.add(new ListItem(
+                    each.printed().isEmpty()
+                            ? texts.get("slip.substitute.leftOut", each.sign())
+                            : texts.get("slip.substitute", each.sign(), each.printed()))));
+            substitutes.add(list);
+        }
     }
 
     /** As far as it is typed: what stands in one language only is shown in both. */

@@ -85,7 +85,8 @@
                 show();
                 loadQuestions();
             } else {
-                message(answer.detail || t().offline, status >= 500 || status === 429);
+                var said = (status === 404 || status === 429) && answer.detail; // others may quote a program
+                message(said || t().offline, status >= 500 || status === 429);
             }
         }, function () {
             message(t().offline, true);

@@ -220,6 +220,9 @@ class KioskView extends Div implements KioskSteps {
     }
 
     private void refused(Place asked, Refusal refusal) {
+        if (refusal instanceof Refusal.StorageUnavailable || refusal instanceof Refusal.ServerUnreachable) {
+            LOG.warn("no number was given: {}", refusal); // the cause stands here, and on no citizen's screen
+        }
         if (visit.place().equals(asked)) {
             go(new Place.Told(refusal));
         }

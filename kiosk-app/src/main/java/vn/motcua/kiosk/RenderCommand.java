@@ -19,6 +19,7 @@ import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.Slip.Line;
 import vn.motcua.hardware.printer.SlipEncoder;
+import vn.motcua.hardware.printer.Substitution;
 
 /**
  * Writes the bytes that a printer would get for a slip into a file, so that others can check them. Values come as
@@ -70,6 +71,7 @@ final class RenderCommand {
                     bytes.length,
                     settings.profile().id(),
                     settings.profile().widthDots());
+            Substitution.listIn(slip).forEach(each -> out.println(said(each)));
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -79,6 +81,14 @@ final class RenderCommand {
             err.println("cannot write: " + e);
             return 2;
         }
+    }
+
+    /** A sign that the typeface lacks, and what the slip shows for it. */
+    private static String said(Substitution each) {
+        String sign = "'%s' (U+%04X)".formatted(each.sign(), each.sign().codePointAt(0));
+        return each.printed().isEmpty()
+                ? sign + " cannot be printed and is left out"
+                : "%s is printed as '%s'".formatted(sign, each.printed());
     }
 
     private static String help() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.counter.CounterId;
@@ -24,6 +25,7 @@ import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.SlipEncoder;
+import vn.motcua.hardware.printer.Substitution;
 
 /** Draws a sample with the very layout and encoder that the kiosk prints with. */
 final class SlipDraft implements SlipPreview {
@@ -37,14 +39,7 @@ final class SlipDraft implements SlipPreview {
 
     @Override
     public byte[] draw(HallPlan plan, SlipTemplate template, Paper paper, boolean english) {
-        Language language = english ? Language.EN : Language.VI;
-        Slip slip = new SlipLayout(ADDRESS)
-                .layOut(
-                        plan.withSlip(template),
-                        ticket(plan),
-                        MOMENT,
-                        language,
-                        Optional.of(papers(new Texts(language))));
+        Slip slip = sample(plan, template, english);
         String profile = switch (paper) {
             case MM_80 -> "generic-80";
             case MM_58 -> "generic-58";
@@ -52,6 +47,30 @@ final class SlipDraft implements SlipPreview {
         return new SlipEncoder(PrinterSettings.of(PrinterProfiles.get(profile)))
                 .draw(slip)
                 .toPng();
+    }
+
+    /** The names of all services stand on slips, not only the one of the sample. */
+    @Override
+    public List<Substitute> listSubstitutes(HallPlan plan, SlipTemplate template, boolean english) {
+        Slip sample = sample(plan, template, english);
+        List<String> names = plan.services().stream()
+                .flatMap(
+                        service -> Stream.of(service.name().vi(), service.name().en()))
+                .toList();
+        return Substitution.listIn(sample.withService(names)).stream()
+                .map(each -> new Substitute(each.sign(), each.printed()))
+                .toList();
+    }
+
+    private static Slip sample(HallPlan plan, SlipTemplate template, boolean english) {
+        Language language = english ? Language.EN : Language.VI;
+        return new SlipLayout(ADDRESS)
+                .layOut(
+                        plan.withSlip(template),
+                        ticket(plan),
+                        MOMENT,
+                        language,
+                        Optional.of(papers(new Texts(language))));
     }
 
     @Override

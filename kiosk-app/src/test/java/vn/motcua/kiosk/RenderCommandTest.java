@@ -60,7 +60,7 @@ class RenderCommandTest {
                     }
 
                     @Override
-                    public void queuedStatusAsked() {}
+                    public void queuedStatusAsked(int n) {}
                 })
                 .feed(Files.readAllBytes(file));
         assertThat(printed).containsExactly(Dots.ofPng(Files.readAllBytes(picture)));

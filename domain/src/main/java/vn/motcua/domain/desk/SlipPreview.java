@@ -1,5 +1,6 @@
 package vn.motcua.domain.desk;
 
+import java.util.List;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
@@ -20,6 +21,16 @@ public interface SlipPreview {
      * @return a PNG, one pixel per dot of the printer
      */
     byte[] draw(HallPlan plan, SlipTemplate template, Paper paper, boolean english);
+
+    /**
+     * A sign that slips cannot show as it is written.
+     *
+     * @param printed what stands for it; empty if it is left out, {@code ?} if nothing says the same
+     */
+    record Substitute(String sign, String printed) {}
+
+    /** The signs on such a slip that are printed as something else, each once. */
+    List<Substitute> listSubstitutes(HallPlan plan, SlipTemplate template, boolean english);
 
     /** What became of a picture that was to be a logo. */
     sealed interface LogoAnswer {

@@ -105,8 +105,8 @@ public sealed interface Refusal {
             case DayAlready r -> List.of(r.open() ? 1 : 0);
             case RequestIdReused r -> List.of(r.request());
             case ClockSetBack r -> List.of(r.secondsBehind());
-            case StorageUnavailable r -> List.of(r.cause());
-            case ServerUnreachable r -> List.of(r.cause());
+            case StorageUnavailable r -> List.of(); // the cause is for the log: no citizen can use it
+            case ServerUnreachable r -> List.of();
         };
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -66,6 +67,16 @@ class RefusalTextsTest {
     void every_kind_of_refusal_is_tried_here() {
         assertThat(refusals().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void what_a_driver_says_is_for_the_log_and_never_for_a_citizen() {
+        String raw = "[SQLITE_ERROR] SQL error or missing database (cannot rollback - no transaction is active)";
+        for (Locale locale : List.of(VIETNAMESE, Locale.ENGLISH)) {
+            for (Refusal refusal : List.of(new Refusal.StorageUnavailable(raw), new Refusal.ServerUnreachable(raw))) {
+                assertThat(RefusalTexts.text(refusal, locale)).doesNotContain("SQLITE", "transaction", "(");
+            }
+        }
     }
 
     @ParameterizedTest

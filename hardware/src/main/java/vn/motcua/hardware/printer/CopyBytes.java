@@ -1,7 +1,10 @@
 package vn.motcua.hardware.printer;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import vn.motcua.hardware.printer.QueuedQuestions.Kind;
 import vn.motcua.hardware.printer.escpos.EscPos;
 
 /**
@@ -11,15 +14,33 @@ import vn.motcua.hardware.printer.escpos.EscPos;
  * @param imageEnd where the picture ends: as long as fewer bytes have gone, no whole slip can have come out
  * @param printed the id that stands behind the picture
  * @param cut the id that stands behind the cut
+ * @param pictureRow the questions that stand behind the picture, where a printer names no ids
+ * @param cutRow those behind the cut
  * @param paperMm how much paper it takes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
-record CopyBytes(byte[] bytes, int imageEnd, String printed, String cut, double paperMm) {
+record CopyBytes(
+        byte[] bytes,
+        int imageEnd,
+        String printed,
+        String cut,
+        List<Kind> pictureRow,
+        List<Kind> cutRow,
+        double paperMm) {
 
     private static final int FIRST = 0x20;
     private static final int BASE = 94; // printable characters
 
-    static CopyBytes of(PrinterProfile profile, byte[] picture, byte[] separation, double paperMm, long serial) {
+    static CopyBytes of(
+            PrinterProfile profile,
+            QueuedQuestions questions,
+            byte[] picture,
+            byte[] separation,
+            double paperMm,
+            long serial) {
+        boolean inRows = profile.proof().queued();
+        List<Kind> pictureRow = inRows ? questions.behindPicture(serial) : List.of();
+        List<Kind> cutRow = inRows ? questions.behindCut(serial) : List.of();
         String printed = id(serial * 2);
         String cut = id(serial * 2 + 1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,23 +54,30 @@ record CopyBytes(byte[] bytes, int imageEnd, String printed, String cut, double 
         }
         out.writeBytes(picture);
         int imageEnd = out.size();
-        ask(profile, out, printed);
+        ask(profile, out, printed, pictureRow);
         out.writeBytes(separation);
-        ask(profile, out, cut);
+        ask(profile, out, cut, cutRow);
         if (profile.proof() == PrinterProfile.Proof.JOB_ID) {
             out.writeBytes(EscPos.endJob());
         }
-        return new CopyBytes(out.toByteArray(), imageEnd, printed, cut, paperMm);
+        return new CopyBytes(out.toByteArray(), imageEnd, printed, cut, pictureRow, cutRow, paperMm);
     }
 
     Set<String> ids() {
         return Set.of(printed, cut);
     }
 
-    private static void ask(PrinterProfile profile, ByteArrayOutputStream out, String id) {
+    /** All questions behind this copy, in their order. */
+    List<Kind> rows() {
+        List<Kind> rows = new ArrayList<>(pictureRow);
+        rows.addAll(cutRow);
+        return rows;
+    }
+
+    private static void ask(PrinterProfile profile, ByteArrayOutputStream out, String id, List<Kind> row) {
         switch (profile.proof()) {
             case PROCESS_ID -> out.writeBytes(EscPos.askProcessId(id));
-            case QUEUED_STATUS, PRESENTER -> out.writeBytes(EscPos.askWhenDone());
+            case QUEUED_STATUS, PRESENTER -> out.writeBytes(QueuedQuestions.bytes(row));
             case JOB_ID, REAL_TIME_STATUS, NONE -> {}
         }
     }

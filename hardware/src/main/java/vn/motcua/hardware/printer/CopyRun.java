@@ -110,7 +110,10 @@ final class CopyRun {
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             listen(BEAT);
             if (isWholeProven()) {
-                return presented();
+                return certain() ? presented() : doubted("it has stopped since");
+            }
+            if (talk.stopTold()) {
+                broken = true;
             }
             switch (look()) {
                 case Offline(DeviceReason reason, String detail)
@@ -122,6 +125,9 @@ final class CopyRun {
                     return stopped(offline);
                 }
                 case DeviceStatus healthy -> {
+                    if (broken && System.nanoTime() > paperOut) {
+                        return doubted("it said, unasked, that it stopped");
+                    }
                     if (profile.proof() == PrinterProfile.Proof.REAL_TIME_STATUS && System.nanoTime() > paperOut) {
                         return new Confirmed(ProofLevel.HEALTHY);
                     }
@@ -145,6 +151,16 @@ final class CopyRun {
         return seen;
     }
 
+    private SlipResult doubted(String why) {
+        broken = true;
+        return new Unknown(DeviceReason.FAILURE, "'%s' answered behind the copy, but %s".formatted(link.name(), why));
+    }
+
+    /** Answers that only their number tells from stray bytes are believed of a printer that is well afterwards. */
+    private boolean certain() {
+        return !profile.proof().queued() || talk.questions().distinct() || look() instanceof DeviceStatus.Online;
+    }
+
     private boolean isWholeProven() {
         return !broken && isWholeAnswered();
     }
@@ -152,24 +168,37 @@ final class CopyRun {
     private boolean isWholeAnswered() {
         return switch (profile.proof()) {
             case PROCESS_ID, JOB_ID -> talk.named(copy.cut());
-            case QUEUED_STATUS, PRESENTER -> talk.queued() >= 2;
+            case QUEUED_STATUS, PRESENTER -> rowsAnswered() >= copy.rows().size();
             case REAL_TIME_STATUS, NONE -> false;
         };
     }
 
     /** The picture is out; only the cut may be missing. */
     private boolean isPictureProven() {
-        return !broken && (isWholeAnswered() || talk.named(copy.printed()) || talk.queued() >= 1);
+        return !broken
+                && (isWholeAnswered()
+                        || switch (profile.proof()) {
+                            case PROCESS_ID -> talk.named(copy.printed());
+                            case QUEUED_STATUS, PRESENTER ->
+                                rowsAnswered() >= copy.pictureRow().size();
+                            case JOB_ID, REAL_TIME_STATUS, NONE -> false;
+                        });
+    }
+
+    /** How many of the questions behind the copy are answered; on a line that echoes, only what no echo can look like. */
+    private int rowsAnswered() {
+        boolean distinct = talk.questions().distinct();
+        return talk.echo() && !distinct ? 0 : QueuedAnswers.answered(copy.rows(), talk.queued(), distinct);
     }
 
     /** Whether a process id that comes later may still prove the copy. */
     boolean mayBeProvenLate() {
-        return !broken;
+        return !broken && !talk.stopTold();
     }
 
     /** In trouble before the end. */
     private SlipResult stopped(Offline offline) {
-        if (isPictureProven()) {
+        if (isPictureProven() && offline.reason() == DeviceReason.CUTTER_ERROR) { // it is out, and hangs uncut
             return new Confirmed(profile.proof().level());
         }
         boolean silent = offline.reason() == DeviceReason.OFFLINE;

@@ -139,18 +139,19 @@ public final class EscPosPrinter implements CopyPrinter {
     }
 
     private SlipResult print(PrintJob job) {
-        CopyBytes bytes;
-        try {
-            bytes = encoder.encode(job.what(), serial++);
-        } catch (RuntimeException e) {
-            LOG.error("printer '{}': cannot draw a slip", name, e);
-            return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
-        }
         if (look() instanceof Offline offline) {
             return new Failed(offline.reason(), offline.detail());
         }
         if (fragmentInside && !clean()) {
             return new Failed(DeviceReason.OFFLINE, "the rest of an earlier slip could not be cleared");
+        }
+        health.learn();
+        CopyBytes bytes;
+        try {
+            bytes = encoder.encode(job.what(), serial++, talk.questions());
+        } catch (RuntimeException e) {
+            LOG.error("printer '{}': cannot draw a slip", name, e);
+            return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
         }
         try {
             job.log().sending(name, job.number());
@@ -213,8 +214,8 @@ public final class EscPosPrinter implements CopyPrinter {
 
         @Override
         public void idle() {
-            if (look() instanceof DeviceStatus.Online && fragmentInside) {
-                clean();
+            if (look() instanceof DeviceStatus.Online && (!fragmentInside || clean())) {
+                health.learn();
             }
         }
 

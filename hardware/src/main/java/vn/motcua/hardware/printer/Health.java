@@ -33,6 +33,8 @@ final class Health {
     private int cutterTries;
     private int noise;
     private int unfinished;
+    private boolean learned;
+    private boolean proofMissing;
     private long noiseSince = System.nanoTime();
 
     Health(ByteLink link, PrinterTalk talk, PrinterSettings settings, PaperRoll roll) {
@@ -44,11 +46,13 @@ final class Health {
 
     /** What this printer may say beside the common answers. */
     static Set<Dialect> dialects(PrinterProfile profile) {
-        return switch (profile.proof()) {
-            case PRESENTER -> EnumSet.of(Dialect.FULL_STATUS);
-            case JOB_ID -> EnumSet.of(Dialect.JOB_ID);
-            case PROCESS_ID, QUEUED_STATUS, REAL_TIME_STATUS, NONE -> EnumSet.noneOf(Dialect.class);
-        };
+        EnumSet<Dialect> dialects = EnumSet.of(Dialect.AUTOMATIC_STATUS); // told so by an earlier owner of the printer
+        switch (profile.proof()) {
+            case PRESENTER -> dialects.add(Dialect.FULL_STATUS);
+            case JOB_ID -> dialects.add(Dialect.JOB_ID);
+            case PROCESS_ID, QUEUED_STATUS, REAL_TIME_STATUS, NONE -> {}
+        }
+        return dialects;
     }
 
     /** Brings the status up to date, opening the link if need be. Never throws. */
@@ -56,6 +60,7 @@ final class Health {
         try {
             if (!link.isOpen()) {
                 talk.forget();
+                learned = false;
                 link.open();
                 endPicture();
                 Optional<Offline> stranger = checkIdentity();
@@ -103,11 +108,7 @@ final class Health {
         boolean noisy = isNoisy();
         if (answer.isEmpty()) {
             link.close();
-            return noisy
-                    ? new Offline(
-                            DeviceReason.LINE_NOISE,
-                            "only nonsense from '%s': wrong speed, or not a printer".formatted(link.name()))
-                    : new Offline(DeviceReason.OFFLINE, "no answer from '%s'".formatted(link.name()));
+            return silence(noisy);
         }
         PrinterStatus bits = answer.get();
         roll.seen(bits.paperOut(), bits.nearEnd());
@@ -118,13 +119,70 @@ final class Health {
             freeCutter();
         } else if (status instanceof Online online) {
             cutterTries = 0;
-            if (noisy) {
-                Set<DeviceReason> warnings = EnumSet.of(DeviceReason.LINE_NOISE);
-                warnings.addAll(online.warnings());
-                return new Online(warnings);
-            }
+            return new Online(warnings(online, noisy || talk.echo()));
         }
         return status;
+    }
+
+    private Set<DeviceReason> warnings(Online online, boolean noisy) {
+        Set<DeviceReason> warnings = EnumSet.noneOf(DeviceReason.class);
+        warnings.addAll(online.warnings());
+        if (noisy) {
+            warnings.add(DeviceReason.LINE_NOISE);
+        }
+        if (proofMissing || !talk.status().silent().isEmpty()) {
+            warnings.add(DeviceReason.DEGRADED);
+        }
+        return warnings;
+    }
+
+    private Offline silence(boolean noisy) {
+        if (talk.echo()) {
+            return new Offline(
+                    DeviceReason.LINE_NOISE,
+                    "'%s' sends back what is sent to it, and no printer answers: switch the adapter's echo off"
+                            .formatted(link.name()));
+        }
+        return noisy
+                ? new Offline(
+                        DeviceReason.LINE_NOISE,
+                        "only nonsense from '%s': wrong speed, or not a printer".formatted(link.name()))
+                : new Offline(DeviceReason.OFFLINE, "no answer from '%s'".formatted(link.name()));
+    }
+
+    /**
+     * Finds out, once a session, whether the printer answers what its profile proves a copy by. It must be well, and
+     * nothing of a copy in it. Never throws.
+     */
+    void learn() {
+        if (learned || !link.isOpen()) {
+            return;
+        }
+        try {
+            boolean answers = switch (settings.profile().proof()) {
+                case QUEUED_STATUS, PRESENTER -> talk.learnQuestions().answered();
+                case PROCESS_ID -> talk.learnProcessId();
+                case JOB_ID, REAL_TIME_STATUS, NONE -> true;
+            };
+            learned = true;
+            tell(answers);
+        } catch (IOException e) {
+            link.close(); // the next look says so
+        }
+    }
+
+    private void tell(boolean answers) {
+        if (answers == proofMissing) {
+            proofMissing = !answers;
+            if (answers) {
+                LOG.info("'{}' answers what proves a slip", link.name());
+            } else {
+                LOG.warn(
+                        "'{}' does not answer the question that proves a slip with profile '{}': the probe proposes another",
+                        link.name(),
+                        settings.profile().id());
+            }
+        }
     }
 
     /** Tries twice to go on from where the cutter stuck; more would only wear it. */

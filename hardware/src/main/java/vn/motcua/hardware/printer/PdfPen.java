@@ -61,7 +61,7 @@ final class PdfPen implements AutoCloseable {
         out.setFont(fonts.get(words.face()), (float) (words.em() * dot));
         out.setCharacterSpacing((float) (words.tracking() * dot));
         out.newLineAtOffset((float) (left + words.x() * dot), (float) (top - (words.baseline() - pageTop) * dot));
-        out.showText(words.face().drawn(words.text()));
+        out.showText(words.face().clean(words.text()));
         out.endText();
     }
 

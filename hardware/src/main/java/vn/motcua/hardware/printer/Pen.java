@@ -96,7 +96,7 @@ final class Pen {
         int em = dots(size);
         int y = top;
         for (String line : words.lines()
-                .flatMap(part -> balance(face, Typeface.clean(part), em).stream())
+                .flatMap(part -> balance(face, face.clean(part), em).stream())
                 .toList()) {
             double fitted = Math.min(em, em * (width - 2.0 * MARGIN) / face.width(line, em, 0));
             double x = (width - face.width(line, fitted, 0)) / 2;
@@ -110,11 +110,16 @@ final class Pen {
     private List<String> balance(Typeface face, String words, int em) {
         // A tenth too wide is no reason to wrap: the drawing shrinks that away.
         double room = (width - 2.0 * MARGIN) * 1.1;
-        List<String> best = wrap(face, words, em, room);
+        List<WordBreak.Piece> pieces = WordBreak.pieces(words, text -> face.width(text, em, 0), room);
+        List<String> best = wrap(face, pieces, em, room);
+        double widest = pieces.stream()
+                .mapToDouble(piece -> face.width(piece.text(), em, 0))
+                .max()
+                .orElse(0);
         while (best.size() > 1) {
             room -= em / 2.0;
-            List<String> narrower = wrap(face, words, em, room);
-            if (narrower.size() > best.size() || room < em) {
+            List<String> narrower = wrap(face, pieces, em, room);
+            if (narrower.size() > best.size() || room < Math.max(em, widest)) {
                 break;
             }
             best = narrower;
@@ -122,14 +127,14 @@ final class Pen {
         return best;
     }
 
-    private static List<String> wrap(Typeface face, String words, int em, double room) {
+    private static List<String> wrap(Typeface face, List<WordBreak.Piece> pieces, int em, double room) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : words.split(" +")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
+        for (WordBreak.Piece piece : pieces) {
+            String longer = line.isEmpty() ? piece.text() : line + (piece.goesOn() ? "" : " ") + piece.text();
             if (!line.isEmpty() && face.width(longer, em, 0) > room) {
                 lines.add(line);
-                longer = word;
+                longer = piece.text();
             }
             line = longer;
         }
@@ -204,8 +209,9 @@ final class Pen {
         int em = dots(size);
         double room = width - MARGIN - left;
         int y = top;
-        for (String line : atMost(mostLines, wrap(face, Typeface.clean(words), em, room))) {
-            double fitted = Math.min(em, em * room / face.width(line, em, 0)); // one word may be too long
+        List<WordBreak.Piece> pieces = WordBreak.pieces(face.clean(words), text -> face.width(text, em, 0), room);
+        for (String line : atMost(mostLines, wrap(face, pieces, em, room))) {
+            double fitted = Math.min(em, em * room / face.width(line, em, 0)); // the dots may be a little too much
             surface.write(face, line, left, y + em * Typeface.ASCENT, fitted, 0, true);
             y += (int) Math.ceil(em * 1.36);
         }

@@ -2,11 +2,17 @@ package vn.motcua.hardware.printer;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.printer.PrinterProfile.Proof;
+import vn.motcua.hardware.printer.escpos.PrinterStatus;
+import vn.motcua.hardware.printer.escpos.ReplyParser.Dialect;
 import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.printer.ipp.IppClient;
 import vn.motcua.hardware.printer.ipp.PrinterSaid;
@@ -38,19 +44,15 @@ public final class PrinterProbe {
     public static Found probe(ByteLink link) {
         try (link) {
             link.open();
-            PrinterTalk talk = new PrinterTalk(link, PATIENCE, Set.of(), id -> {});
-            boolean status = talk.queryStatus().isPresent();
+            PrinterTalk talk = new PrinterTalk(link, PATIENCE, Set.of(Dialect.AUTOMATIC_STATUS), id -> {});
+            Optional<PrinterStatus> status = talk.queryStatus();
             int noise = talk.takeNoise();
-            if (!status) {
-                return nothing(
-                        link,
-                        noise > 0
-                                ? "only nonsense (%s bytes): wrong speed, or not a printer".formatted(noise)
-                                : "no answer: off, another speed, or a printer that cannot answer");
+            if (status.isEmpty()) {
+                return nothing(link, silence(talk, noise));
             }
             String model = talk.queryIdentity(MODEL).orElse("").strip();
             String serial = talk.queryIdentity(SERIAL_NUMBER).orElse("").strip();
-            return propose(link, model, serial);
+            return propose(link, talk, status.get(), model, serial);
         } catch (IOException e) {
             return nothing(link, String.valueOf(e.getMessage()));
         }
@@ -79,14 +81,63 @@ public final class PrinterProbe {
         }
     }
 
-    private static Found propose(ByteLink link, String model, String serial) {
+    private static String silence(PrinterTalk talk, int noise) {
+        if (talk.echo()) {
+            return "sends back what is sent to it, and no printer answers: switch the adapter's echo off";
+        }
+        return noise > 0
+                ? "only nonsense (%s bytes): wrong speed, or not a printer".formatted(noise)
+                : "no answer: off, another speed, or a printer that cannot answer";
+    }
+
+    /** Only a profile whose proof was answered just now is proposed, unless the printer stands still and cannot answer. */
+    private static Found propose(ByteLink link, PrinterTalk talk, PrinterStatus status, String model, String serial)
+            throws IOException {
         Optional<PrinterProfile> known = PrinterProfiles.forModel(model);
-        String profile = known.map(PrinterProfile::id).orElse("generic-80");
-        String detail = known.map(found -> "'%s' says it is '%s'; proof of print: %s"
-                        .formatted(link.name(), model, found.proof().level()))
-                .orElseGet(() -> "'%s' answers, but the model '%s' is not known: print a test slip and look"
-                        .formatted(link.name(), model));
-        return new Found(true, model, serial, profile, detail);
+        List<String> says = new ArrayList<>();
+        says.add(
+                known.isPresent()
+                        ? "'%s' says it is '%s'".formatted(link.name(), model)
+                        : "'%s' answers, but the model '%s' is not known: print a test slip and look"
+                                .formatted(link.name(), model));
+        if (!talk.status().silent().isEmpty()) {
+            says.add("it does not answer DLE EOT %s, so some causes of a stop are not told"
+                    .formatted(new TreeSet<>(talk.status().silent())));
+        }
+        if (talk.status().late()) {
+            says.add("it answers one question late, and is asked everything twice");
+        }
+        if (talk.echo()) {
+            says.add("the line sends back what is sent: switch the adapter's echo off");
+        }
+        PrinterProfile usual = known.orElse(PrinterProfiles.PAPER_80_MM);
+        if (!(StatusWords.of(status, link.name()) instanceof DeviceStatus.Online)) {
+            says.add("it stands still (status %s), so its proof of print could not be tried: mend it and probe again"
+                    .formatted(status));
+            return new Found(true, model, serial, usual.id(), String.join("; ", says));
+        }
+        PrinterProfile fits = proven(talk, usual, says);
+        says.add("proof of print: " + fits.proof().level());
+        return new Found(true, model, serial, fits.id(), String.join("; ", says));
+    }
+
+    private static PrinterProfile proven(PrinterTalk talk, PrinterProfile usual, List<String> says) throws IOException {
+        boolean answered = switch (usual.proof()) {
+            case PROCESS_ID -> talk.learnProcessId();
+            case QUEUED_STATUS, PRESENTER -> talk.learnQuestions().answered();
+            case JOB_ID, REAL_TIME_STATUS, NONE -> true;
+        };
+        if (answered) {
+            return usual;
+        }
+        boolean queued =
+                usual.proof() == Proof.PROCESS_ID && talk.learnQuestions().answered();
+        says.add(
+                queued
+                        ? "it does not answer GS ( H, by which profile '%s' proves a slip".formatted(usual.id())
+                        : "it answers no question behind a slip (GS r, GS I), by which profile '%s' proves one"
+                                .formatted(usual.id()));
+        return PrinterProfiles.common(usual, queued ? Proof.QUEUED_STATUS : Proof.REAL_TIME_STATUS);
     }
 
     private static Found nothing(ByteLink link, String cause) {

@@ -56,7 +56,7 @@ public record PrinterProfile(
         PROCESS_ID(ProofLevel.PRINTED),
         /** NPI's GS G around the job. */
         JOB_ID(ProofLevel.PRINTED),
-        /** GS r behind the job: its answer means that all before it was worked off. Almost every printer has it. */
+        /** Questions behind the job, GS r above all: answered in their row, they mean that all before was worked off. */
         QUEUED_STATUS(ProofLevel.PROCESSED),
         /** Only the real-time status after the job; for clones without GS r. */
         REAL_TIME_STATUS(ProofLevel.HEALTHY),
@@ -71,6 +71,11 @@ public record PrinterProfile(
 
         public ProofLevel level() {
             return level;
+        }
+
+        /** Whether it rests on questions that wait their turn behind the copy and carry no id. */
+        boolean queued() {
+            return this == QUEUED_STATUS || this == PRESENTER;
         }
     }
 

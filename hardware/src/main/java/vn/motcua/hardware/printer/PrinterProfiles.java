@@ -76,6 +76,12 @@ public final class PrinterProfiles {
         return Optional.ofNullable(best).map(Row::profile);
     }
 
+    /** One of the common profiles: paper like that, with nothing that only some makes have, and this proof. */
+    static PrinterProfile common(PrinterProfile like, Proof proof) {
+        String paper = like.widthDots() < 400 ? "generic-58" : like.dpi() == 180 ? "generic-180dpi" : "generic-80";
+        return get(proof == Proof.REAL_TIME_STATUS ? paper + "-status" : paper);
+    }
+
     private static Map<String, Row> read() {
         try (InputStream file = PrinterProfiles.class.getResourceAsStream(FILE)) {
             if (file == null) {

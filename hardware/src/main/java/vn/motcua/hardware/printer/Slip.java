@@ -90,6 +90,10 @@ public record Slip(
         return new Slip(desk, service, number, lines, qrText, qrCaption, true, demonstration, logo, barcode);
     }
 
+    public Slip withService(List<String> other) {
+        return new Slip(desk, other, number, lines, qrText, qrCaption, reprint, demonstration, logo, barcode);
+    }
+
     public Slip withLogo(Optional<Dots> other) {
         return new Slip(desk, service, number, lines, qrText, qrCaption, reprint, demonstration, other, barcode);
     }

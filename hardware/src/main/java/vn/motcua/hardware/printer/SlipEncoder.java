@@ -1,5 +1,9 @@
 package vn.motcua.hardware.printer;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.hardware.printer.escpos.EscPos;
 import vn.motcua.hardware.printer.escpos.RasterEncoder;
@@ -7,6 +11,8 @@ import vn.motcua.hardware.printer.escpos.RasterEncoder;
 /** Turns printouts into the bytes of one printer. One thread. */
 public final class SlipEncoder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlipEncoder.class);
+    private static final int MOST_TOLD = 100;
     private static final int TEAR_MM = 30; // from the head past the tear bar, where there is no cutter
 
     private final PrinterProfile profile;
@@ -15,6 +21,7 @@ public final class SlipEncoder {
     private final RasterEncoder encoder;
     private final MixedSlip slipsMixed;
     private final boolean mixed;
+    private final Set<String> told = new HashSet<>();
     private int longestBand;
 
     public SlipEncoder(PrinterSettings settings) {
@@ -28,21 +35,37 @@ public final class SlipEncoder {
         this.longestBand = profile.widthDots() / 8 * profile.maxBandRows();
     }
 
-    /** @param serial of the copy, from which its ids are made */
-    CopyBytes encode(Printout what, long serial) {
+    /**
+     * @param serial of the copy, from which its ids and its row of questions are made
+     * @param questions those the printer answers
+     */
+    CopyBytes encode(Printout what, long serial, QueuedQuestions questions) {
+        if (what instanceof Slip slip) {
+            tell(slip);
+        }
         if (mixed && what instanceof Slip slip) {
             MixedSlip.Page page = slipsMixed.encode(slip, encoder);
             longestBand = page.longestBand();
-            return CopyBytes.of(profile, page.bytes(), separation(), profile.paperMm(page.rows()), serial);
+            return CopyBytes.of(profile, questions, page.bytes(), separation(), profile.paperMm(page.rows()), serial);
         }
         Dots dots = draw(what);
         longestBand = encoder.longestBand(dots);
-        return CopyBytes.of(profile, encoder.encode(dots), separation(), profile.paperMm(dots.height()), serial);
+        return CopyBytes.of(
+                profile, questions, encoder.encode(dots), separation(), profile.paperMm(dots.height()), serial);
+    }
+
+    /** Once for each sign: the desk's texts are the same on every slip. */
+    private void tell(Slip slip) {
+        for (Substitution lost : Substitution.listIn(slip, slips.face())) {
+            if (lost.lossy() && told.size() < MOST_TOLD && told.add(lost.sign())) {
+                LOG.warn("slips cannot show U+{}", "%04X".formatted(lost.sign().codePointAt(0)));
+            }
+        }
     }
 
     /** The whole job as it would be sent, for a look at the bytes. */
     public byte[] bytes(Printout what) {
-        return encode(what, 0).bytes();
+        return encode(what, 0, QueuedQuestions.UNKNOWN).bytes();
     }
 
     /** The picture as it would be printed. */

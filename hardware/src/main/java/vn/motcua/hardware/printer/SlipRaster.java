@@ -8,12 +8,14 @@ import vn.motcua.hardware.printer.escpos.Dots;
 /**
  * Lays a slip out in dots: who, what, the number as large as the paper takes, where to go, and a QR code.
  *
- * <p>No ink comes nearer than 8 dots (1 mm) to an edge; what is too wide shrinks a little, then wraps. Any thread.
+ * <p>No ink comes nearer than 8 dots (1 mm) to an edge; what is too wide shrinks by a tenth at most, then wraps, and
+ * a word wider than the paper is broken. The smallest letters are 1.5 mm high (capitals, 203 dpi). Any thread.
  */
 public final class SlipRaster {
 
     private static final double NUMBER_TRACKING = 0.03; // ems; keeps the characters apart, for eyes and SlipReader
 
+    private static final int LEAST_NUMBER = 60; // what would be smaller is no number; it is broken like any text
     private static final int MOST_LINES_BOXED = 2;
 
     private final Pen pen;
@@ -25,6 +27,10 @@ public final class SlipRaster {
 
     SlipRaster(Pen pen) {
         this.pen = pen;
+    }
+
+    Typeface face() {
+        return pen.text;
     }
 
     /** Draws the slip. */
@@ -75,9 +81,12 @@ public final class SlipRaster {
     }
 
     private int number(Surface surface, String number, int top) {
-        String label = Typeface.clean(number);
+        String label = pen.heavy.clean(number);
         double unit = pen.heavy.width(label, 1, NUMBER_TRACKING);
         double em = Math.min(pen.dots(230), (pen.width() - 2.0 * Pen.MARGIN) / unit);
+        if (em < pen.dots(LEAST_NUMBER)) {
+            return pen.paragraph(surface, pen.heavy, number, LEAST_NUMBER, top);
+        }
         double x = (pen.width() - unit * em) / 2;
         double overshoot = 0.02; // round digits reach a little over the capitals, and below the line
         double baseline = top + em * (Typeface.CAP + overshoot);

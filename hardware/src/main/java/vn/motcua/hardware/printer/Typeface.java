@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -61,17 +64,52 @@ final class Typeface {
         }
     }
 
-    /** Composed (NFC), without characters that take no place, control characters as spaces. */
-    static String clean(String text) {
+    /**
+     * As it is drawn: composed (NFC), every kind of space a space, without characters that take no place, and with
+     * substitutes for the signs this face lacks.
+     */
+    String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) || Character.isISOControl(c) || c == 0xA0) {
-                clean.append(' ');
-            } else if (Character.getType(c) != Character.FORMAT) {
-                clean.appendCodePoint(c);
-            }
-        });
+        composed(text).forEach(c -> clean.append(drawn(c)));
         return clean.toString().strip();
+    }
+
+    /** The signs of a text that are not drawn as they are written, in their order. */
+    List<Substitution> substitutions(String text) {
+        List<Substitution> substitutions = new ArrayList<>();
+        composed(text)
+                .filter(c -> !blank(c) && !unseen(c) && !has(c))
+                .forEach(c -> substitutions.add(new Substitution(Character.toString(c), drawn(c))));
+        return substitutions;
+    }
+
+    private static IntStream composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints();
+    }
+
+    /** A letter that nothing stands for shows as one that is missing; a picture sign is left out. Both are reported. */
+    private String drawn(int c) {
+        if (blank(c)) {
+            return " ";
+        }
+        if (unseen(c)) {
+            return "";
+        }
+        if (has(c)) {
+            return Character.toString(c);
+        }
+        return Substitutes.find(c, this::has).orElse(Character.isLetterOrDigit(c) ? "?" : "");
+    }
+
+    /** Spaces of every width, also those that do not break (U+00A0, U+2007, U+202F), and ends of lines. */
+    private static boolean blank(int c) {
+        return Character.isWhitespace(c) || Character.isISOControl(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean unseen(int c) {
+        return Character.getType(c) == Character.FORMAT
+                || (c >= 0xFE00 && c <= 0xFE0F) // which picture of a sign is meant
+                || c == 0x20E3; // the key around a digit
     }
 
     /** Width of cleaned text in dots, {@code tracking} dots added after each character but the last. */
@@ -101,13 +139,6 @@ final class Typeface {
         return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 
-    /** Cleaned text as it is drawn: what the face has not is a question mark, for a box would look like a fault. */
-    String drawn(String text) {
-        StringBuilder drawn = new StringBuilder();
-        text.codePoints().forEach(c -> drawn.appendCodePoint(has(c) ? c : '?'));
-        return drawn.toString();
-    }
-
     /** Whether the face has the character. */
     boolean has(int character) {
         return characters.getGlyphId(character) != 0;
@@ -126,7 +157,7 @@ final class Typeface {
         try {
             int id = characters.getGlyphId(character);
             if (id == 0) {
-                id = characters.getGlyphId('?'); // a box would look like a fault of the printer
+                id = characters.getGlyphId('?'); // not cleaned; a box would look like a fault of the printer
             }
             GeneralPath outline = new GeneralPath();
             var data = font.getGlyph().getGlyph(id);

@@ -27,6 +27,9 @@ final class Answers {
     private int drop;
     private double garble;
     private long delayNanos;
+    private boolean twice;
+    private boolean late;
+    private byte[] heldBack = {};
     private boolean woken;
 
     Answers(long seed, LongSupplier nanos) {
@@ -50,6 +53,23 @@ final class Answers {
         delayNanos = time.toNanos();
     }
 
+    /** Says everything twice. */
+    synchronized void twice(boolean on) {
+        twice = on;
+    }
+
+    /** Holds each answer back until there is another. */
+    synchronized void late(boolean on) {
+        late = on;
+        heldBack = new byte[0];
+    }
+
+    /** Brings bytes that nobody asked for: a sensor's, the line's. Nothing holds them back. */
+    synchronized void bring(byte... bytes) {
+        waiting.add(new Answer(nanos.getAsLong(), bytes.clone()));
+        notifyAll();
+    }
+
     /** Says one thing; it is lost as a whole or not at all. */
     synchronized void say(byte... bytes) {
         if (mute) {
@@ -65,13 +85,21 @@ final class Answers {
                 said[i] ^= (byte) (1 << random.nextInt(8));
             }
         }
-        waiting.add(new Answer(nanos.getAsLong() + delayNanos, said));
+        if (late) {
+            byte[] before = heldBack;
+            heldBack = said;
+            said = before;
+        }
+        for (int times = twice ? 2 : 1; times > 0 && said.length > 0; times--) {
+            waiting.add(new Answer(nanos.getAsLong() + delayNanos, said));
+        }
         notifyAll();
     }
 
     /** Forgets what nobody has heard yet. */
     synchronized void forget() {
         waiting.clear();
+        heldBack = new byte[0];
     }
 
     /** The next answer that is due; empty if none is. */

@@ -69,6 +69,7 @@ final class Mechanism {
     private boolean broken; // bytes of what hangs out are lost
     private int pulses;
     private boolean woken;
+    private boolean echo;
 
     Mechanism(PrinterSetup setup, Answers answers, LongSupplier nanos, Output output) {
         this.setup = setup;
@@ -103,6 +104,9 @@ final class Mechanism {
         while (at < to && !(setup.overflow() == Overflow.HOLD && buffer.size() >= setup.bufferBytes())) {
             if (faults.contains(Fault.OFFLINE) || lineDead()) {
                 return to - from; // the rest vanishes
+            }
+            if (echo) {
+                answers.bring(bytes[at]);
             }
             splitter.feed(bytes[at++] & 0xFF);
         }
@@ -335,6 +339,11 @@ final class Mechanism {
         return false;
     }
 
+    /** Whether the line sends everything back that comes in. */
+    synchronized void echo(boolean on) {
+        echo = on;
+    }
+
     synchronized Dots hanging() {
         return decoder.hanging();
     }
@@ -368,12 +377,15 @@ final class Mechanism {
 
         @Override
         public void statusAsked(int n) {
-            replies.realTime(n, busyUntil - nanos.getAsLong() > 0);
+            if (!replies.realTime(n, busyUntil - nanos.getAsLong() > 0)) {
+                note("DLE EOT " + n);
+            }
         }
 
         @Override
         public void recover(int n) {
             if (!setup.model().has(Skill.RECOVER) || (n != 1 && n != 2)) {
+                note("DLE ENQ " + n);
                 return;
             }
             boolean error = waiting || faults.contains(Fault.CUTTER_ERROR);
@@ -394,6 +406,8 @@ final class Mechanism {
                 waiting = false;
                 replies.cleared();
                 replies.changed();
+            } else {
+                note("DLE DC4 8");
             }
         }
 
@@ -435,18 +449,34 @@ final class Mechanism {
         }
 
         @Override
-        public void queuedStatusAsked() {
-            replies.queued();
+        public void queuedStatusAsked(int n) {
+            if (!replies.queued(n)) {
+                note("GS r " + n);
+            }
         }
 
         @Override
         public boolean command(int code, byte[] parameters) {
+            if (code == 0x1B70 && pulse(parameters[0])) {
+                return true;
+            }
             return replies.command(code, parameters);
+        }
+
+        /** ESC p m t1 t2: a pulse at pin 2 or 5 of the drawer's socket. */
+        private boolean pulse(int pin) {
+            boolean known = pin == 0 || pin == 1 || pin == '0' || pin == '1';
+            pulses += known ? 1 : 0;
+            return known;
         }
 
         @Override
         public void notUnderstood(String what) {
-            notUnderstood.merge(what, 1, Integer::sum);
+            note(what);
         }
+    }
+
+    private void note(String what) {
+        notUnderstood.merge(what, 1, Integer::sum);
     }
 }

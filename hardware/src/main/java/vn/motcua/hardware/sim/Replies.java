@@ -38,14 +38,18 @@ final class Replies {
         this.presenter = presenter;
     }
 
-    void realTime(int n, boolean motor) {
+    /** Returns whether there is such a question. */
+    boolean realTime(int n, boolean motor) {
         if (n == 0x14 && model.has(Skill.CUSTOM_PRESENTER)) {
             answers.say(condition.get().full(atMouth, motor));
         } else if (n == 0x11 && model.has(Skill.CUSTOM_PRESENTER)) {
             answers.say((byte) (motor ? 0x04 : 0));
         } else if (n >= 1 && n <= 4 && model.has(Skill.REAL_TIME_STATUS)) {
             answers.say((byte) condition.get().realTime(n));
+        } else {
+            return false;
         }
+        return true;
     }
 
     /** ESC @ switches automatic status and offline response off. */
@@ -67,10 +71,15 @@ final class Replies {
         atMouth = there;
     }
 
-    void queued() {
-        if (model.has(Skill.QUEUED_STATUS)) {
-            answers.say((byte) condition.get().queued());
+    /** GS r n: 1 the roll, 2 the drawer's switch, which is open here for ever. Returns whether there is such a question. */
+    boolean queued(int n) {
+        boolean roll = n == 1 || n == '1';
+        boolean drawer = n == 2 || n == '2';
+        if (!model.has(Skill.QUEUED_STATUS) || (!roll && !drawer)) {
+            return false;
         }
+        answers.say((byte) (roll ? condition.get().queued() : 0));
+        return true;
     }
 
     /** A sensor may have changed. */
@@ -102,14 +111,18 @@ final class Replies {
     boolean command(int code, byte[] data) {
         return switch (code) {
             case 0x1D61 -> knows(Skill.ASB, () -> startAutomatic(data[0]));
-            case 0x1D49 -> knows(Skill.IDENTITY, () -> identify(data[0] & 0xFF));
-            case 0x1D28 -> data[0] == 'H' && knows(Skill.PROCESS_ID, () -> process(data));
+            case 0x1D49 -> model.has(Skill.IDENTITY) && identify(data[0] & 0xFF);
+            case 0x1D28 -> data[0] == 'H' && model.has(Skill.PROCESS_ID) && process(data);
             case 0x1D47 -> knows(Skill.NPI_JOB, () -> jobId(data));
             case 0x1B76 ->
-                knows(Skill.NPI_JOB, () -> answers.say((byte) condition.get().npi()));
-            case 0x1D65 -> knows(Skill.CUSTOM_PRESENTER, () -> presenter(data));
+                model.has(Skill.NPI_JOB)
+                        ? knows(
+                                Skill.NPI_JOB,
+                                () -> answers.say((byte) condition.get().npi()))
+                        : queued(1); // the older name of GS r 1
+            case 0x1B75 -> queued(2); // the older name of GS r 2
+            case 0x1D65 -> model.has(Skill.CUSTOM_PRESENTER) && presenter(data);
             case 0x1C50 -> knows(Skill.CUSTOM_PRESENTER, () -> presenter.present(data[3] & 0xFF, data[2] == 'R'));
-            case 0x1C2E, 0x1C26, 0x1B70, 0x1B3D, 0x1B63, 0x1B75, 0x1004, 0x1005, 0x1014 -> true; // nothing to see
             default -> false;
         };
     }
@@ -129,7 +142,7 @@ final class Replies {
         }
     }
 
-    private void identify(int n) {
+    private boolean identify(int n) {
         switch (n) {
             case 1, 0x31 -> answers.say((byte) model.modelId());
             case 2, 0x32 -> answers.say((byte) (model.has(Skill.CUTTER) ? 0x02 : 0));
@@ -139,9 +152,10 @@ final class Replies {
             case 67 -> text(model.shown());
             case 68 -> text(setup.serial());
             default -> {
-                // an unknown number is not answered, as the reference has it
+                return false; // not answered, as the reference has it
             }
         }
+        return true;
     }
 
     private void text(String says) {
@@ -152,12 +166,15 @@ final class Replies {
         answers.say(block);
     }
 
-    private void process(byte[] data) {
+    private boolean process(byte[] data) {
         if (data.length >= 9 && data[3] == 0x30 && data[4] == 0x30) {
             answers.say((byte) 0x37, (byte) 0x22, data[5], data[6], data[7], data[8], (byte) 0);
         } else if (data.length >= 6 && data[3] == 0x31 && data[4] == 0x30) {
             offlineResponse = data[5] == 2;
+        } else {
+            return false;
         }
+        return true;
     }
 
     private void jobId(byte[] data) {
@@ -170,7 +187,7 @@ final class Replies {
         }
     }
 
-    private void presenter(byte[] data) {
+    private boolean presenter(byte[] data) {
         switch (data[0]) {
             case 2 -> presenter.retract();
             case 3 -> presenter.present(0, false);
@@ -178,8 +195,9 @@ final class Replies {
             case 6 -> answers.say((byte) condition.get().ejector(atMouth));
             case 0x20 -> presenter.present(data[2] & 0xFF, true);
             default -> {
-                // 12h and 14h choose a mode in which nothing else changes here
+                return false; // 12h and 14h choose modes that are not simulated
             }
         }
+        return true;
     }
 }

@@ -196,6 +196,32 @@ public final class SimulatedPrinter implements Simulator {
         answers.delay(time);
     }
 
+    /** Gives each answer twice. */
+    public void answerTwice(boolean on) {
+        answers.twice(on);
+    }
+
+    /** Gives each answer only when there is another: always one question behind. */
+    public void answerOneBehind(boolean on) {
+        answers.late(on);
+    }
+
+    /** Sends back whatever comes in, as an adapter that hears itself. */
+    public void echo(boolean on) {
+        mechanism.echo(on);
+    }
+
+    /** Says something nobody asked for, such as automatic status, or a byte that the line has made up. */
+    public void sayUnasked(byte... bytes) {
+        answers.bring(bytes);
+    }
+
+    /** The same when that many more bytes have been worked off. */
+    public void sayUnaskedAfter(long bytes, byte... said) {
+        mechanism.after(false, bytes, () -> answers.bring(said));
+        go();
+    }
+
     /** A citizen takes the slip out of the presenter. */
     public void takeSlip() {
         mechanism.takeTicket();

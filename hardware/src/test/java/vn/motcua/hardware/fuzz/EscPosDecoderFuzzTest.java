@@ -21,7 +21,7 @@ class EscPosDecoderFuzzTest {
             }
 
             @Override
-            public void queuedStatusAsked() {}
+            public void queuedStatusAsked(int n) {}
         });
 
         decoder.feed(stream);

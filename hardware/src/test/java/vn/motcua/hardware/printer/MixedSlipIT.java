@@ -87,7 +87,7 @@ class MixedSlipIT {
                     }
 
                     @Override
-                    public void queuedStatusAsked() {}
+                    public void queuedStatusAsked(int n) {}
                 })
                 .feed(encoder(id).bytes(slip));
         return slips.getFirst();

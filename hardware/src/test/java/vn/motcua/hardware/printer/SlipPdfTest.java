@@ -98,7 +98,7 @@ class SlipPdfTest {
     }
 
     @Test
-    void decomposed_letters_are_composed_and_strange_ones_become_question_marks() throws Exception {
+    void decomposed_letters_are_composed_ligatures_spelt_and_picture_signs_left_out() throws Exception {
         Slip slip = new Slip(
                 Normalizer.normalize("Tiếng Việt ữ", Normalizer.Form.NFD),
                 List.of("漢 😀 office ﬂoor"),
@@ -112,7 +112,7 @@ class SlipPdfTest {
         Seen seen = new Seen(new SlipPdf(Sheet.A4).encode(slip));
 
         assertThat(seen.lines).contains("Tiếng Việt ữ", "office first flag");
-        assertThat(seen.lines).anyMatch(line -> line.startsWith("? ? office"));
+        assertThat(seen.lines).anyMatch(line -> line.startsWith("? office floor"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.sim.PrintedSlip.Place;
 import vn.motcua.hardware.sim.PrintedSlip.Separation;
@@ -173,6 +175,69 @@ class SimulatedPrinterTest {
         printer = of("xprinter");
         assertThat(ask("1D 28 48 06 00 30 30 41 42 43 44")).isEmpty();
         assertThat(printer.notUnderstood()).containsEntry("1D28", 1);
+    }
+
+    @Nested
+    class What_it_cannot_do_or_is_told_to_drop {
+
+        @Test
+        void is_dropped_between_deselect_and_select_and_printed_again_after() throws IOException {
+            send("1B 3D 02 41 0A " + ROW + " 1D 72 01 1B 3D 01");
+            printer.tearOff();
+            assertThat(printer.slips()).as("nothing of it is on paper").isEmpty();
+            assertThat(heard()).isEmpty();
+
+            assertThat(ask("1B 3D 02 " + ALL_STATUS + " 1B 3D 01")).isEqualTo("12 12 12 12");
+            send(ROW + CUT);
+            assertThat(printer.slips()).hasSize(1);
+            assertThat(printer.notUnderstood()).isEmpty();
+        }
+
+        @Test
+        void counts_the_pulses_for_a_drawer() throws IOException {
+            send("1B 70 30 3C 78 1B 70 00 3C 78 10 14 01 00 01");
+
+            assertThat(printer.drawerPulses()).isEqualTo(3);
+            assertThat(printer.notUnderstood()).isEmpty();
+        }
+
+        @Test
+        void answers_the_drawer_and_the_roll_each_for_itself() throws IOException {
+            printer.set(Fault.NEAR_END, true);
+
+            assertThat(ask("1D 72 01 1D 72 02 1B 76 1B 75 00")).isEqualTo("03 00 03 00");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "1B 70 05 3C 78, 1B70",
+            "1B 63 35 01, 1B63",
+            "1B 52 04, ESC R 4",
+            "1B 25 01, ESC % 1",
+            "1B 26 01 20 20 01 FF, ESC &",
+            "1C 26 1C 57 01 88 9F, FS W 1",
+            "1C 26 1C 2D 31 88 9F, FS - 1",
+            "1C 26 1C 43 30 88 9F, FS C 48",
+            "1C 26 1C 28 41 02 00 30 01 88 9F, FS ( A 1",
+            "1C 28 45 02 00 3C 00, 1C28",
+            "1D 28 41 02 00 00 02, 1D28",
+            "1D 28 45 03 00 01 49 4E, 1D28",
+            "1D 28 48 03 00 39 39 00, 1D28",
+            "1D 49 7F, 1D49",
+            "1D 72 04, GS r 4",
+            "1B 4D 02, ESC M 2",
+            "0C, 0C",
+            "18, 18",
+            "10 04 09, DLE EOT 9",
+            "10 05 07, DLE ENQ 7",
+            "10 14 02 01 08, 1014",
+            "1B 4C, 1B4C"
+        })
+        void is_listed_if_it_is_not_done(String bytes, String name) throws IOException {
+            send(bytes);
+
+            assertThat(printer.notUnderstood()).containsKey(name);
+        }
     }
 
     @Nested

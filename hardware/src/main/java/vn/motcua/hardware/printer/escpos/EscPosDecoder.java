@@ -16,8 +16,8 @@ public final class EscPosDecoder {
         /** The paper is cut; the dots printed since the cut before, {@code null}-free and maybe without ink. */
         void cut(Dots slip);
 
-        /** GS r: answer now that everything before it is done. */
-        void queuedStatusAsked();
+        /** GS r n: answer now that everything before it is done. */
+        void queuedStatusAsked(int n);
 
         /** Whether the blade moves; if not, the cut is left out and {@link EscPosDecoder#tear()} may follow. */
         default boolean mayCut() {
@@ -49,6 +49,7 @@ public final class EscPosDecoder {
     private final Composer composer;
     private final CommandReader reader;
     private final Ink ink;
+    private boolean deselected;
 
     /** A printer of 203 dpi that has every command and no fonts; what is printed beyond {@code width} dots is lost. */
     public EscPosDecoder(int width, Paper paper) {
@@ -79,6 +80,7 @@ public final class EscPosDecoder {
     public void reset() {
         reader.reset();
         composer.dropLine();
+        deselected = false;
     }
 
     /** Whether a command is half read, or a line is composed and not printed. */
@@ -110,26 +112,41 @@ public final class EscPosDecoder {
 
         @Override
         public void text(int octet) {
-            ink.pen().text(octet);
-        }
-
-        @Override
-        public void control(int octet) {
-            if (octet == 0x0A) {
-                composer.feedLine();
-            } else if (octet == 0x09) {
-                ink.pen().tab();
+            if (!deselected) {
+                ink.pen().text(octet);
             }
         }
 
         @Override
+        public void control(int octet) {
+            if (deselected) {
+                return;
+            }
+            switch (octet) {
+                case 0x0A -> composer.feedLine();
+                case 0x09 -> ink.pen().tab();
+                case 0x00, 0x0D -> {} // NUL is nothing, and CR feeds nothing unless a switch inside says so
+                default -> paper.notUnderstood("%02X".formatted(octet));
+            }
+        }
+
+        /** ESC = n: a deselected printer drops everything until it is selected again (Epson reference, "ESC ="). */
+        @Override
         public void command(int code, byte[] data) {
+            if (code == 0x1B3D) {
+                deselected = (data[0] & 1) == 0;
+            } else if (!deselected) {
+                carryOut(code, data);
+            }
+        }
+
+        private void carryOut(int code, byte[] data) {
             switch (code) {
                 case 0x1B40 -> {
                     ink.begin();
                     paper.initialized();
                 }
-                case 0x1D72 -> paper.queuedStatusAsked();
+                case 0x1D72 -> paper.queuedStatusAsked(data[0] & 0xFF);
                 case 0x1D56, 0x1B69, 0x1B6D -> cut();
                 default -> {
                     if (!ink.command(code, data) && !paper.command(code, data)) {
@@ -141,6 +158,9 @@ public final class EscPosDecoder {
 
         @Override
         public void unknown(int code) {
+            if (deselected) {
+                return;
+            }
             paper.notUnderstood("%04X".formatted(code));
         }
     }

@@ -113,7 +113,7 @@ final class Ink {
         switch (data[0]) {
             case 'L' -> outcome(stored.graphics(data, 3), "GS ( L");
             case 'k' -> outcome(stored.symbol(data), "GS ( k");
-            case 'K', 'A', 'D', 'E', 'P', 'Q', 'V', 'N' -> {} // density, speed, tests, settings: leave no trace here
+            case 'K' -> {} // density and speed: black is black here
             default -> {
                 return false;
             }

@@ -7,7 +7,19 @@ public sealed interface Reply {
     record RealTime(int octet) implements Reply {}
 
     /** Automatic status, GS a: four bytes, the first {@code 0xx1xx00b}. */
-    record Automatic(int first, int second, int third, int fourth) implements Reply {}
+    record Automatic(int first, int second, int third, int fourth) implements Reply {
+
+        private static final int OFFLINE_OR_COVER = 0x28;
+        private static final int ERRORS = 0x2C;
+        private static final int HEAD_HOT = 0x40;
+        private static final int PAPER_END = 0x0C;
+
+        /** Whether it says that the printer stands still, for another cause than a hot head, which goes away by itself. */
+        public boolean stopped() {
+            boolean onlyHot = (second & HEAD_HOT) != 0 && (first & 0x20) == 0;
+            return (second & ERRORS) != 0 || (third & PAPER_END) != 0 || ((first & OFFLINE_OR_COVER) != 0 && !onlyHot);
+        }
+    }
 
     /** The answer to GS r, or a one-byte answer to GS I: {@code 0xx0xxxxb}. */
     record Queued(int octet) implements Reply {}
@@ -25,7 +37,13 @@ public sealed interface Reply {
     record Identity(String text) implements Reply {}
 
     /** FFh 13h, four bytes of id, status, three spare: the job that NPI's GS G named is printed. */
-    record JobDone(String id, int status) implements Reply {}
+    record JobDone(String id, int status) implements Reply {
+
+        /** No cover, paper, jam or blade is in the way: the bits of ESC v but for near end. */
+        public boolean well() {
+            return (status & 0x5E) == 0;
+        }
+    }
 
     /** 10h 0Fh and four bytes: the full status of Custom's printers. */
     record FullStatus(int paper, int user, int recoverable, int unrecoverable) implements Reply {

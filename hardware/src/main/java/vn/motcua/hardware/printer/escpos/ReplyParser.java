@@ -16,7 +16,7 @@ public final class ReplyParser {
 
     /** What a printer may say besides the common answers. */
     public enum Dialect {
-        /** Automatic status is switched on. */
+        /** Automatic status, four bytes that nobody asked for. */
         AUTOMATIC_STATUS,
         /** Custom's full status, 10h 0Fh … */
         FULL_STATUS,
@@ -58,6 +58,16 @@ public final class ReplyParser {
     /** Forgets a half-read block; for a line that was opened anew. */
     public void reset() {
         count = 0;
+    }
+
+    /** Gives a block up that did not go on in time; what is held of it is noise. */
+    public List<Reply> abandon() {
+        List<Reply> replies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            replies.add(new Reply.Noise(octet(i)));
+        }
+        count = 0;
+        return replies;
     }
 
     /** Whether any byte may come next, so that flow control cannot be told from data. */

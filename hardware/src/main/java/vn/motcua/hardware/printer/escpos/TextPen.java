@@ -2,6 +2,8 @@ package vn.motcua.hardware.printer.escpos;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.motcua.hardware.printer.escpos.Glyphs.Font;
 
@@ -22,6 +24,7 @@ final class TextPen {
     private int left; // bytes still missing of a UTF-8 sequence
     private int codePoint;
     private int[] stops = {};
+    private final Map<String, Integer> ofPairs = new TreeMap<>(); // settings of characters of two bytes
 
     TextPen(Composer composer, Glyphs glyphs, Consumer<String> notUnderstood) {
         this.composer = composer;
@@ -38,6 +41,7 @@ final class TextPen {
         held = -1;
         left = 0;
         stops = new int[0];
+        ofPairs.clear();
     }
 
     /** Returns whether there is such a command. */
@@ -46,7 +50,10 @@ final class TextPen {
         switch (code) {
             case 0x1B21 -> style.mode(n);
             case 0x1D21 -> style.size(n);
-            case 0x1B4D -> style.font = (n & 1) != 0 ? Font.B : Font.A;
+            case 0x1B4D -> {
+                style.font = (n & 1) != 0 ? Font.B : Font.A;
+                noteUnlessZero("ESC M", digit(n) & ~1);
+            }
             case 0x1B45, 0x1B47 -> style.bold = (n & 1) != 0;
             case 0x1B2D -> style.underline = Math.min(n & 3, 2);
             case 0x1D42 -> style.inverted = (n & 1) != 0;
@@ -54,13 +61,20 @@ final class TextPen {
             case 0x1B20 -> style.spacing = n;
             case 0x1B74 -> choosePage(n);
             case 0x1B44 -> chooseStops(data);
-            case 0x1B52, 0x1B25, 0x1B26, 0x1B3F -> {} // national variants of a few signs, own characters: not drawn
+            case 0x1B52 -> noteUnlessZero("ESC R", n); // national variants of a few signs are not drawn
+            case 0x1B25 -> noteUnlessZero("ESC %", n & 1); // nor characters of one's own
+            case 0x1B26 -> notUnderstood.accept("ESC &");
+            case 0x1B3F -> {} // there are none to cancel
             case 0x1C26 -> kanji = true;
             case 0x1C2E -> {
                 kanji = false;
                 held = -1;
             }
-            case 0x1C21, 0x1C2D, 0x1C43, 0x1C53, 0x1C57 -> {} // of Kanji alone
+            case 0x1C21 -> ofPairs("FS !", n); // none of these is drawn: they are noted when a pair is
+            case 0x1C2D -> ofPairs("FS -", digit(n));
+            case 0x1C43 -> ofPairs("FS C", digit(n) == 0 ? 0x30 : 0); // JIS code is not read; Shift JIS is
+            case 0x1C53 -> ofPairs("FS S", n | (data[1] & 0xFF));
+            case 0x1C57 -> ofPairs("FS W", n & 1);
             case 0x1C28 -> {
                 return extended(data);
             }
@@ -78,7 +92,30 @@ final class TextPen {
             left = 0;
             return true;
         }
-        return data[0] == 'A' || data[0] == 'C' || data[0] == 'E';
+        if (data[0] == 'A') { // a font for pairs
+            ofPairs("FS ( A", data.length > 4 ? digit(data[4] & 0xFF) : 0);
+            return true;
+        }
+        return false;
+    }
+
+    private void ofPairs(String command, int n) {
+        if (n == 0) {
+            ofPairs.remove(command);
+        } else {
+            ofPairs.put(command, n);
+        }
+    }
+
+    /** Numbers may come as themselves or as the digit that shows them. */
+    private static int digit(int n) {
+        return n >= '0' ? n - '0' : n;
+    }
+
+    private void noteUnlessZero(String name, int n) {
+        if (n != 0) {
+            notUnderstood.accept(name + " " + n);
+        }
     }
 
     private void choosePage(int n) {
@@ -115,6 +152,7 @@ final class TextPen {
         } else if (held >= 0) {
             String pair = new String(new byte[] {(byte) held, (byte) octet}, PAIRS);
             held = -1;
+            ofPairs.forEach(this::noteUnlessZero);
             write(pair.codePointAt(0));
         } else if (kanji && octet >= 0x80 && (octet < 0xA0 || octet >= 0xE0)) {
             held = octet;

@@ -212,7 +212,7 @@ class RasterRoundTripTest {
         }
 
         @Override
-        public void queuedStatusAsked() {
+        public void queuedStatusAsked(int n) {
             order.add("asked");
         }
     }

@@ -62,8 +62,7 @@ class PageGuard {
     /** Counts each page from its beginning to its end, whatever ends it. */
     @Bean
     VaadinServiceInitListener pageCount(OpenPages pages) {
-        return (ServiceInitEvent service) ->
-                service.getSource().addUIInitListener(init -> follow(init.getUI(), pages));
+        return (ServiceInitEvent service) -> service.getSource().addUIInitListener(init -> follow(init.getUI(), pages));
     }
 
     private static void follow(UI ui, OpenPages pages) {

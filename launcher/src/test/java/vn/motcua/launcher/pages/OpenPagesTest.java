@@ -15,8 +15,8 @@ class OpenPagesTest {
     private static final Owner CLERK = new Owner("CLERK:c1", true);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final OpenPages pages = new OpenPages(
-            new PageProperties(3, 5, 4, 10, Duration.ofSeconds(60), Duration.ofSeconds(150)), nanos::get);
+    private final OpenPages pages =
+            new OpenPages(new PageProperties(3, 5, 4, 10, Duration.ofSeconds(60), Duration.ofSeconds(150)), nanos::get);
 
     private void open(String session, Owner owner) {
         assertThat(pages.askForSession(owner)).isEqualTo(new Answer.Welcome());

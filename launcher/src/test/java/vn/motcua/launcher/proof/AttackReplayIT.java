@@ -19,7 +19,9 @@ class AttackReplayIT {
     @Test
     void every_attack_is_refused_or_harmless() throws Exception {
         Layout.command(256); // unpacks the product
-        Path app = Path.of(System.getProperty("motcua.proof", "target/proof")).resolve("app").toAbsolutePath();
+        Path app = Path.of(System.getProperty("motcua.proof", "target/proof"))
+                .resolve("app")
+                .toAbsolutePath();
         Path log = folder.resolve("replay.log");
         var builder = new ProcessBuilder("../replay-attacks")
                 .redirectErrorStream(true)

@@ -32,7 +32,10 @@ class PagesIT {
     void start() throws Exception {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         server = Server.demonstration(
-                folder, "--motcua.pages.strangers-per-address=6", "--motcua.pages.unused=4s", "--motcua.pages.silent=20s");
+                folder,
+                "--motcua.pages.strangers-per-address=6",
+                "--motcua.pages.unused=4s",
+                "--motcua.pages.silent=20s");
         server.start();
     }
 
@@ -84,7 +87,9 @@ class PagesIT {
                     "https",
                     "X-Forwarded-For",
                     "127.0.0.1");
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(path).doesNotContain("evil");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(path)
+                    .doesNotContain("evil");
             assertThat(answer.body()).doesNotContain("evil.example");
         }
     }

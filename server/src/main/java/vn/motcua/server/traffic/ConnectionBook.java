@@ -87,8 +87,8 @@ final class ConnectionBook {
         List<String> idle = open.entrySet().stream()
                 .filter(entry -> !own || entry.getValue().client().equals(client))
                 .filter(entry -> entry.getValue().idleNanos(now) > GIVES_WAY_NANOS)
-                .sorted(Comparator.comparingLong(
-                        (Map.Entry<String, Connection> entry) -> -entry.getValue().idleNanos(now)))
+                .sorted(Comparator.comparingLong((Map.Entry<String, Connection> entry) ->
+                        -entry.getValue().idleNanos(now)))
                 .limit(GIVE_WAY_AT_ONCE)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -106,7 +106,8 @@ final class ConnectionBook {
     boolean hasRoomForSocket(String client) {
         long all = open.values().stream().filter(Connection::isSocket).count();
         long own = open.values().stream()
-                .filter(connection -> connection.isSocket() && connection.client().equals(client))
+                .filter(connection ->
+                        connection.isSocket() && connection.client().equals(client))
                 .count();
         return all < limits.sockets().inAll() && own < limits.sockets().perAddress();
     }
@@ -122,8 +123,8 @@ final class ConnectionBook {
             }
         });
         open.entrySet()
-                .removeIf(entry ->
-                        entry.getValue().ageNanos(now) > JUST_ACCEPTED_NANOS && !isOpen.test(entry.getKey()));
+                .removeIf(
+                        entry -> entry.getValue().ageNanos(now) > JUST_ACCEPTED_NANOS && !isOpen.test(entry.getKey()));
     }
 
     int size() {

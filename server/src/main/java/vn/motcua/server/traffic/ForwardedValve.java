@@ -50,7 +50,8 @@ final class ForwardedValve extends ValveBase {
     /** {@code 203.0.113.7}, {@code 203.0.113.7:51234}, {@code [2001:db8::7]:51234}. */
     private static final Pattern NODE = Pattern.compile("\\[([^\\]]+)](?::\\d+)?|([\\d.]+)(?::\\d+)?|(.+)");
 
-    private static final Pattern HOST_NAME = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
+    private static final Pattern HOST_NAME =
+            Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
 
     private final ProxyProperties proxies;
 
@@ -74,7 +75,9 @@ final class ForwardedValve extends ValveBase {
                 claimed = true;
             }
         }
-        boolean here = !proxy && !claimed && peer.filter(InetAddress::isLoopbackAddress).isPresent();
+        boolean here = !proxy
+                && !claimed
+                && peer.filter(InetAddress::isLoopbackAddress).isPresent();
         request.setAttribute(PeerAddress.THIS_COMPUTER, here);
         getNext().invoke(request, response);
     }
@@ -98,10 +101,13 @@ final class ForwardedValve extends ValveBase {
                         request.setServerPort(scheme.equals("https") ? 443 : 80);
                     }
                 });
-        lastOf(listed(request, HOST)).map(HOST_NAME::matcher).filter(Matcher::matches).ifPresent(host -> {
-            request.getCoyoteRequest().serverName().setString(host.group(1));
-            findPort(host.group(2)).ifPresent(request::setServerPort);
-        });
+        lastOf(listed(request, HOST))
+                .map(HOST_NAME::matcher)
+                .filter(Matcher::matches)
+                .ifPresent(host -> {
+                    request.getCoyoteRequest().serverName().setString(host.group(1));
+                    findPort(host.group(2)).ifPresent(request::setServerPort);
+                });
         lastOf(listed(request, PORT)).flatMap(ForwardedValve::findPort).ifPresent(request::setServerPort);
     }
 

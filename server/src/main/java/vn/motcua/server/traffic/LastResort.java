@@ -47,10 +47,6 @@ final class LastResort extends OncePerRequestFilter {
             return;
         }
         TrafficAnswers.send(
-                request,
-                response,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "unexpected",
-                Incident.write(request, thrown));
+                request, response, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", Incident.write(request, thrown));
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ProxyProperties(@DefaultValue List<String> trusted) {
 
     public ProxyProperties {
-        trusted = trusted.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        trusted = trusted.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
         trusted.forEach(AddressRange::parse);
     }
 

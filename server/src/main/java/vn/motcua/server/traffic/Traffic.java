@@ -35,7 +35,8 @@ public class Traffic {
     public static void prepareThreads() {
         String name = "jdk.virtualThreadScheduler.parallelism";
         if (System.getProperty(name) == null) {
-            System.setProperty(name, Integer.toString(Math.max(16, 2 * Runtime.getRuntime().availableProcessors())));
+            System.setProperty(
+                    name, Integer.toString(Math.max(16, 2 * Runtime.getRuntime().availableProcessors())));
         }
     }
 
@@ -60,9 +61,7 @@ public class Traffic {
                     new TrafficValve(
                             limits,
                             book,
-                            request -> acquaintance.stream()
-                                    .findFirst()
-                                    .flatMap(known -> known.find(request)),
+                            request -> acquaintance.stream().findFirst().flatMap(known -> known.find(request)),
                             turn));
         };
     }

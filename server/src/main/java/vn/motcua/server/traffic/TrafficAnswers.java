@@ -29,7 +29,9 @@ public final class TrafficAnswers {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_S));
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || !accept.contains("text/html") || request.getRequestURI().startsWith("/api/")) {
+        if (accept == null
+                || !accept.contains("text/html")
+                || request.getRequestURI().startsWith("/api/")) {
             ProblemTexts.send(request, response, status, code, arguments);
             return;
         }
@@ -37,7 +39,8 @@ public final class TrafficAnswers {
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        response.getWriter().write("""
+        response.getWriter()
+                .write("""
             <!doctype html>
             <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>Motcua</title></head><body style="font:1.4rem/1.5 sans-serif;margin:12vh auto;max-width:34rem;padding:0 1rem">

@@ -28,16 +28,20 @@ public record TrafficProperties(
         @DefaultValue Size size) {
 
     public record Connections(
-            @DefaultValue("1500") int perAddress, @DefaultValue("3000") int inAll) {}
+            @DefaultValue("1500") int perAddress,
+            @DefaultValue("3000") int inAll) {}
 
     public record Sockets(
-            @DefaultValue("300") int perAddress, @DefaultValue("600") int inAll) {}
+            @DefaultValue("300") int perAddress,
+            @DefaultValue("600") int inAll) {}
 
     public record Requests(
-            @DefaultValue("128") int perAddress, @DefaultValue("512") int inAll) {}
+            @DefaultValue("128") int perAddress,
+            @DefaultValue("512") int inAll) {}
 
     public record Bodies(
-            @DefaultValue("32") int perAddress, @DefaultValue("96") int inAll) {}
+            @DefaultValue("32") int perAddress,
+            @DefaultValue("96") int inAll) {}
 
     /**
      * @param headers from the connection to the end of the first request's headers

@@ -43,7 +43,8 @@ final class TrafficValve extends ValveBase {
         this.book = book;
         this.acquaintance = acquaintance;
         this.turn = turn;
-        this.requests = new Turns(limits.requests().perAddress(), limits.requests().inAll());
+        this.requests =
+                new Turns(limits.requests().perAddress(), limits.requests().inAll());
         this.bodies = new Turns(limits.bodies().perAddress(), limits.bodies().inAll());
         this.visitors = new Turns(limits.perVisitor(), Integer.MAX_VALUE);
         this.large = new Semaphore(limits.size().largeAtOnce());
@@ -66,8 +67,8 @@ final class TrafficValve extends ValveBase {
             boolean lasting = request.isAsync() || response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS;
             long ended = System.nanoTime();
             long idle = limits.time().idle().plus(limits.time().headers()).toNanos();
-            connection.ifPresent(line -> line.enter(
-                    lasting ? Connection.Doing.SOCKET : Connection.Doing.IDLE, ended, ended + idle));
+            connection.ifPresent(
+                    line -> line.enter(lasting ? Connection.Doing.SOCKET : Connection.Doing.IDLE, ended, ended + idle));
         }
     }
 
@@ -173,8 +174,7 @@ final class TrafficValve extends ValveBase {
         }
     }
 
-    private static void refuse(
-            Request request, Response response, HttpStatus status, String code, Object... arguments)
+    private static void refuse(Request request, Response response, HttpStatus status, String code, Object... arguments)
             throws IOException {
         if (status != HttpStatus.CONTENT_TOO_LARGE || request.getContentLengthLong() > SWALLOWED_BYTES) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);

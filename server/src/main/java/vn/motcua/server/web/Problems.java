@@ -95,16 +95,14 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     /** What nobody has expected. */
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<ProblemDetail> unexpected(Exception exception, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<ProblemDetail> unexpected(Exception exception, HttpServletRequest request) {
         if (Incident.isHangUp(exception)) {
             return null; // nobody is there to be answered
         }
         return ResponseEntity.internalServerError()
                 .body(ProblemTexts.problem(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "unexpected",
-                        request,
-                        Incident.write(request, exception)));
+                        HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", request, Incident.write(request, exception)));
     }
 
     /** What a value class of the domain says about a value that does not fit. */
@@ -136,7 +134,11 @@ final class Problems extends ResponseEntityExceptionHandler {
             ServletRequestBindingException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return exception instanceof MissingRequestHeaderException
                 ? problem(HttpStatus.BAD_REQUEST, "key-missing", request)
-                : problem(HttpStatus.BAD_REQUEST, "wrong-input", request, String.valueOf(exception.getBody().getDetail()));
+                : problem(
+                        HttpStatus.BAD_REQUEST,
+                        "wrong-input",
+                        request,
+                        String.valueOf(exception.getBody().getDetail()));
     }
 
     @Override

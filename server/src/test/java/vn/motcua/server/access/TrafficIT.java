@@ -105,8 +105,9 @@ class TrafficIT extends OverHttp {
         }
 
         assertThat(tickets).isGreaterThan(1);
-        assertThat(slow).allSatisfy(socket -> assertThat(status(socket, Duration.ofSeconds(2)))
-                .isIn(0, 408, 503));
+        assertThat(slow)
+                .allSatisfy(socket ->
+                        assertThat(status(socket, Duration.ofSeconds(2))).isIn(0, 408, 503));
     }
 
     @Test
@@ -137,7 +138,15 @@ class TrafficIT extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?v-r=uidl&v-uiId=0", "/sign-in", "/VAADIN/dynamic/resource/0/x/upload", "/api/v1/session", "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?v-r=uidl&v-uiId=0",
+                "/sign-in",
+                "/VAADIN/dynamic/resource/0/x/upload",
+                "/api/v1/session",
+                "/nowhere"
+            })
     void nine_megabytes_are_refused_before_they_are_read(String path) throws Exception {
         Socket large = open("POST " + path + " HTTP/1.1\r\nHost: hall\r\nContent-Type: text/plain\r\nContent-Length: "
                 + 9_000_000 + "\r\n\r\n");
@@ -156,15 +165,27 @@ class TrafficIT extends OverHttp {
     void what_does_not_announce_its_length_is_counted_while_it_is_read() throws Exception {
         HttpResponse<String> answer = send(request("/api/v1/session")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(("{\"account\":\"" + "a".repeat(60_000) + "\"}")
-                                .getBytes(StandardCharsets.UTF_8)))));
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                        ("{\"account\":\"" + "a".repeat(60_000) + "\"}").getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%CC%81", "%CC%80%CC%81", "a%20%CC%81", "%CC%81%201.001193", "%E2%81%A0", "%C2%AD", "%EF%B8%8F", "%F0%9D%85%A5", "%20", "0", "%D9%A0"})
+    @ValueSource(
+            strings = {
+                "%CC%81",
+                "%CC%80%CC%81",
+                "a%20%CC%81",
+                "%CC%81%201.001193",
+                "%E2%81%A0",
+                "%C2%AD",
+                "%EF%B8%8F",
+                "%F0%9D%85%A5",
+                "%20",
+                "0",
+                "%D9%A0"
+            })
     void a_word_of_nothing_but_marks_finds_nothing_and_breaks_nothing(String words) throws Exception {
         for (String path : List.of(
                 "/api/v1/public/procedures/search?q=",
@@ -180,8 +201,10 @@ class TrafficIT extends OverHttp {
     @Test
     void no_refusal_names_a_class_or_method() throws Exception {
         String token = token(Role.KIOSK);
-        for (String body : List.of("", "{", "[]", "{\"role\":\"MOON\"}", "{\"role\":7}", "null", "\"x\"", "{\"role\":{}}")) {
-            for (String path : List.of("/api/v1/pairings", "/api/v1/session", "/api/v1/tickets", "/api/v1/devices/report")) {
+        for (String body :
+                List.of("", "{", "[]", "{\"role\":\"MOON\"}", "{\"role\":7}", "null", "\"x\"", "{\"role\":{}}")) {
+            for (String path :
+                    List.of("/api/v1/pairings", "/api/v1/session", "/api/v1/tickets", "/api/v1/devices/report")) {
                 String answer = send(post(path, body), token).body();
                 assertThat(answer.toLowerCase(Locale.ROOT))
                         .as(path + " " + body)

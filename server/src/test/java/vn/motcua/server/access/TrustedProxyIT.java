@@ -39,7 +39,8 @@ class TrustedProxyIT extends OverHttp {
         JsonNode pairing = JsonMapper.shared().readTree(begun.body());
         return send(post(
                                 "/api/v1/pairings/claim",
-                                "{\"claim\":\"%s\"}".formatted(pairing.path("claim").asString()))
+                                "{\"claim\":\"%s\"}"
+                                        .formatted(pairing.path("claim").asString()))
                         .header("X-Forwarded-For", "203.0.113.200"))
                 .statusCode();
     }

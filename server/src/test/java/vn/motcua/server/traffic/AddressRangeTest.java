@@ -31,7 +31,17 @@ class AddressRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/8/8", "300.1.1.1", "", "localhost", "1.2.3"})
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.0/8/8",
+                "300.1.1.1",
+                "",
+                "localhost",
+                "1.2.3"
+            })
     void takes_no_names_and_no_nonsense(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ProxyProperties(List.of("x" + text)));
         assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.parse(text));

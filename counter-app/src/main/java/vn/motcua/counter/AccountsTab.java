@@ -80,7 +80,16 @@ final class AccountsTab extends Div {
                     click -> show(() -> office.administration().resetPassword(person.account(), office.by())));
             reset.addClassName("mc-small");
             reset.setAriaLabel(texts.get("admin.reset") + " " + person.account());
-            table.row(new Span(person.account()), new Span(person.displayName()), role, active, state(person), reset);
+            var sessions = new Button(texts.get("sessions.show"), click -> showSessions(person));
+            sessions.addClassName("mc-small");
+            sessions.setAriaLabel(texts.get("sessions.of", person.account()));
+            table.row(
+                    new Span(person.account()),
+                    new Span(person.displayName()),
+                    role,
+                    active,
+                    state(person),
+                    new Div(reset, sessions));
         }
         list.add(table);
     }
@@ -94,6 +103,18 @@ final class AccountsTab extends Div {
         office.attempt(
                 () -> office.administration().changeStaff(person.account(), role, active, office.by()), "admin.saved");
         refresh();
+    }
+
+    private void showSessions(Staff person) {
+        var dialog = new Dialog();
+        dialog.addClassNames("mc-dialog", "mc-wide");
+        dialog.setHeaderTitle(texts.get("sessions.of", person.account()));
+        var message = new Message();
+        dialog.add(
+                message,
+                new SessionsPanel(office.administration(), office.signedIn(), person::account, texts, message));
+        dialog.getFooter().add(new Button(texts.get("close"), click -> dialog.close()));
+        dialog.open();
     }
 
     private void show(Supplier<Staff.OneTime> make) {

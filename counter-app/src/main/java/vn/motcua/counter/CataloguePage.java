@@ -33,14 +33,14 @@ final class CataloguePage extends Div implements HasDynamicTitle {
             message.warn(texts.get("keep.nowhere"));
             return;
         }
-        SignedIn.Person person = signedIn.current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
+        SignedIn.Person person = signedIn.getCurrent();
         HallSnapshot hall = desk.snapshot();
         var keeping = new Keeping(
                 doors.catalogue().get(),
                 doors.desk().get(),
                 () -> desk.snapshot().plan(),
                 hall.plan().businessDay(hall.at()),
-                person.account(),
+                signedIn,
                 person.role() == Role.ADMINISTRATOR,
                 texts,
                 message,

@@ -28,17 +28,16 @@ final class ChooseCounter extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient CounterDesk desk;
-    private final transient SignedIn.Person person;
+    private final transient SignedIn signedIn;
     private final transient Texts texts;
     private final transient Runnable changed;
     private final transient Map<ClerkId, String> names;
     private final Message message = new Message();
     private final Div cards = new Div();
 
-    ChooseCounter(
-            CounterDesk desk, Administration administration, SignedIn.Person person, Texts texts, Runnable changed) {
+    ChooseCounter(CounterDesk desk, Administration administration, SignedIn signedIn, Texts texts, Runnable changed) {
         this.desk = desk;
-        this.person = person;
+        this.signedIn = signedIn;
         this.texts = texts;
         this.changed = changed;
         this.names = administration.listStaff().stream()
@@ -108,6 +107,7 @@ final class ChooseCounter extends Div {
     }
 
     private void open(Counter counter) {
+        SignedIn.Person person = signedIn.getCurrent();
         Answer answer = desk.perform(new Command.OpenCounter(
                 new Request(RequestId.random(), Hand.actor(person)), counter.id(), person.clerk()));
         if (answer instanceof Answer.Refused(var refusal)) {

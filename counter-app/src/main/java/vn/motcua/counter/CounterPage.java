@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.Administration;
@@ -60,12 +61,12 @@ final class CounterPage extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        SignedIn.Person person = signedIn.current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
+        ClerkId shownTo = signedIn.getCurrent().clerk();
         HallSnapshot hall = desk.snapshot();
         Ticking.prepare(event.getUI(), hall);
         event.getUI().getPage().addJavaScript("context://counter/keys.js");
-        subscription = pulse.follow(desk, event.getUI(), () -> refresh(person));
-        refresh(person);
+        subscription = pulse.follow(desk, event.getUI(), () -> refresh(shownTo));
+        refresh(shownTo);
     }
 
     @Override
@@ -76,7 +77,8 @@ final class CounterPage extends Div implements HasDynamicTitle {
         }
     }
 
-    private void refresh(SignedIn.Person person) {
+    /** @param shownTo whose counter is shown; it may be called without a request, when the hall has changed */
+    private void refresh(ClerkId shownTo) {
         HallSnapshot hall = desk.snapshot();
         devices.show(desk.listDevices(), hall);
         int open = desk.listOpenSlips(SlipPanel.SHOWN).size();
@@ -86,27 +88,27 @@ final class CounterPage extends Div implements HasDynamicTitle {
         }
         Optional<CounterView> own = hall.counters().stream()
                 .filter(counter -> counter.state() instanceof CounterState.Staffed staffed
-                        && staffed.clerk().equals(person.clerk()))
+                        && staffed.clerk().equals(shownTo))
                 .findFirst();
         if (own.isPresent()) {
-            show(person, own.get().counter().id()).refresh(hall, own.get(), open == 0);
+            show(shownTo, own.get().counter().id()).refresh(hall, own.get(), open == 0);
         } else {
-            choose(person).refresh(hall);
+            choose(shownTo).refresh(hall);
         }
     }
 
     private void openSlips() {
-        SignedIn.Person person = signedIn.current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
-        var opened = new SlipsDialog(desk, person, texts, () -> refresh(person));
+        ClerkId shownTo = signedIn.getCurrent().clerk();
+        var opened = new SlipsDialog(desk, signedIn, shownTo, texts, () -> refresh(shownTo));
         dialog = opened;
         opened.open();
     }
 
-    private CounterScreen show(SignedIn.Person person, CounterId counter) {
+    private CounterScreen show(ClerkId shownTo, CounterId counter) {
         CounterScreen shown = screen;
         if (shown == null || !shown.counter().equals(counter)) {
             shown = new CounterScreen(
-                    desk, new Hand(desk, person, counter), doors, texts, () -> refresh(person), this::openSlips);
+                    desk, new Hand(desk, signedIn, counter), doors, texts, () -> refresh(shownTo), this::openSlips);
             screen = shown;
             choice = null;
             replace(shown);
@@ -114,10 +116,10 @@ final class CounterPage extends Div implements HasDynamicTitle {
         return shown;
     }
 
-    private ChooseCounter choose(SignedIn.Person person) {
+    private ChooseCounter choose(ClerkId shownTo) {
         ChooseCounter shown = choice;
         if (shown == null) {
-            shown = new ChooseCounter(desk, administration, person, texts, () -> refresh(person));
+            shown = new ChooseCounter(desk, administration, signedIn, texts, () -> refresh(shownTo));
             choice = shown;
             screen = null;
             replace(shown);

@@ -21,13 +21,13 @@ import vn.motcua.domain.ticket.TicketId;
 final class Hand {
 
     private final CounterDesk desk;
-    private final Actor actor;
+    private final SignedIn signedIn;
     private final CounterId counter;
     private final Map<Step, RequestId> intended = new EnumMap<>(Step.class);
 
-    Hand(CounterDesk desk, SignedIn.Person person, CounterId counter) {
+    Hand(CounterDesk desk, SignedIn signedIn, CounterId counter) {
         this.desk = desk;
-        this.actor = actor(person);
+        this.signedIn = signedIn;
         this.counter = counter;
     }
 
@@ -78,7 +78,7 @@ final class Hand {
     }
 
     private Request request(RequestId id) {
-        return new Request(id, actor);
+        return new Request(id, actor(signedIn.getCurrent()));
     }
 
     private Command.AtCounter command(Step step, Situation seen, Request by) {

@@ -63,12 +63,13 @@ final class ImportTab extends Div {
         keeping.guard();
         keeping.message().clear();
         progress(0, texts.get("import.begun", name));
-        keeping.later(this, () -> prepare(file, name, wholeList), this::follow, this::giveUp);
+        String by = keeping.by();
+        keeping.later(this, () -> prepare(file, name, wholeList, by), this::follow, this::giveUp);
     }
 
-    private CatalogueImport.Id prepare(File file, String name, boolean wholeList) {
+    private CatalogueImport.Id prepare(File file, String name, boolean wholeList, String by) {
         try {
-            return keeping.desk().prepareImport(file.toPath(), name, wholeList, keeping.by());
+            return keeping.desk().prepareImport(file.toPath(), name, wholeList, by);
         } finally {
             delete(file);
         }
@@ -124,10 +125,11 @@ final class ImportTab extends Div {
     private void apply(CatalogueImport.Id id, Mode mode) {
         keeping.guard();
         keeping.message().clear();
+        String by = keeping.by();
         keeping.later(
                 this,
                 () -> {
-                    keeping.desk().applyImport(id, mode, keeping.by());
+                    keeping.desk().applyImport(id, mode, by);
                     return id;
                 },
                 this::follow,
@@ -220,10 +222,11 @@ final class ImportTab extends Div {
 
     private void undo(CatalogueImport one) {
         keeping.guard();
+        String by = keeping.by();
         keeping.later(
                 this,
                 () -> {
-                    keeping.desk().undoImport(one.id(), keeping.by());
+                    keeping.desk().undoImport(one.id(), by);
                     return keeping.desk().findImport(one.id());
                 },
                 undone -> {

@@ -6,20 +6,21 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
+import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.HallPlan;
 
 /**
  * What the tabs of the catalogue share: the doors, who works there, the language, and where to say what happened.
  *
  * @param today the hall's calendar day when the page was opened
- * @param mayEdit an administrator changes things, a manager reads
+ * @param mayEdit whether to show what an administrator changes things with; who may is asked again at each change
  */
 record Keeping(
         Catalogue catalogue,
         CatalogueDesk desk,
         Supplier<HallPlan> plan,
         LocalDate today,
-        String by,
+        SignedIn signedIn,
         boolean mayEdit,
         Texts texts,
         Message message,
@@ -59,9 +60,14 @@ record Keeping(
                         : texts.get("keep.failed"));
     }
 
+    /** The account of whoever asks now; to be called on the thread of a request, before work goes on beside the page. */
+    String by() {
+        return signedIn.getCurrent().account();
+    }
+
     /** The buttons are not there for whoever may not; this stands behind them. */
     void guard() {
-        if (!mayEdit) {
+        if (signedIn.getCurrent().role() != Role.ADMINISTRATOR) {
             throw new IllegalStateException("only an administrator changes the catalogue");
         }
     }

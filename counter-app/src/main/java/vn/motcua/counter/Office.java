@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.hall.HallPlan;
 
-/** What the tabs of the administration share: the door, who changes, the language, and where to say what happened. */
-record Office(Administration administration, String by, Texts texts, Message message, Runnable changed) {
+/** What the tabs of the administration share: the door, who asks, the language, and where to say what happened. */
+record Office(Administration administration, SignedIn signedIn, Texts texts, Message message, Runnable changed) {
+
+    /** The account of whoever asks now; to be called on the thread of a request. */
+    String by() {
+        return signedIn.getCurrent().account();
+    }
 
     HallPlan plan() {
         return administration.plan();
@@ -19,7 +24,7 @@ record Office(Administration administration, String by, Texts texts, Message mes
      * @return whether it was saved; if not, the message says why and nothing typed is lost
      */
     boolean save(UnaryOperator<HallPlan> change) {
-        return attempt(() -> administration.savePlan(change.apply(administration.plan()), by), "admin.saved");
+        return attempt(() -> administration.savePlan(change.apply(administration.plan()), by()), "admin.saved");
     }
 
     /** Does something an administrator asked for; a refusal becomes the message. */

@@ -34,7 +34,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     private final transient CounterDesk desk;
     private final transient Doors doors;
     private final transient Texts texts = Language.current();
-    private final transient String by;
+    private final transient SignedIn signedIn;
     private final Message message = new Message();
     private final Div open = new Div();
     private final Div held = new Div();
@@ -44,9 +44,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     QuestionsPage(CounterDesk desk, SignedIn signedIn, Doors doors) {
         this.desk = desk;
         this.doors = doors;
-        this.by = signedIn.current()
-                .map(SignedIn.Person::account)
-                .orElseThrow(() -> new IllegalStateException("nobody signed in"));
+        this.signedIn = signedIn;
         addClassName("mc-page");
         var head = new Div(new H1(texts.get("bar.questions")), message);
         head.addClassName("mc-room-head");
@@ -193,7 +191,9 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
 
     /** @throws IllegalArgumentException with a text for people, if it cannot be published so */
     private void answer(long id, String text, String answer) {
-        doors.questions().orElseThrow().answer(id, text, answer, by);
+        doors.questions()
+                .orElseThrow()
+                .answer(id, text, answer, signedIn.getCurrent().account());
         message.tell(texts.get("questions.answered"));
         refresh();
     }
@@ -210,7 +210,9 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
 
     private void reject(Question question) {
         try {
-            doors.questions().orElseThrow().reject(question.id(), by);
+            doors.questions()
+                    .orElseThrow()
+                    .reject(question.id(), signedIn.getCurrent().account());
             message.tell(texts.get("questions.rejected"));
         } catch (IllegalArgumentException e) {
             message.warn(String.valueOf(e.getMessage()));

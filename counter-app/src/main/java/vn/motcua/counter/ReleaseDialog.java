@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.Request;
@@ -21,10 +22,10 @@ final class ReleaseDialog extends Dialog {
     private final Checkbox completed = new Checkbox();
 
     /**
-     * @param by one request however often the button is pressed
+     * @param by one request however often the button is pressed, by whoever presses it
      * @param release carries the command out, and tells whether it was
      */
-    ReleaseDialog(Texts texts, CounterView counter, Request by, Predicate<Command.ReleaseCounter> release) {
+    ReleaseDialog(Texts texts, CounterView counter, Supplier<Request> by, Predicate<Command.ReleaseCounter> release) {
         String id = counter.counter().id().toString();
         addClassName("mc-dialog");
         getElement().setAttribute("data-dialog", "release");
@@ -51,7 +52,7 @@ final class ReleaseDialog extends Dialog {
             reason.setInvalid(chosen == null);
             if (chosen != null
                     && release.test(new Command.ReleaseCounter(
-                            by, counter.counter().id(), chosen, serving && completed.getValue()))) {
+                            by.get(), counter.counter().id(), chosen, serving && completed.getValue()))) {
                 close();
             }
         });

@@ -82,11 +82,12 @@ final class RoomPage extends Div implements HasDynamicTitle {
     }
 
     private vn.motcua.domain.journal.Actor actor() {
-        return Hand.actor(signedIn.current().orElseThrow());
+        return Hand.actor(signedIn.getCurrent());
     }
 
     private void askRelease(CounterView counter) {
-        new ReleaseDialog(texts, counter, new Request(RequestId.random(), actor()), this::manage).open();
+        var once = RequestId.random();
+        new ReleaseDialog(texts, counter, () -> new Request(once, actor()), this::manage).open();
     }
 
     private boolean manage(Command command) {
@@ -108,8 +109,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         Ticking.prepare(event.getUI(), desk.snapshot());
         subscription = pulse.follow(desk, event.getUI(), this::refresh);
-        var panel = new SlipPanel(
-                desk, new SlipHand(desk, signedIn.current().orElseThrow()), texts, message, this::refresh);
+        var panel = new SlipPanel(desk, new SlipHand(desk, signedIn), texts, message, this::refresh);
         slips = panel;
         slipsPlace.removeAll();
         slipsPlace.add(panel);

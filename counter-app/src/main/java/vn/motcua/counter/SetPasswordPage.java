@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,7 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import vn.motcua.domain.desk.Administration;
 
-/** A person's own password: after the first sign-in there is no way around this page. */
+/** A person's own password and sessions: after the first sign-in there is no way around this page. */
 @Route(value = "set-password", layout = StaffLayout.class)
 @RolesAllowed({"CLERK", "MANAGER", "ADMINISTRATOR"})
 final class SetPasswordPage extends Div implements HasDynamicTitle {
@@ -31,7 +32,9 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
         this.administration = administration;
         this.signedIn = signedIn;
         addClassName("mc-form-page");
-        old = field("password.old");
+        SignedIn.Person person = signedIn.getCurrent();
+        boolean due = person.passwordDue();
+        old = field(due ? "password.old" : "password.old.own");
         old.setAutofocus(true);
         fresh = field("password.new");
         fresh.setHelperText(texts.get("password.rules", NewPassword.SHORTEST));
@@ -39,8 +42,23 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
         var save = new Button(texts.get("password.save"), click -> save());
         save.addClassName("mc-primary");
         save.addClickShortcut(Key.ENTER);
-        add(new H1(texts.get("password.title")), new Paragraph(texts.get("password.why")), old, fresh, again);
+        add(
+                new H1(texts.get(due ? "password.title" : "password.change")),
+                new Paragraph(texts.get(due ? "password.why" : "password.change.why")),
+                old,
+                fresh,
+                again);
         add(message, save);
+        if (!due) {
+            add(
+                    new H2(texts.get("sessions.title")),
+                    new SessionsPanel(
+                            administration,
+                            signedIn,
+                            () -> signedIn.getCurrent().account(),
+                            texts,
+                            message));
+        }
     }
 
     private PasswordField field(String key) {
@@ -55,7 +73,7 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
     }
 
     private void save() {
-        SignedIn.Person person = signedIn.current().orElseThrow();
+        SignedIn.Person person = signedIn.getCurrent();
         fresh.setInvalid(false);
         again.setInvalid(false);
         Optional<String> wrong = NewPassword.findFault(person.account(), fresh.getValue());

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 
-/** Where staff sign in. The form goes to Spring Security, which comes back with {@code ?error} or {@code ?locked}. */
+/** Where staff sign in. The form goes to Spring Security, which comes back with {@code ?error} or {@code ?busy}. */
 @Route(value = "sign-in", layout = SignInLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://counter/counter.css")
@@ -40,10 +40,10 @@ final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, ?> query = event.getLocation().getQueryParameters().getParameters();
-        if (query.containsKey("locked")) {
-            form.setI18n(words("locked"));
+        if (query.containsKey("busy")) {
+            form.setI18n(words("busy"));
         }
-        form.setError(query.containsKey("locked") || query.containsKey("error"));
+        form.setError(query.containsKey("busy") || query.containsKey("error"));
     }
 
     private LoginI18n words(String trouble) {

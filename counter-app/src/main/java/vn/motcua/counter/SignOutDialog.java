@@ -21,16 +21,14 @@ final class SignOutDialog extends Dialog {
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient Request by;
+    private final transient RequestId once = RequestId.random();
     private final transient CounterView counter;
     private final transient Texts texts;
     private final Message message = new Message();
 
-    private SignOutDialog(
-            CounterDesk desk, SignedIn signedIn, SignedIn.Person person, CounterView counter, Texts texts) {
+    private SignOutDialog(CounterDesk desk, SignedIn signedIn, CounterView counter, Texts texts) {
         this.desk = desk;
         this.signedIn = signedIn;
-        this.by = new Request(RequestId.random(), Hand.actor(person));
         this.counter = counter;
         this.texts = texts;
         addClassName("mc-dialog");
@@ -55,10 +53,9 @@ final class SignOutDialog extends Dialog {
 
     /** Signs out at once, or asks first if the person has a counter open. */
     static void leave(CounterDesk desk, SignedIn signedIn, Texts texts) {
-        Optional<SignedIn.Person> person = signedIn.current();
-        Optional<CounterView> own = person.flatMap(one -> InHand.ownOf(desk.snapshot(), one.clerk()));
-        if (person.isPresent() && own.isPresent()) {
-            new SignOutDialog(desk, signedIn, person.get(), own.get(), texts).open();
+        Optional<CounterView> own = signedIn.current().flatMap(one -> InHand.ownOf(desk.snapshot(), one.clerk()));
+        if (own.isPresent()) {
+            new SignOutDialog(desk, signedIn, own.get(), texts).open();
         } else {
             signedIn.signOut();
         }
@@ -73,6 +70,7 @@ final class SignOutDialog extends Dialog {
 
     /** Only once the counter is closed is the clerk signed out; else the page says why it is not. */
     private void release(boolean completing) {
+        var by = new Request(once, Hand.actor(signedIn.getCurrent()));
         var command = new Command.ReleaseCounter(by, counter.counter().id(), ClosingReason.SIGNED_OUT, completing);
         switch (desk.perform(command)) {
             case Answer.Done done -> signedIn.signOut();

@@ -4,11 +4,23 @@ import java.util.Optional;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Role;
 
-/** Who sits before the screen. To be asked from the thread of a request only. */
+/**
+ * Who sits before the screen. Asked at every action, on the thread of its request; what was answered is not kept by a page,
+ * because the next click may come after the session has ended. A house rule holds this.
+ */
 public interface SignedIn {
 
     /** The person whose request this is; empty before sign-in. */
     Optional<Person> current();
+
+    /**
+     * The person whose request this is.
+     *
+     * @throws IllegalStateException if nobody is signed in, or this is no request's thread
+     */
+    default Person getCurrent() {
+        return current().orElseThrow(() -> new IllegalStateException("nobody signed in"));
+    }
 
     /** Ends the session and leaves for the sign-in page. */
     void signOut();

@@ -7,7 +7,6 @@ import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.hall.SlipView;
-import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.domain.journal.RequestId;
 
@@ -20,11 +19,11 @@ final class SlipHand {
     private static final String BY_STAFF = "STAFF";
 
     private final CounterDesk desk;
-    private final Actor actor;
+    private final SignedIn signedIn;
 
-    SlipHand(CounterDesk desk, SignedIn.Person person) {
+    SlipHand(CounterDesk desk, SignedIn signedIn) {
         this.desk = desk;
-        this.actor = Hand.actor(person);
+        this.signedIn = signedIn;
     }
 
     /** @return empty, with nothing sent or written, if the slip is not as it was seen any more */
@@ -42,7 +41,7 @@ final class SlipHand {
         var by = new Request(
                 new RequestId("settle:%s:%s:%s"
                         .formatted(seen.ticket(), seen.copy(), seen.at().toEpochMilli())),
-                actor);
+                Hand.actor(signedIn.getCurrent()));
         int last = Math.max(1, seen.copy());
         String printer = findPrinter(seen);
         return switch (how) {

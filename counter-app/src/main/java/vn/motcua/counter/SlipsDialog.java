@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.hall.HallSnapshot;
@@ -16,17 +17,18 @@ final class SlipsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient CounterDesk desk;
-    private final transient SignedIn.Person person;
+    private final transient ClerkId shownTo;
     private final SlipPanel slips;
 
-    SlipsDialog(CounterDesk desk, SignedIn.Person person, Texts texts, Runnable changed) {
+    /** @param shownTo whose citizen's slip stands on top; who settles one is asked when it is settled */
+    SlipsDialog(CounterDesk desk, SignedIn signedIn, ClerkId shownTo, Texts texts, Runnable changed) {
         this.desk = desk;
-        this.person = person;
+        this.shownTo = shownTo;
         addClassNames("mc-dialog", "mc-wide");
         setHeaderTitle(texts.get("slips.dialog"));
         getElement().setAttribute("data-dialog", "slips");
         var message = new Message();
-        this.slips = new SlipPanel(desk, new SlipHand(desk, person), texts, message, () -> {
+        this.slips = new SlipPanel(desk, new SlipHand(desk, signedIn), texts, message, () -> {
             refresh(desk.snapshot());
             changed.run();
         });
@@ -49,7 +51,7 @@ final class SlipsDialog extends Dialog {
     private Optional<SlipView> findInHand(HallSnapshot hall) {
         return hall.counters().stream()
                 .filter(counter -> counter.state() instanceof CounterState.Staffed staffed
-                        && staffed.clerk().equals(person.clerk()))
+                        && staffed.clerk().equals(shownTo))
                 .findFirst()
                 .flatMap(CounterView::active)
                 .flatMap(ticket -> desk.findSlip(ticket.id()));

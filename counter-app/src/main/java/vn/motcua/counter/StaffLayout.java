@@ -79,7 +79,8 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
     }
 
     private Div account(SignedIn.Person person) {
-        var who = new Span(person.displayName());
+        var who = new Anchor("set-password", person.displayName());
+        who.setTitle(texts.get("bar.own"));
         who.addClassName("mc-bar-who");
         var out = new Button(texts.get("bar.signOut"), click -> SignOutDialog.leave(desk, signedIn, texts));
         out.addClassNames("mc-quiet");

@@ -138,7 +138,7 @@ final class WallPage extends Div implements HasDynamicTitle {
                 devices.send(
                         wiring.place(),
                         new Errand.Test(wiring.device()),
-                        signedIn.current().orElseThrow().account()),
+                        signedIn.getCurrent().account()),
                 outcome -> Outcomes.tell(outcome, texts, answer));
     }
 }

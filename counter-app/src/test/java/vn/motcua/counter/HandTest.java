@@ -38,7 +38,22 @@ class HandTest {
             new SignedIn.Person(new ClerkId("c1"), "lan", "Nguyễn Thị Lan", Role.CLERK, false);
 
     final RehearsalDesk desk = new RehearsalDesk(plan(), Instant.parse("2026-11-23T01:00:00Z"));
-    final Hand hand = new Hand(desk, LAN, COUNTER_7);
+    /** Whoever asks, asks as this person. */
+    static SignedIn as(SignedIn.Person person) {
+        return new SignedIn() {
+            @Override
+            public Optional<Person> current() {
+                return Optional.of(person);
+            }
+
+            @Override
+            public void signOut() {
+                throw new UnsupportedOperationException("nobody signs out here");
+            }
+        };
+    }
+
+    final Hand hand = new Hand(desk, as(LAN), COUNTER_7);
 
     HandTest() {
         desk.perform(new Command.OpenCounter(new Request(RequestId.random(), Hand.actor(LAN)), COUNTER_7, LAN.clerk()));
@@ -77,7 +92,7 @@ class HandTest {
         Situation stale = situation();
         hand.take(Step.START, stale);
 
-        Answer late = new Hand(desk, LAN, COUNTER_7).take(Step.NO_SHOW, stale);
+        Answer late = new Hand(desk, as(LAN), COUNTER_7).take(Step.NO_SHOW, stale);
 
         assertThat(late)
                 .isInstanceOfSatisfying(

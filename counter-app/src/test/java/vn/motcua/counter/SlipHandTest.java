@@ -26,7 +26,7 @@ class SlipHandTest {
     static final SignedIn.Person HOA = new SignedIn.Person(new ClerkId("m1"), "hoa", "Lê Thị Hoa", Role.MANAGER, false);
 
     final RehearsalDesk desk = new RehearsalDesk(HandTest.plan(), NINE);
-    final SlipHand hand = new SlipHand(desk, HandTest.LAN);
+    final SlipHand hand = new SlipHand(desk, HandTest.as(HandTest.LAN));
 
     SlipHandTest() {
         desk.takeTicket(HandTest.SEALS);
@@ -106,7 +106,7 @@ class SlipHandTest {
     void two_people_who_settle_one_slip_at_once_settle_it_once() {
         printer(SlipState.UNKNOWN, "Offline", 1);
         SlipView seen = open();
-        var elsewhere = new SlipHand(desk, HOA);
+        var elsewhere = new SlipHand(desk, HandTest.as(HOA));
         desk.beforeNext(() -> elsewhere.settle(seen, Settling.NO_PAPER));
 
         assertThat(hand.settle(seen, Settling.REPRINT)).isEmpty();
@@ -118,7 +118,7 @@ class SlipHandTest {
     void two_people_who_want_the_same_copy_want_one() {
         printer(SlipState.UNKNOWN, "Offline", 1);
         SlipView seen = open();
-        var elsewhere = new SlipHand(desk, HOA);
+        var elsewhere = new SlipHand(desk, HandTest.as(HOA));
         List<Optional<Answer>> theirs = new java.util.ArrayList<>();
         desk.beforeNext(() -> theirs.add(elsewhere.settle(seen, Settling.REPRINT)));
 

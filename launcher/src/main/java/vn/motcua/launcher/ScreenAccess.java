@@ -6,14 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.launcher.gate.ForeignForms;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.StaffAuthentication;
 
@@ -46,6 +47,7 @@ class ScreenAccess {
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/",
+                                DESK, // whoever is not signed in is sent to sign in
                                 "/home/**",
                                 "/theme/**",
                                 "/display",
@@ -63,14 +65,16 @@ class ScreenAccess {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         screens -> screens.loginView(SIGN_IN).defaultSuccessUrl(DESK))
+                .addFilterBefore(new ForeignForms(), CsrfFilter.class)
                 .formLogin(form -> form.loginProcessingUrl(SIGN_IN)
                         .failureHandler((request, response, exception) ->
                                 response.sendRedirect(request.getContextPath() + SIGN_IN + reason(exception))))
                 .build();
     }
 
+    /** Nothing is told but whether it was looked at. */
     private static String reason(AuthenticationException exception) {
-        return exception instanceof LockedException ? "?locked" : "?error";
+        return exception instanceof StaffAuthentication.Busy ? "?busy" : "?error";
     }
 
     /** Where somebody who has signed in without a particular page in mind begins to work. */

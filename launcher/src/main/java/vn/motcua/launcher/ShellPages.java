@@ -39,6 +39,7 @@ final class ShellPages implements VaadinServiceInitListener {
         page.getVaadinRequest().setAttribute(NONCE, nonce);
         page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
         page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 
     private static String newNonce() {

@@ -13,6 +13,7 @@ import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.launcher.gate.StaffGate;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.catalogue.CurrentPlan;
@@ -42,15 +43,23 @@ class Visitors {
 
     /** In a demonstration everybody; else whoever runs the hall, and the devices themselves. */
     @Bean
-    PrinterWatch printerWatch(Doorkeeper doorkeeper, CurrentPlan plan) {
+    PrinterWatch printerWatch(Doorkeeper doorkeeper, CurrentPlan plan, StaffGate gate) {
         return () -> plan.get().demonstration()
-                || fromRequest(doorkeeper::findPerson)
-                        .map(Staff::role)
-                        .filter(role -> role != Role.CLERK)
-                        .isPresent()
                 || fromRequest(doorkeeper::findDevice)
                         .filter(device -> device.role() == Role.KIOSK || device.role() == Role.PRINTER)
-                        .isPresent();
+                        .isPresent()
+                || isRunningTheHall(doorkeeper, gate);
+    }
+
+    private static boolean isRunningTheHall(Doorkeeper doorkeeper, StaffGate gate) {
+        boolean runs = fromRequest(doorkeeper::findPerson)
+                .map(Staff::role)
+                .filter(role -> role != Role.CLERK)
+                .isPresent();
+        if (runs) {
+            gate.bindCurrent();
+        }
+        return runs;
     }
 
     @Bean

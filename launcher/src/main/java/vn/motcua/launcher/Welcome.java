@@ -1,16 +1,22 @@
 package vn.motcua.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.access.FirstAccess;
 import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.storage.StorageProperties;
 import vn.motcua.server.traffic.ProxyProperties;
 
 /** Tells the person who started the desk where it is and, the first time, how to get in. */
@@ -18,8 +24,12 @@ import vn.motcua.server.traffic.ProxyProperties;
 @Profile("!kiosk & !display & !preview")
 final class Welcome {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
     private final FirstAccess access;
     private final CurrentPlan plan;
+    private final Administration administration;
+    private final FirstPasswords kept;
     private final ProxyProperties proxies;
     private final String outside;
 
@@ -27,10 +37,15 @@ final class Welcome {
     Welcome(
             FirstAccess access,
             CurrentPlan plan,
+            Administration administration,
+            StorageProperties storage,
+            Clock clock,
             ProxyProperties proxies,
             @Value("${motcua.kiosk.ticket-url:}") String outside) {
         this.access = access;
         this.plan = plan;
+        this.administration = administration;
+        this.kept = new FirstPasswords(storage.directory(), clock);
         this.proxies = proxies;
         this.outside = outside;
     }
@@ -45,7 +60,7 @@ final class Welcome {
         print(System.out, port, fresh);
     }
 
-    /** To the terminal and not to the log: a log is kept and copied, a one-time password must not be. */
+    /** To the terminal and not to a log: a log is kept and copied, a one-time password must not be. */
     private void print(PrintStream out, int port, List<Staff.OneTime> fresh) {
         out.println();
         out.println("Motcua: " + plan.get().name().vi()
@@ -55,12 +70,26 @@ final class Welcome {
         out.println("  Địa chỉ trên phiếu / address on slips: " + outside);
         out.println("  Proxy được tin / trusted proxies: "
                 + (proxies.trusted().isEmpty() ? "không / none" : String.join(", ", proxies.trusted())));
-        if (!fresh.isEmpty()) {
-            out.println("  Tài khoản dùng một lần / one-time accounts (hiện một lần duy nhất / shown only now):");
-            fresh.forEach(account -> out.printf("    %-12s %s%n", account.account(), account.password()));
-        }
+        showPasswords(out, fresh);
         out.println("  Dừng / stop  Ctrl+C");
         out.println();
         out.flush();
+    }
+
+    private void showPasswords(PrintStream out, List<Staff.OneTime> fresh) {
+        try {
+            if (fresh.isEmpty()) {
+                kept.tidy(administration.listStaff().stream().anyMatch(Staff::passwordDue));
+            } else if (FirstPasswords.isTerminal()) {
+                out.println("  Tài khoản dùng một lần, trong 72 giờ / one-time accounts, for 72 hours"
+                        + " (hiện một lần duy nhất / shown only now):");
+                fresh.forEach(account -> out.printf("    %-12s %s%n", account.account(), account.password()));
+            } else {
+                out.println("  Mật khẩu dùng một lần, trong 72 giờ / one-time passwords, for 72 hours: "
+                        + kept.write(fresh));
+            }
+        } catch (IOException e) {
+            LOG.error("the file of one-time passwords in the data folder: {}", e.toString());
+        }
     }
 }

@@ -19,6 +19,7 @@ import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.desk.StaffSession;
 import vn.motcua.domain.hall.HallPlan;
 
 /** The staff pages beside the kiosk's in {@link Preview}, with everybody signed in as one person; profile {@code staff}. */
@@ -133,6 +134,21 @@ class PreviewStaff {
 
         @Override
         public void setOwnPassword(String account, String oldPassword, String newPassword) {
+            throw new IllegalArgumentException("the preview keeps its staff");
+        }
+
+        @Override
+        public List<StaffSession> listSessions(String account) {
+            return List.of();
+        }
+
+        @Override
+        public void endSession(String account, String id, String by) {
+            throw new IllegalArgumentException("the preview keeps its staff");
+        }
+
+        @Override
+        public void endOtherSessions(String account, String by) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 

@@ -2,6 +2,7 @@ package vn.motcua.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.server.access.Devices;
@@ -35,9 +37,17 @@ public class ServerRole {
         return Clock.systemUTC();
     }
 
+    /** Each hash says by its prefix how it was made; one of an earlier way is made anew at the next sign-in. */
+    static PasswordEncoder encoder(int strength) {
+        var bcrypt = new BCryptPasswordEncoder(strength);
+        var encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+        encoder.setDefaultPasswordEncoderForMatches(bcrypt); // of the time before the prefix
+        return encoder;
+    }
+
     @Bean
     PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+        return encoder(BCRYPT_STRENGTH);
     }
 
     @Bean

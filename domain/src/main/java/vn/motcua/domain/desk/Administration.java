@@ -27,11 +27,20 @@ public interface Administration {
     void changeStaff(String account, Role role, boolean active, String by);
 
     /**
-     * Sets a person's own password.
+     * Sets a person's own password, and ends every session of the person but the one that asks.
      *
      * @throws IllegalArgumentException with a text for people if the old one is wrong or the new one too weak
      */
     void setOwnPassword(String account, String oldPassword, String newPassword);
+
+    /** Where a person is signed in, the latest first. */
+    List<StaffSession> listSessions(String account);
+
+    /** Ends one session; its pages close at once. One that has ended already is left alone. */
+    void endSession(String account, String id, String by);
+
+    /** Ends every session of a person but the one that asks, if that is the person's. */
+    void endOtherSessions(String account, String by);
 
     List<PairedDevice> listDevices();
 

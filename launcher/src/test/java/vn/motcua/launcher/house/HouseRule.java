@@ -113,6 +113,13 @@ enum HouseRule {
             "launcher",
             noClasses().that().resideInAPackage("vn.motcua.launcher..").should().beAnnotatedWith(Route.class)),
 
+    /** Who acts is asked at the action: what a page remembers may be signed out by then. */
+    PAGES_DO_NOT_REMEMBER_WHO_ACTS(
+            "counter",
+            fields().that()
+                    .areDeclaredInClassesThat(resideInAPackage(app("counter")))
+                    .should(Predicates.NOT_HOLD_WHO_ACTS)),
+
     TIME_COMES_FROM_A_CLOCK(
             "",
             noClasses()

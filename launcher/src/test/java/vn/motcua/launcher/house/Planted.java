@@ -124,6 +124,15 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                 List.of(arrow(rule, "server", "launcher"), arrow(rule, "kiosk", "launcher"));
             case LAUNCHER_HAS_NO_VIEWS ->
                 List.of(new Planted(rule, "a view in the launcher", List.of(view("vn.motcua.launcher.planted", ""))));
+            case PAGES_DO_NOT_REMEMBER_WHO_ACTS ->
+                List.of(
+                        body(rule, "a page's account", "vn.motcua.counter.planted", "String by;"),
+                        body(rule, "a page's actor", "vn.motcua.counter.planted", "vn.motcua.domain.journal.Actor a;"),
+                        body(
+                                rule,
+                                "a supplier of actors",
+                                "vn.motcua.counter.planted",
+                                "java.util.Optional<vn.motcua.domain.journal.Actor> a;"));
             case TIME_COMES_FROM_A_CLOCK ->
                 List.of(
                         time("java.time.Instant", "java.time.Instant.now()"),

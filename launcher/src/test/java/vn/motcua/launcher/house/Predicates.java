@@ -4,12 +4,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the house rules look for in classes. */
@@ -31,6 +33,27 @@ final class Predicates {
         return access.getTarget() instanceof CodeUnitAccessTarget target
                 && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
     }
+
+    private static final Set<String> WHO_ACTS = Set.of(
+            "vn.motcua.counter.SignedIn$Person", "vn.motcua.domain.journal.Actor", "vn.motcua.domain.hall.Request");
+
+    /** Names under which an account would be remembered. */
+    private static final Set<String> ACCOUNT_NAMES = Set.of("by", "account", "actor", "who", "person");
+
+    /** No field and no record component for whoever acts; {@code SignedIn.Person} itself is what is asked for. */
+    static final ArchCondition<JavaField> NOT_HOLD_WHO_ACTS = new ArchCondition<>("not hold who acts") {
+        @Override
+        public void check(JavaField field, ConditionEvents events) {
+            boolean itself = field.getOwner().getName().equals("vn.motcua.counter.SignedIn$Person");
+            boolean named =
+                    field.getRawType().getName().equals("java.lang.String") && ACCOUNT_NAMES.contains(field.getName());
+            boolean typed = field.getAllInvolvedRawTypes().stream().anyMatch(type -> WHO_ACTS.contains(type.getName()));
+            if (!itself && (named || typed)) {
+                events.add(SimpleConditionEvent.violated(
+                        field, field.getFullName() + " remembers who acts: ask SignedIn at the action"));
+            }
+        }
+    };
 
     /** Spring subclasses its configurations and components, Vaadin its routes: they are left open. */
     static final DescribedPredicate<JavaClass> FREE_TO_BE_FINAL = DescribedPredicate.describe(

@@ -75,7 +75,9 @@ class AccessRules {
                         .hasAnyRole(KIOSK, INTEGRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/tickets/*/cancel")
                         .hasAnyRole(KIOSK, MANAGER, ADMINISTRATOR)
-                        .requestMatchers(HttpMethod.POST, "/api/v1/day/*")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/day/*") // what is neither open nor close is a 404, see UnknownPaths
                         .hasAnyRole(MANAGER, ADMINISTRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/counters/**")
                         .hasAnyRole(CLERK, MANAGER, ADMINISTRATOR, INTEGRATOR)

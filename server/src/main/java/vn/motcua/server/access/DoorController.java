@@ -8,15 +8,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.SetupProperties;
 import vn.motcua.server.traffic.PeerAddress;
@@ -27,32 +29,38 @@ import vn.motcua.server.web.ProblemTexts;
 @RequestMapping("/api/v1")
 final class DoorController {
 
-    private static final Duration DEVICE_COOKIE_LASTS = Duration.ofDays(3650);
+    /** Browsers keep no cookie longer; it is set anew whenever the token is, see {@link Devices}. */
+    static final Duration DEVICE_COOKIE_LASTS = Duration.ofDays(400);
+
+    private static final long BUSY_SECONDS = 5;
 
     private final SignIn signIn;
-    private final StaffSessions sessions;
+    private final StaffAuthentication authentication;
     private final LocalAdministration administration;
     private final Doorkeeper doorkeeper;
     private final Pairings pairings;
     private final CurrentPlan plan;
+    private final AuditLog log;
     private final boolean trustThisComputer;
 
     /** @param trustLoopback let devices on the server's own PC in at once, in a demonstration that was started as one */
     DoorController(
             SignIn signIn,
-            StaffSessions sessions,
+            StaffAuthentication authentication,
             LocalAdministration administration,
             Doorkeeper doorkeeper,
             Pairings pairings,
             CurrentPlan plan,
             SetupProperties setup,
+            AuditLog log,
             @Value("${motcua.pairing.trust-loopback:true}") boolean trustLoopback) {
         this.signIn = signIn;
-        this.sessions = sessions;
+        this.authentication = authentication;
         this.administration = administration;
         this.doorkeeper = doorkeeper;
         this.pairings = pairings;
         this.plan = plan;
+        this.log = log;
         this.trustThisComputer = trustLoopback && setup.demonstration();
     }
 
@@ -69,29 +77,33 @@ final class DoorController {
 
     record ClaimSecret(@Nullable String claim) {}
 
-    record Paired(String device, String token) {}
+    /** @param token absent where the browser has it as a cookie, out of reach of any script */
+    record Paired(String device, @Nullable String token) {}
 
     @PostMapping("/session")
     ResponseEntity<?> begin(@RequestBody Credentials body, HttpServletRequest request) {
-        return switch (signIn.attempt(text(body.account()), text(body.password()))) {
+        Caller caller = Caller.of(request);
+        return switch (signIn.attempt(text(body.account()), text(body.password()), caller)) {
             case SignIn.Result.Wrong wrong -> refuse(HttpStatus.UNAUTHORIZED, "wrong-password", request);
-            case SignIn.Result.Locked(Duration remaining) -> locked(remaining, request);
+            case SignIn.Result.Busy busy -> busy(request);
             case SignIn.Result.Welcome(Account account) ->
                 account.passwordDue()
                         ? refuse(HttpStatus.FORBIDDEN, "password-due", request)
-                        : ResponseEntity.ok(
-                                new Session(sessions.begin(account.identity()), account.id(), account.role()));
+                        : ResponseEntity.ok(new Session(
+                                authentication.begin(account.identity(), request, caller),
+                                account.id(),
+                                account.role()));
         };
     }
 
-    /** Through the same lock as signing in, so that nobody guesses passwords here. */
+    /** Counted as signing in is, so that nobody guesses passwords here. Ends every session of the person. */
     @PostMapping("/session/password")
     ResponseEntity<?> setPassword(@RequestBody NewPassword body, HttpServletRequest request) {
-        return switch (signIn.attempt(text(body.account()), text(body.oldPassword()))) {
+        return switch (signIn.attempt(text(body.account()), text(body.oldPassword()), Caller.of(request))) {
             case SignIn.Result.Wrong wrong -> refuse(HttpStatus.UNAUTHORIZED, "wrong-password", request);
-            case SignIn.Result.Locked(Duration remaining) -> locked(remaining, request);
+            case SignIn.Result.Busy busy -> busy(request);
             case SignIn.Result.Welcome(Account account) -> {
-                administration.setOwnPassword(account.account(), text(body.oldPassword()), text(body.newPassword()));
+                administration.replacePassword(account, text(body.oldPassword()), text(body.newPassword()));
                 yield ResponseEntity.noContent().build();
             }
         };
@@ -100,19 +112,20 @@ final class DoorController {
     @DeleteMapping("/session")
     ResponseEntity<Void> end(HttpServletRequest request) {
         doorkeeper.signOut(request);
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.startsWith("Bearer ")) {
-            sessions.end(authorization.substring("Bearer ".length()).strip());
-        }
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/pairings")
-    ResponseEntity<Pairings.Begun> pair(@RequestBody PairingWish body, HttpServletRequest request) {
+    ResponseEntity<?> pair(@RequestBody PairingWish body, HttpServletRequest request) {
         Role role = Optional.ofNullable(body.role())
                 .filter(wish -> wish == Role.KIOSK || wish == Role.DISPLAY || wish == Role.PRINTER)
                 .orElseThrow(() -> new IllegalArgumentException("role must be KIOSK, DISPLAY or PRINTER"));
-        Pairings.Begun begun = pairings.begin(role);
+        Optional<Pairings.Begun> offered = pairings.begin(role, request.getRemoteAddr());
+        if (offered.isEmpty()) {
+            return busy(request);
+        }
+        Pairings.Begun begun = offered.get();
+        log.record(AuditEvent.of(AuditKind.PAIRING_ASKED).about(role.name()).from(request.getRemoteAddr()));
         if (trustThisComputer && plan.get().demonstration() && PeerAddress.isThisComputer(request)) {
             administration.approve(begun.code(), "Máy chủ này (dữ liệu mẫu)", "demonstration");
         }
@@ -125,32 +138,31 @@ final class DoorController {
             case Pairings.Claim.Pending pending -> ResponseEntity.accepted().build();
             case Pairings.Claim.Gone gone -> refuse(HttpStatus.GONE, "pairing-gone", request);
             case Pairings.Claim.Granted(Pairings.Admitted admitted) ->
-                ResponseEntity.ok()
-                        .header(HttpHeaders.SET_COOKIE, deviceCookie(admitted.token(), request.isSecure()))
-                        .body(new Paired(admitted.device(), admitted.token()));
+                isPage(request)
+                        ? ResponseEntity.ok()
+                                .header(
+                                        HttpHeaders.SET_COOKIE,
+                                        Cookies.DEVICE.set(request, admitted.token(), DEVICE_COOKIE_LASTS))
+                                .body(new Paired(admitted.device(), null))
+                        : ResponseEntity.ok(new Paired(admitted.device(), admitted.token()));
         };
     }
 
-    private static String deviceCookie(String token, boolean secure) {
-        return ResponseCookie.from(Doorkeeper.DEVICE_COOKIE, token)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(DEVICE_COOKIE_LASTS)
-                .build()
-                .toString();
+    /** Whether a script in a browser asks: a browser says so by headers that no script can leave away. */
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getHeader(TokenFilter.OWN_PAGE) != null
+                || request.getHeader(HttpHeaders.ORIGIN) != null
+                || request.getHeader("Sec-Fetch-Site") != null;
     }
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    private static ResponseEntity<ProblemDetail> locked(Duration remaining, HttpServletRequest request) {
-        long minutes = remaining.toMinutes() + 1;
-        return ResponseEntity.status(HttpStatus.LOCKED)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1))
-                .body(ProblemTexts.problem(HttpStatus.LOCKED, "locked", request, minutes));
+    private static ResponseEntity<ProblemDetail> busy(HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(BUSY_SECONDS))
+                .body(ProblemTexts.problem(HttpStatus.TOO_MANY_REQUESTS, "too-fast", request, BUSY_SECONDS));
     }
 
     private static ResponseEntity<ProblemDetail> refuse(HttpStatus status, String code, HttpServletRequest request) {

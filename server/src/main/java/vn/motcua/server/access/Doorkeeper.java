@@ -1,96 +1,140 @@
 package vn.motcua.server.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 
 /** Tells from a request's token or cookie who is asking. Safe for many threads. */
 @Component
 public final class Doorkeeper {
 
-    public static final String STAFF_COOKIE = "motcua_staff";
-    public static final String DEVICE_COOKIE = "motcua_device";
     private static final String BEARER = "Bearer ";
 
     private final StaffSessions sessions;
     private final Devices devices;
+    private final AuditLog log;
 
-    Doorkeeper(StaffSessions sessions, Devices devices) {
+    Doorkeeper(StaffSessions sessions, Devices devices, AuditLog log) {
         this.sessions = sessions;
         this.devices = devices;
+        this.log = log;
     }
 
-    /** @param byCookie sent by the browser of its own accord, so another page may have caused it */
-    public record Visitor(Identity identity, boolean byCookie) {}
+    /**
+     * @param byCookie sent by the browser of its own accord, so another page may have caused it
+     * @param session hash of the staff session that lets the visitor in; empty for a device
+     */
+    public record Visitor(Identity identity, boolean byCookie, Optional<String> session) {}
+
+    /**
+     * A person and the session by which the person is here.
+     *
+     * @param session the session's hash, which opens nothing
+     */
+    public record SignedInPerson(Staff staff, String session) {}
 
     /** Who is asking, if anybody known: by bearer token first, then as signed-in staff, then as a paired device. */
     public Optional<Visitor> find(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return findByHeader(authorization).map(identity -> new Visitor(identity, false));
+            Optional<Visitor> visitor = findByHeader(authorization);
+            if (visitor.isEmpty()) {
+                log.record(AuditEvent.of(AuditKind.REFUSED)
+                        .about(request.getRequestURI())
+                        .from(request.getRemoteAddr())
+                        .saying("a token that opens nothing"));
+            }
+            return visitor;
         }
-        return findStaff(request)
-                .map(Account::identity)
-                .or(() -> findDevice(request))
-                .map(identity -> new Visitor(identity, true));
+        return Cookies.STAFF
+                .find(request)
+                .flatMap(token -> findStaff(token, true))
+                .or(() -> findDevice(request).map(device -> new Visitor(device, true, Optional.empty())));
     }
 
     /** Who carries this {@code Authorization} header. */
-    Optional<Identity> findByHeader(@Nullable String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            return Optional.empty();
-        }
-        String token = authorization.substring(BEARER.length()).strip();
-        return devices.find(token).or(() -> findStaff(token).map(Account::identity));
+    Optional<Visitor> findByHeader(@Nullable String authorization) {
+        return bearer(authorization)
+                .flatMap(token -> devices.find(token)
+                        .map(device -> new Visitor(device, false, Optional.empty()))
+                        .or(() -> findStaff(token, false)));
+    }
+
+    private static Optional<String> bearer(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private Optional<Visitor> findStaff(String token, boolean byCookie) {
+        return sessions.find(token)
+                .filter(account -> !account.passwordDue())
+                .map(account -> new Visitor(account.identity(), byCookie, Optional.of(Tokens.hash(token))));
     }
 
     /** The paired device whose cookie the request carries, whoever else is signed in there. */
     public Optional<Identity> findDevice(HttpServletRequest request) {
-        return findCookie(request, DEVICE_COOKIE).flatMap(devices::find);
+        return Cookies.DEVICE.find(request).flatMap(devices::find);
     }
 
     /** The person whose session the request carries, also one who must set a password before anything else. */
     public Optional<Staff> findPerson(HttpServletRequest request) {
-        return findCookie(request, STAFF_COOKIE)
-                .flatMap(sessions::find)
-                .map(account -> new Staff(
-                        new ClerkId(account.id()),
-                        account.account(),
-                        account.displayName(),
-                        account.role(),
-                        account.active(),
-                        false,
-                        account.passwordDue()));
+        return findSignedIn(request).map(SignedInPerson::staff);
+    }
+
+    /** The person and the session that the request carries. Looking does not prolong the session. */
+    public Optional<SignedInPerson> findSignedIn(HttpServletRequest request) {
+        return Cookies.STAFF
+                .find(request)
+                .flatMap(token ->
+                        sessions.find(token).map(account -> new SignedInPerson(staff(account), Tokens.hash(token))));
+    }
+
+    private static Staff staff(Account account) {
+        return new Staff(
+                new ClerkId(account.id()),
+                account.account(),
+                account.displayName(),
+                account.role(),
+                account.active(),
+                false,
+                account.passwordDue());
+    }
+
+    /** Hash of the staff session that the request of this thread carries. */
+    Optional<String> currentSession() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? token(attributes.getRequest()).map(Tokens::hash)
+                : Optional.empty();
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return bearer(request.getHeader(HttpHeaders.AUTHORIZATION)).or(() -> Cookies.STAFF.find(request));
+    }
+
+    /** Notes that the person of this session has done something. */
+    public void noteUse(String session) {
+        sessions.use(session);
     }
 
     /** Ends the session that the request carries, if any. */
     public void signOut(HttpServletRequest request) {
-        findCookie(request, STAFF_COOKIE).ifPresent(sessions::end);
-    }
-
-    private Optional<Account> findStaff(HttpServletRequest request) {
-        return findCookie(request, STAFF_COOKIE).flatMap(this::findStaff);
-    }
-
-    private Optional<Account> findStaff(String token) {
-        return sessions.find(token).filter(account -> !account.passwordDue());
-    }
-
-    private static Optional<String> findCookie(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name)) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        token(request).ifPresent(token -> {
+            sessions.find(token)
+                    .ifPresent(account -> log.record(AuditEvent.of(AuditKind.SIGN_OUT)
+                            .by(account.account())
+                            .about(account.account())));
+            sessions.end(token);
+        });
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import vn.motcua.server.access.Doorkeeper.Visitor;
 
 /**
  * Lets known visitors listen to the feed: by the cookie or header of the handshake, or by a header of CONNECT. Nobody
@@ -26,12 +27,21 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
     /** Session attribute that holds who is listening. */
     static final String IDENTITY = "motcua.identity";
 
+    /** Session attribute: hash of the staff session that lets the listener in; absent for a device. */
+    static final String SESSION = "motcua.session";
+
+    /** Session attribute: CONNECT was accepted. */
+    static final String CONNECTED = "motcua.connected";
+
     private static final String TOPIC = "/topic/entries";
 
     private final Doorkeeper doorkeeper;
+    private final StaffSessions sessions;
 
-    FeedAccess(Doorkeeper doorkeeper) {
+    FeedAccess(Doorkeeper doorkeeper, StaffSessions sessions, FeedConnections feeds) {
         this.doorkeeper = doorkeeper;
+        this.sessions = sessions;
+        sessions.onEnd(feeds::cutOffSession);
     }
 
     @Override
@@ -41,9 +51,7 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         if (request instanceof ServletServerHttpRequest servlet) {
-            doorkeeper
-                    .find(servlet.getServletRequest())
-                    .ifPresent(visitor -> attributes.put(IDENTITY, visitor.identity()));
+            doorkeeper.find(servlet.getServletRequest()).ifPresent(visitor -> note(visitor, attributes));
         }
         return true; // a standard client may still bring its token in CONNECT
     }
@@ -72,14 +80,25 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
 
     private void connect(Message<?> message, StompHeaderAccessor stomp) {
         Map<String, Object> attributes = stomp.getSessionAttributes();
-        Optional<Identity> bearer = doorkeeper.findByHeader(stomp.getFirstNativeHeader("Authorization"));
+        Optional<Visitor> bearer = doorkeeper.findByHeader(stomp.getFirstNativeHeader("Authorization"));
         if (attributes != null) {
-            bearer.ifPresent(identity -> attributes.put(IDENTITY, identity));
+            bearer.ifPresent(visitor -> note(visitor, attributes));
         }
-        boolean known = bearer.isPresent() || (attributes != null && attributes.containsKey(IDENTITY));
-        if (!known) {
+        if (attributes == null || !isLetIn(attributes)) {
             throw new MessageDeliveryException(
                     message, "not let in: pair this device, or send Authorization in CONNECT");
         }
+        attributes.put(CONNECTED, true);
+    }
+
+    private static void note(Visitor visitor, Map<String, Object> attributes) {
+        attributes.put(IDENTITY, visitor.identity());
+        visitor.session().ifPresentOrElse(hash -> attributes.put(SESSION, hash), () -> attributes.remove(SESSION));
+    }
+
+    /** Asked again at CONNECT: the session may have ended since the handshake. */
+    private boolean isLetIn(Map<String, Object> attributes) {
+        return attributes.containsKey(IDENTITY)
+                && (!(attributes.get(SESSION) instanceof String hash) || sessions.stands(hash));
     }
 }

@@ -1,8 +1,13 @@
 package vn.motcua.server.access;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,13 +17,21 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
 
-/** The open feeds, so that somebody who is shut out hears nothing more from that moment. Safe for many threads. */
+/**
+ * The open feeds, so that somebody who is shut out or signs out hears nothing more from that moment, and that a socket
+ * over which nobody says who is there does not stay. Safe for many threads.
+ */
 @Component
-public final class FeedConnections implements WebSocketHandlerDecoratorFactory {
+public final class FeedConnections implements WebSocketHandlerDecoratorFactory, AutoCloseable {
+
+    /** How long a socket may be open before CONNECT was accepted. */
+    static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedConnections.class);
 
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("feed-deadline").factory());
 
     @Override
     public WebSocketHandler decorate(WebSocketHandler handler) {
@@ -26,6 +39,13 @@ public final class FeedConnections implements WebSocketHandlerDecoratorFactory {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
                 open.add(session);
+                var unused = deadlines.schedule(
+                        () -> closeIf(
+                                session,
+                                idle -> !idle.getAttributes().containsKey(FeedAccess.CONNECTED),
+                                "a socket without CONNECT"),
+                        CONNECT_WITHIN.toMillis(),
+                        TimeUnit.MILLISECONDS);
                 super.afterConnectionEstablished(session);
             }
 
@@ -39,19 +59,32 @@ public final class FeedConnections implements WebSocketHandlerDecoratorFactory {
 
     /** Closes every feed of a device or person. */
     void cutOff(String id) {
-        for (WebSocketSession session : open) {
-            if (session.getAttributes().get(FeedAccess.IDENTITY) instanceof Identity identity
-                    && identity.id().equals(id)) {
-                close(session, id);
-            }
-        }
+        open.forEach(session -> closeIf(
+                session,
+                feed -> feed.getAttributes().get(FeedAccess.IDENTITY) instanceof Identity identity
+                        && identity.id().equals(id),
+                id));
     }
 
-    private static void close(WebSocketSession session, String id) {
+    /** Closes every feed that a staff session opened. */
+    void cutOffSession(String hash) {
+        open.forEach(session -> closeIf(
+                session, feed -> hash.equals(feed.getAttributes().get(FeedAccess.SESSION)), "an ended session"));
+    }
+
+    private static void closeIf(WebSocketSession session, Predicate<WebSocketSession> condition, String whose) {
+        if (!session.isOpen() || !condition.test(session)) {
+            return;
+        }
         try {
             session.close(CloseStatus.POLICY_VIOLATION);
         } catch (IOException e) {
-            LOG.info("feed of {} had hung up already: {}", id, e.getMessage());
+            LOG.info("feed of {} had hung up already: {}", whose, e.getMessage());
         }
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
     }
 }

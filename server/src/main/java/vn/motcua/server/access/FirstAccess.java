@@ -1,12 +1,16 @@
 package vn.motcua.server.access;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.SetupProperties;
+import vn.motcua.server.password.PasswordRules;
 
 /**
  * Makes the accounts and devices that a setup names and the database does not have; and, where nobody at all could sign
@@ -22,6 +26,7 @@ public final class FirstAccess {
     private final StaffStore staff;
     private final Devices devices;
     private final LocalAdministration administration;
+    private final Clock clock;
     private final List<Staff.OneTime> fresh;
 
     FirstAccess(
@@ -29,12 +34,14 @@ public final class FirstAccess {
             CurrentPlan plan,
             StaffStore staff,
             Devices devices,
-            LocalAdministration administration) {
+            LocalAdministration administration,
+            Clock clock) {
         this.setup = setup;
         this.plan = plan;
         this.staff = staff;
         this.devices = devices;
         this.administration = administration;
+        this.clock = clock;
         this.fresh = List.copyOf(prepare());
     }
 
@@ -45,6 +52,7 @@ public final class FirstAccess {
 
     private List<Staff.OneTime> prepare() {
         List<Staff.OneTime> made = new ArrayList<>();
+        staff.endOldOneTimePasswords(clock.instant().plus(LocalAdministration.ONE_TIME_LASTS));
         for (SetupProperties.StaffSetup person : setup.staff()) {
             if (staff.find(person.account()).isPresent()) {
                 continue;
@@ -52,9 +60,9 @@ public final class FirstAccess {
             if (person.password().isEmpty()) {
                 made.add(administration.addStaff(person.account(), person.displayName(), person.role(), BY));
             } else {
-                PasswordRules.check(person.account(), "", person.password());
+                PasswordRules.check(person.account(), "", person.password(), List.of());
                 administration.addStaff(
-                        person.account(), person.displayName(), person.role(), person.password(), false, BY);
+                        person.account(), person.displayName(), person.role(), person.password(), Optional.empty(), BY);
             }
         }
         for (SetupProperties.DeviceSetup device : setup.devices()) {
@@ -62,8 +70,23 @@ public final class FirstAccess {
         }
         if (staff.list().isEmpty()) {
             made.addAll(firstAccounts());
+        } else {
+            wayBack().ifPresent(made::add);
         }
         return made;
+    }
+
+    /** Where every administrator's one-time password has ended unused, nobody could make a new one. */
+    private Optional<Staff.OneTime> wayBack() {
+        Instant now = clock.instant();
+        List<StaffStore.Account> administrators = staff.list().stream()
+                .filter(account -> account.active() && account.role() == Role.ADMINISTRATOR)
+                .toList();
+        return administrators.stream().allMatch(account -> account.isExpired(now))
+                ? administrators.stream()
+                        .findFirst()
+                        .map(account -> administration.resetPassword(account.account(), BY))
+                : Optional.empty();
     }
 
     private void letIn(SetupProperties.DeviceSetup device) {

@@ -1,8 +1,11 @@
 package vn.motcua.server.access;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -12,16 +15,22 @@ import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.desk.StaffSession;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.server.access.StaffStore.Account;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.PlanWords;
+import vn.motcua.server.password.PasswordRules;
+import vn.motcua.server.password.PasswordTexts;
 
 /** Administration on this server's own tables. */
 @Component
 public final class LocalAdministration implements Administration {
+
+    /** How long a one-time password opens: over a weekend, and not for ever. */
+    static final Duration ONE_TIME_LASTS = Duration.ofDays(3);
 
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
@@ -31,6 +40,9 @@ public final class LocalAdministration implements Administration {
     private final Devices devices;
     private final Pairings pairings;
     private final FeedConnections feeds;
+    private final SignIn signIn;
+    private final KnownComputers computers;
+    private final Doorkeeper doorkeeper;
     private final PasswordEncoder passwords;
     private final AuditLog log;
     private final Clock clock;
@@ -42,6 +54,9 @@ public final class LocalAdministration implements Administration {
             Devices devices,
             Pairings pairings,
             FeedConnections feeds,
+            SignIn signIn,
+            KnownComputers computers,
+            Doorkeeper doorkeeper,
             PasswordEncoder passwords,
             AuditLog log,
             Clock clock) {
@@ -51,6 +66,9 @@ public final class LocalAdministration implements Administration {
         this.devices = devices;
         this.pairings = pairings;
         this.feeds = feeds;
+        this.signIn = signIn;
+        this.computers = computers;
+        this.doorkeeper = doorkeeper;
         this.passwords = passwords;
         this.log = log;
         this.clock = clock;
@@ -81,7 +99,7 @@ public final class LocalAdministration implements Administration {
                         account.displayName(),
                         account.role(),
                         account.active(),
-                        account.isLocked(clock.instant()),
+                        signIn.isPaused(account.account()),
                         account.passwordDue()))
                 .toList();
     }
@@ -89,11 +107,17 @@ public final class LocalAdministration implements Administration {
     @Override
     public synchronized Staff.OneTime addStaff(String account, String displayName, Role role, String by) {
         String password = Tokens.oneTimePassword();
-        addStaff(account, displayName, role, password, true, by);
+        addStaff(account, displayName, role, password, Optional.of(oneTimeEnd()), by);
         return new Staff.OneTime(account, password);
     }
 
-    synchronized void addStaff(String account, String displayName, Role role, String password, boolean due, String by) {
+    private Instant oneTimeEnd() {
+        return clock.instant().plus(ONE_TIME_LASTS);
+    }
+
+    /** @param until when the password, a one-time one, opens no more; empty if it is the person's own */
+    synchronized void addStaff(
+            String account, String displayName, Role role, String password, Optional<Instant> until, String by) {
         if (!ACCOUNT.matcher(account).matches()) {
             throw new IllegalArgumentException(
                     "Tên đăng nhập '%s' phải có 2 đến 40 chữ thường không dấu, số, dấu chấm hoặc gạch. / An account is 2 to 40 of a-z, 0-9, dot, hyphen, underscore."
@@ -109,7 +133,7 @@ public final class LocalAdministration implements Administration {
                     "Tên đăng nhập '%s' đã có. Hãy chọn tên khác. / Account '%s' exists already; choose another name."
                             .formatted(account, account));
         }
-        staff.insert(account, displayName.isBlank() ? account : displayName.strip(), role, hash(password), due);
+        staff.insert(account, displayName.isBlank() ? account : displayName.strip(), role, hash(password), until);
         log(AuditKind.ACCOUNT_ADDED, by, account, Map.of(), said(role, true));
     }
 
@@ -127,9 +151,9 @@ public final class LocalAdministration implements Administration {
     public Staff.OneTime resetPassword(String account, String by) {
         Account found = get(account);
         String password = Tokens.oneTimePassword();
-        staff.setPassword(found.id(), hash(password), true);
-        sessions.endAll(found.id());
-        feeds.cutOff(found.id());
+        staff.setPassword(found.id(), hash(password), Optional.of(oneTimeEnd()));
+        shutOut(found);
+        signIn.forgetTries(account);
         log(AuditKind.PASSWORD_RESET, by, account, Map.of(), Map.of());
         return new Staff.OneTime(account, password);
     }
@@ -151,9 +175,15 @@ public final class LocalAdministration implements Administration {
             throw new IllegalArgumentException("role %s is for devices".formatted(role));
         }
         staff.setRole(found.id(), role, active);
-        sessions.endAll(found.id());
-        feeds.cutOff(found.id());
+        shutOut(found);
         log(AuditKind.ACCOUNT_CHANGED, by, account, said(found.role(), found.active()), said(role, active));
+    }
+
+    /** Sessions with their pages and feeds; and no browser is the person's usual one any more. */
+    private void shutOut(Account account) {
+        sessions.endAll(account.id());
+        feeds.cutOff(account.id());
+        computers.forget(account.id());
     }
 
     private static Map<String, String> said(Role role, boolean active) {
@@ -162,15 +192,48 @@ public final class LocalAdministration implements Administration {
 
     @Override
     public void setOwnPassword(String account, String oldPassword, String newPassword) {
-        Account found = get(account);
-        if (!passwords.matches(oldPassword, found.passwordHash())) {
-            throw new IllegalArgumentException(
-                    "Mật khẩu hiện tại không đúng. Hãy nhập lại. / The present password is wrong; type it again.");
+        switch (signIn.attempt(account, oldPassword, Caller.current())) {
+            case SignIn.Result.Wrong wrong -> throw new IllegalArgumentException(PasswordTexts.both("wrong"));
+            case SignIn.Result.Busy busy -> throw new IllegalArgumentException(PasswordTexts.both("busy"));
+            case SignIn.Result.Welcome(Account found) -> replacePassword(found, oldPassword, newPassword);
         }
-        PasswordRules.check(account, oldPassword, newPassword);
-        staff.setPassword(found.id(), hash(newPassword), false);
-        sessions.refresh(found.id());
-        log(AuditKind.PASSWORD_CHANGED, account, account, Map.of(), Map.of());
+    }
+
+    /**
+     * For somebody who has just given the old password. Every other session of the person ends: who took one over, or
+     * was the first to use a one-time password, is out.
+     */
+    void replacePassword(Account found, String oldPassword, String newPassword) {
+        List<String> local = List.of(
+                found.displayName(), plan.get().name().vi(), plan.get().name().en());
+        PasswordRules.check(found.account(), oldPassword, newPassword, local);
+        staff.setPassword(found.id(), hash(newPassword), Optional.empty());
+        int ended = sessions.endAllBut(found.id(), doorkeeper.currentSession().orElse(""));
+        log(
+                AuditKind.PASSWORD_CHANGED,
+                found.account(),
+                found.account(),
+                Map.of(),
+                Map.of("otherSessionsEnded", Integer.toString(ended)));
+    }
+
+    @Override
+    public List<StaffSession> listSessions(String account) {
+        return sessions.list(get(account).id(), doorkeeper.currentSession().orElse(""));
+    }
+
+    @Override
+    public void endSession(String account, String id, String by) {
+        if (sessions.endOne(get(account).id(), id)) {
+            log(AuditKind.SESSION_ENDED, by, account, Map.of(), Map.of("session", id));
+        }
+    }
+
+    @Override
+    public void endOtherSessions(String account, String by) {
+        int ended = sessions.endAllBut(
+                get(account).id(), doorkeeper.currentSession().orElse(""));
+        log(AuditKind.SESSION_ENDED, by, account, Map.of(), Map.of("sessions", Integer.toString(ended)));
     }
 
     @Override

@@ -8,19 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
 
 /**
- * Devices that show a code and wait. Kept in memory only: after a restart a device shows a new code. At most fifty wait
- * at a time; the oldest gives way, so that nobody can fill the list for good.
+ * Devices that show a code and wait. Kept in memory only: after a restart a device shows a new code. When too many of one
+ * network address wait, the oldest of that address gives way; when too many wait in all, the oldest of the address that
+ * has most: nobody pushes another's code out.
  */
 @Component
 final class Pairings {
 
-    static final Duration VALID = Duration.ofMinutes(15);
-    private static final int AT_MOST = 50;
+    static final Duration VALID = Duration.ofMinutes(10);
+
+    /** Kiosks and displays of a hall may share one address, and show a new code with every reload. */
+    static final int OF_AN_ADDRESS = 30;
+
+    static final int IN_ALL = 600;
 
     private final Devices devices;
     private final Clock clock;
@@ -31,7 +37,12 @@ final class Pairings {
         this.clock = clock;
     }
 
-    private record Waiting(String code, Role role, Instant since, Optional<Admitted> admitted) {}
+    private record Waiting(String code, Role role, String network, Instant since, Optional<Admitted> admitted) {
+
+        Waiting letIn(Admitted device) {
+            return new Waiting(code, role, network, since, Optional.of(device));
+        }
+    }
 
     /** What a device gets once, when it was let in. */
     record Admitted(String device, String token) {}
@@ -39,15 +50,47 @@ final class Pairings {
     /** What a device gets when it asks. */
     record Begun(String code, String claim) {}
 
-    synchronized Begun begin(Role role) {
+    /** @return empty if no code can be given now, because as many addresses as there are places have one each */
+    synchronized Optional<Begun> begin(Role role, String address) {
         sweep();
-        if (byClaim.size() >= AT_MOST) {
-            byClaim.remove(byClaim.keySet().iterator().next());
+        String network = Addresses.network(address);
+        if (count(network) >= OF_AN_ADDRESS) {
+            dropOldest(network);
+        } else if (byClaim.size() >= IN_ALL) {
+            String busiest = busiest();
+            if (count(busiest) <= count(network) + 1) {
+                return Optional.empty();
+            }
+            dropOldest(busiest);
         }
         String code = freshCode();
         String claim = Tokens.random();
-        byClaim.put(Tokens.hash(claim), new Waiting(code, role, clock.instant(), Optional.empty()));
-        return new Begun(code, claim);
+        byClaim.put(Tokens.hash(claim), new Waiting(code, role, network, clock.instant(), Optional.empty()));
+        return Optional.of(new Begun(code, claim));
+    }
+
+    private long count(String network) {
+        return byClaim.values().stream()
+                .filter(waiting -> waiting.network().equals(network))
+                .count();
+    }
+
+    private String busiest() {
+        return byClaim.values().stream()
+                .collect(Collectors.groupingBy(Waiting::network, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    private void dropOldest(String network) {
+        byClaim.entrySet().stream()
+                .filter(entry -> entry.getValue().network().equals(network))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .ifPresent(byClaim::remove);
     }
 
     private String freshCode() {
@@ -81,13 +124,12 @@ final class Pairings {
             if (waiting.code().equals(code) && waiting.admitted().isEmpty()) {
                 String token = Tokens.random();
                 PairedDevice device = devices.add(name, waiting.role(), token);
-                entry.setValue(new Waiting(
-                        code, waiting.role(), waiting.since(), Optional.of(new Admitted(device.id(), token))));
+                entry.setValue(waiting.letIn(new Admitted(device.id(), token)));
                 return device;
             }
         }
         throw new IllegalArgumentException(
-                "Không có thiết bị nào đang hiện mã %s. Mã chỉ có giá trị 15 phút: xem lại mã trên thiết bị. / No device shows code %s; codes last 15 minutes."
+                "Không có thiết bị nào đang hiện mã %s. Mã chỉ có giá trị 10 phút: xem lại mã trên thiết bị. / No device shows code %s; codes last 10 minutes."
                         .formatted(code, code));
     }
 

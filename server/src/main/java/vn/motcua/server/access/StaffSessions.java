@@ -3,17 +3,22 @@ package vn.motcua.server.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.domain.desk.StaffSession;
 import vn.motcua.server.access.StaffStore.Account;
 
 /**
  * Who is signed in. Sessions live in the database, so a clerk stays signed in over a restart of the server; their tokens
- * are stored hashed. The use of a session is noted once a minute, not with every request.
+ * are stored hashed, and the hash is what a session is called here. Looking at a session does not prolong it: only what
+ * a person does, see {@link #use}, noted once a minute.
  */
 @Component
 public final class StaffSessions {
@@ -21,11 +26,14 @@ public final class StaffSessions {
     static final Duration IDLE = Duration.ofHours(8);
     static final Duration LONGEST = Duration.ofHours(16);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    /** Enough of a hash to name a session to its owner, and nothing that opens one. */
+    private static final int ID_LENGTH = 16;
 
     private final JdbcClient jdbc;
     private final StaffStore staff;
     private final Clock clock;
     private final Map<String, Session> known = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> onEnd = new CopyOnWriteArrayList<>();
 
     StaffSessions(JdbcClient jdbc, StaffStore staff, Clock clock) {
         this.jdbc = jdbc;
@@ -37,48 +45,57 @@ public final class StaffSessions {
 
     private record SessionRow(String staffId, Instant created, Instant seen) {}
 
+    /** @param listener is told the hash of each session that has ended, after it has */
+    public void onEnd(Consumer<String> listener) {
+        onEnd.add(listener);
+    }
+
     /** @return the token, which is not kept */
-    String begin(Identity account) {
+    String begin(Identity account, Caller caller) {
         String token = Tokens.random();
-        Instant now = clock.instant();
-        jdbc.sql("DELETE FROM staff_session WHERE created_ms < :oldest OR seen_ms < :idle")
-                .param("oldest", now.minus(LONGEST).toEpochMilli())
-                .param("idle", now.minus(IDLE).toEpochMilli())
-                .update();
+        long now = clock.instant().toEpochMilli();
         jdbc.sql("""
-                        INSERT INTO staff_session (token_hash, staff_id, created_ms, seen_ms)
-                        VALUES (:hash, :staff, :now, :now)
+                        INSERT INTO staff_session (token_hash, staff_id, created_ms, seen_ms, address, browser)
+                        VALUES (:hash, :staff, :now, :now, :address, :browser)
                         """)
                 .param("hash", Tokens.hash(token))
                 .param("staff", account.id())
-                .param("now", now.toEpochMilli())
+                .param("now", now)
+                .param("address", caller.address())
+                .param("browser", caller.browser())
                 .update();
         return token;
     }
 
-    /** The account behind a token, if the session still stands. */
+    /** The account behind a token, if the session still stands. Does not prolong it. */
     Optional<Account> find(String token) {
-        String hash = Tokens.hash(token);
-        Instant now = clock.instant();
+        return findByHash(Tokens.hash(token));
+    }
+
+    /** Whether the session of this hash still stands. Does not prolong it. */
+    public boolean stands(String hash) {
+        return findByHash(hash).isPresent();
+    }
+
+    private Optional<Account> findByHash(String hash) {
         Session session = known.get(hash);
         if (session == null) {
             session = read(hash);
-            if (session != null) {
-                known.put(hash, session);
+            if (session == null) {
+                return Optional.empty();
             }
+            known.put(hash, session);
         }
-        if (session == null) {
+        if (isOver(session, clock.instant())) {
+            endHash(hash);
             return Optional.empty();
-        }
-        if (session.created().plus(LONGEST).isBefore(now)
-                || session.seen().plus(IDLE).isBefore(now)) {
-            end(token);
-            return Optional.empty();
-        }
-        if (session.seen().plus(NOTED_EVERY).isBefore(now)) {
-            note(hash, session, now);
         }
         return Optional.of(session.account());
+    }
+
+    private static boolean isOver(Session session, Instant now) {
+        return session.created().plus(LONGEST).isBefore(now)
+                || session.seen().plus(IDLE).isBefore(now);
     }
 
     private @Nullable Session read(String hash) {
@@ -96,8 +113,14 @@ public final class StaffSessions {
                 .orElse(null);
     }
 
-    private void note(String hash, Session session, Instant now) {
-        known.put(hash, new Session(session.account(), session.created(), now));
+    /** Notes that the person has done something: the session is not idle. */
+    void use(String hash) {
+        Instant now = clock.instant();
+        Session session = known.get(hash);
+        if (session == null || !session.seen().plus(NOTED_EVERY).isBefore(now)) {
+            return;
+        }
+        known.computeIfPresent(hash, (key, found) -> new Session(found.account(), found.created(), now));
         jdbc.sql("UPDATE staff_session SET seen_ms = :now WHERE token_hash = :hash")
                 .param("now", now.toEpochMilli())
                 .param("hash", hash)
@@ -105,23 +128,87 @@ public final class StaffSessions {
     }
 
     void end(String token) {
-        String hash = Tokens.hash(token);
-        known.remove(hash);
-        jdbc.sql("DELETE FROM staff_session WHERE token_hash = :hash")
+        endHash(Tokens.hash(token));
+    }
+
+    private void endHash(String hash) {
+        int ended = jdbc.sql("DELETE FROM staff_session WHERE token_hash = :hash")
                 .param("hash", hash)
                 .update();
+        if (known.remove(hash) != null || ended > 0) {
+            onEnd.forEach(listener -> listener.accept(hash));
+        }
     }
 
     /** Forgets what is known of a person's sessions, so that the next request reads the account anew. */
-    void refresh(String staffId) {
+    private void refresh(String staffId) {
         known.values().removeIf(session -> session.account().id().equals(staffId));
     }
 
     /** Ends every session of a person: the password or the role changed, or the account was switched off. */
     void endAll(String staffId) {
-        jdbc.sql("DELETE FROM staff_session WHERE staff_id = :staff")
+        endAllBut(staffId, "");
+    }
+
+    /**
+     * Ends every session of a person but one, which reads the account anew.
+     *
+     * @param kept a hash; empty to keep none
+     * @return how many were ended
+     */
+    int endAllBut(String staffId, String kept) {
+        List<String> others =
+                listHashes(staffId).stream().filter(hash -> !hash.equals(kept)).toList();
+        others.forEach(this::endHash);
+        refresh(staffId);
+        return others.size();
+    }
+
+    private List<String> listHashes(String staffId) {
+        return jdbc.sql("SELECT token_hash FROM staff_session WHERE staff_id = :staff")
                 .param("staff", staffId)
-                .update();
-        known.values().removeIf(session -> session.account().id().equals(staffId));
+                .query(String.class)
+                .list();
+    }
+
+    /** Ends the sessions whose time is over, also those that nobody asks for. */
+    void sweep() {
+        Instant now = clock.instant();
+        jdbc.sql("SELECT token_hash FROM staff_session WHERE created_ms < :oldest OR seen_ms < :idle")
+                .param("oldest", now.minus(LONGEST).toEpochMilli())
+                .param("idle", now.minus(IDLE).toEpochMilli())
+                .query(String.class)
+                .list()
+                .forEach(this::endHash);
+    }
+
+    /**
+     * The sessions of a person, the latest first.
+     *
+     * @param own the hash of the session that asks; empty if none does
+     */
+    List<StaffSession> list(String staffId, String own) {
+        return jdbc.sql("""
+                        SELECT token_hash, created_ms, seen_ms, address, browser FROM staff_session
+                        WHERE staff_id = :staff ORDER BY seen_ms DESC, token_hash
+                        """)
+                .param("staff", staffId)
+                .query((row, n) -> new StaffSession(
+                        row.getString(1).substring(0, ID_LENGTH),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(1).equals(own)))
+                .list();
+    }
+
+    /** Ends one session of a person, by the id of {@link #list}. */
+    boolean endOne(String staffId, String id) {
+        List<String> found = listHashes(staffId).stream()
+                .filter(hash -> id.length() == ID_LENGTH && hash.startsWith(id))
+                .toList();
+        found.forEach(this::endHash);
+        return !found.isEmpty();
     }
 }

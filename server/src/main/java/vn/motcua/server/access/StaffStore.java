@@ -14,7 +14,7 @@ import vn.motcua.domain.desk.Role;
 final class StaffStore {
 
     private static final String COLUMNS =
-            "id, account, display_name, role, password_hash, password_due, active, failures, locked_until_ms";
+            "id, account, display_name, role, password_hash, password_due, password_until_ms, active";
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ final class StaffStore {
         this.jdbc = jdbc;
     }
 
-    /** @param failures wrong passwords since the last right one */
+    /** @param passwordUntil when a one-time password, see {@code passwordDue}, opens no more */
     record Account(
             String id,
             String account,
@@ -30,12 +30,12 @@ final class StaffStore {
             Role role,
             String passwordHash,
             boolean passwordDue,
-            boolean active,
-            int failures,
-            Instant lockedUntil) {
+            Instant passwordUntil,
+            boolean active) {
 
-        boolean isLocked(Instant at) {
-            return at.isBefore(lockedUntil);
+        /** A one-time password that nobody has used in time. */
+        boolean isExpired(Instant at) {
+            return passwordDue && !at.isBefore(passwordUntil);
         }
 
         Identity identity() {
@@ -51,9 +51,8 @@ final class StaffStore {
                 Role.valueOf(row.getString("role")),
                 row.getString("password_hash"),
                 row.getInt("password_due") == 1,
-                row.getInt("active") == 1,
-                row.getInt("failures"),
-                Instant.ofEpochMilli(row.getLong("locked_until_ms")));
+                Instant.ofEpochMilli(row.getLong("password_until_ms")),
+                row.getInt("active") == 1);
     }
 
     List<Account> list() {
@@ -76,34 +75,40 @@ final class StaffStore {
                 .optional();
     }
 
-    /** @return the clerk id given, {@code c1}, {@code c2} … */
-    String insert(String account, String displayName, Role role, String passwordHash, boolean passwordDue) {
+    /**
+     * @param until when a one-time password opens no more; empty if the password is the person's own
+     * @return the clerk id given, {@code c1}, {@code c2} …
+     */
+    String insert(String account, String displayName, Role role, String passwordHash, Optional<Instant> until) {
         int next = jdbc.sql("SELECT COALESCE(MAX(CAST(SUBSTR(id, 2) AS INTEGER)), 0) + 1 FROM staff")
                 .query(Integer.class)
                 .single();
         String id = "c" + next;
         jdbc.sql("""
-                        INSERT INTO staff (id, account, display_name, role, password_hash, password_due, active, failures,
-                            locked_until_ms)
-                        VALUES (:id, :account, :displayName, :role, :hash, :due, 1, 0, 0)
+                        INSERT INTO staff (id, account, display_name, role, password_hash, password_due, password_until_ms,
+                            active, failures, locked_until_ms)
+                        VALUES (:id, :account, :displayName, :role, :hash, :due, :until, 1, 0, 0)
                         """)
                 .param("id", id)
                 .param("account", account)
                 .param("displayName", displayName)
                 .param("role", role.name())
                 .param("hash", passwordHash)
-                .param("due", passwordDue ? 1 : 0)
+                .param("due", until.isPresent() ? 1 : 0)
+                .param("until", until.orElse(Instant.EPOCH).toEpochMilli())
                 .update();
         return id;
     }
 
-    void setPassword(String id, String passwordHash, boolean due) {
+    /** @param until when a one-time password opens no more; empty if the password is the person's own */
+    void setPassword(String id, String passwordHash, Optional<Instant> until) {
         jdbc.sql("""
-                        UPDATE staff SET password_hash = :hash, password_due = :due, failures = 0, locked_until_ms = 0
+                        UPDATE staff SET password_hash = :hash, password_due = :due, password_until_ms = :until
                         WHERE id = :id
                         """)
                 .param("hash", passwordHash)
-                .param("due", due ? 1 : 0)
+                .param("due", until.isPresent() ? 1 : 0)
+                .param("until", until.orElse(Instant.EPOCH).toEpochMilli())
                 .param("id", id)
                 .update();
     }
@@ -116,11 +121,18 @@ final class StaffStore {
                 .update();
     }
 
-    void setFailures(String id, int failures, Instant lockedUntil) {
-        jdbc.sql("UPDATE staff SET failures = :failures, locked_until_ms = :until WHERE id = :id")
-                .param("failures", failures)
-                .param("until", lockedUntil.toEpochMilli())
+    /** The same password, hashed anew. */
+    void renewHash(String id, String passwordHash) {
+        jdbc.sql("UPDATE staff SET password_hash = :hash WHERE id = :id")
+                .param("hash", passwordHash)
                 .param("id", id)
+                .update();
+    }
+
+    /** One-time passwords of the time before they ended: they get a last term. */
+    void endOldOneTimePasswords(Instant until) {
+        jdbc.sql("UPDATE staff SET password_until_ms = :until WHERE password_due = 1 AND password_until_ms = 0")
+                .param("until", until.toEpochMilli())
                 .update();
     }
 }

@@ -48,6 +48,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         if (visitor.isPresent()) {
+            visitor.get().session().ifPresent(doorkeeper::noteUse);
             if (changes && visitor.get().byCookie() && request.getHeader(OWN_PAGE) == null) {
                 ProblemTexts.send(request, response, HttpStatus.FORBIDDEN, "cross-site");
                 return;

@@ -24,11 +24,11 @@ final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A one-time password that a person can type: twelve readable characters in groups of four, 59 bits. */
+    /** A one-time password that a person can type: eighteen readable characters in groups of six, 89 bits. */
     static String oneTimePassword() {
         var password = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            if (i > 0 && i % 4 == 0) {
+        for (int i = 0; i < 18; i++) {
+            if (i > 0 && i % 6 == 0) {
                 password.append('-');
             }
             password.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));

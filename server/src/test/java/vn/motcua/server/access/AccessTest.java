@@ -3,8 +3,10 @@ package vn.motcua.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -16,11 +18,15 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
+import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.StoredPlan;
 import vn.motcua.server.hall.MutableClock;
+import vn.motcua.server.password.TryCount;
 import vn.motcua.server.storage.TestStorage;
 
 /** Accounts, sessions, devices and pairings on a real SQLite file, with a clock that a test moves. */
@@ -31,8 +37,13 @@ class AccessTest {
     final TestStorage storage;
     final MutableClock clock = new MutableClock("2026-11-23T01:00:00Z");
     final PasswordEncoder passwords = new BCryptPasswordEncoder(4);
+    final FeedConnections feeds = new FeedConnections();
+    final AuditLog log;
     final StaffStore staff;
+    final KnownComputers computers;
     final SignIn signIn;
+    final Doorkeeper doorkeeper;
+    final StaffAuthentication authentication;
     final StaffSessions sessions;
     final Devices devices;
     final Pairings pairings;
@@ -40,23 +51,30 @@ class AccessTest {
 
     AccessTest(@TempDir Path directory) {
         storage = TestStorage.sqlite(directory);
+        log = storage.audit(clock);
         staff = new StaffStore(storage.jdbc());
-        signIn = new SignIn(staff, passwords, clock);
+        computers = new KnownComputers(storage.jdbc(), clock);
+        signIn = new SignIn(staff, passwords, new TryCount(storage.jdbc(), clock), computers, log, clock);
         sessions = newSessions();
         devices = newDevices();
         pairings = new Pairings(devices, clock);
+        doorkeeper = new Doorkeeper(sessions, devices, log);
+        authentication = new StaffAuthentication(signIn, sessions, computers, doorkeeper, log);
         administration = new LocalAdministration(
                 StoredPlan.in(storage),
                 staff,
                 sessions,
                 devices,
                 pairings,
-                new FeedConnections(),
+                feeds,
+                signIn,
+                computers,
+                doorkeeper,
                 passwords,
-                storage.audit(clock),
+                log,
                 clock);
-        administration.addStaff("canbo1", "Cán bộ 1", Role.CLERK, PASSWORD, false, "test");
-        administration.addStaff("quantri", "Quản trị", Role.ADMINISTRATOR, PASSWORD, false, "test");
+        administration.addStaff("canbo1", "Cán bộ 1", Role.CLERK, PASSWORD, Optional.empty(), "test");
+        administration.addStaff("quantri", "Quản trị", Role.ADMINISTRATOR, PASSWORD, Optional.empty(), "test");
     }
 
     private StaffSessions newSessions() {
@@ -68,68 +86,13 @@ class AccessTest {
     }
 
     private String beginSession() {
-        return sessions.begin(staff.find("canbo1").orElseThrow().identity());
+        return sessions.begin(staff.find("canbo1").orElseThrow().identity(), Caller.INSIDE);
     }
 
     @AfterEach
     void close() {
+        feeds.close();
         storage.close();
-    }
-
-    @Nested
-    class Signing_in {
-
-        private void fail(int times) {
-            for (int i = 0; i < times; i++) {
-                signIn.attempt("canbo1", "sai-mat-khau");
-            }
-        }
-
-        @Test
-        void welcomes_the_right_password() {
-            assertThat(signIn.attempt("canbo1", PASSWORD)).isInstanceOf(SignIn.Result.Welcome.class);
-        }
-
-        @Test
-        void does_not_tell_an_unknown_account_from_a_wrong_password() {
-            assertThat(signIn.attempt("nobody", PASSWORD)).isEqualTo(signIn.attempt("canbo1", "sai-mat-khau"));
-        }
-
-        @Test
-        void locks_after_five_wrong_passwords_even_for_the_right_one() {
-            fail(4);
-            assertThat(signIn.attempt("canbo1", "sai-mat-khau"))
-                    .isEqualTo(new SignIn.Result.Locked(Duration.ofMinutes(15)));
-
-            clock.move(Duration.ofMinutes(14));
-
-            assertThat(signIn.attempt("canbo1", PASSWORD)).isEqualTo(new SignIn.Result.Locked(Duration.ofMinutes(1)));
-        }
-
-        @Test
-        void opens_again_after_fifteen_minutes() {
-            fail(5);
-
-            clock.move(Duration.ofMinutes(15));
-
-            assertThat(signIn.attempt("canbo1", PASSWORD)).isInstanceOf(SignIn.Result.Welcome.class);
-        }
-
-        @Test
-        void forgets_wrong_passwords_after_a_right_one() {
-            fail(4);
-            signIn.attempt("canbo1", PASSWORD);
-            fail(4);
-
-            assertThat(signIn.attempt("canbo1", PASSWORD)).isInstanceOf(SignIn.Result.Welcome.class);
-        }
-
-        @Test
-        void keeps_switched_off_accounts_out() {
-            administration.changeStaff("canbo1", Role.CLERK, false, "test");
-
-            assertThat(signIn.attempt("canbo1", PASSWORD)).isInstanceOf(SignIn.Result.Wrong.class);
-        }
     }
 
     @Nested
@@ -145,11 +108,96 @@ class AccessTest {
         }
 
         @Test
+        void is_not_prolonged_by_whoever_only_looks() {
+            String token = beginSession();
+            for (int hour = 0; hour < 8; hour++) {
+                clock.move(Duration.ofHours(1));
+                assertThat(sessions.find(token)).isPresent();
+            }
+
+            clock.move(Duration.ofSeconds(1));
+
+            assertThat(sessions.find(token)).isEmpty();
+        }
+
+        @Test
+        void that_nobody_asks_for_is_ended_by_the_sweep_and_tells_its_pages() {
+            var ended = new ArrayList<String>();
+            sessions.onEnd(ended::add);
+            String token = beginSession();
+
+            clock.move(Duration.ofHours(8).plusSeconds(1));
+            sessions.sweep();
+
+            assertThat(ended).containsExactly(Tokens.hash(token));
+        }
+
+        @Test
+        void ends_when_the_same_browser_signs_in_anew() {
+            String former = beginSession();
+            var request = new MockHttpServletRequest();
+            request.setCookies(new Cookie("motcua_staff", former));
+
+            authentication.begin(
+                    staff.find("quantri").orElseThrow().identity(), request, new MockHttpServletResponse());
+
+            assertThat(sessions.find(former)).isEmpty();
+        }
+
+        @Test
+        void elsewhere_ends_when_the_owner_sets_a_password_and_here_stays() {
+            String here = beginSession();
+            String elsewhere = beginSession();
+
+            asRequestOf(here, () -> administration.setOwnPassword("canbo1", PASSWORD, "hoa-sung-2027"));
+
+            assertThat(sessions.find(here)).isPresent();
+            assertThat(sessions.find(elsewhere)).isEmpty();
+        }
+
+        @Test
+        void of_a_stranger_with_the_one_time_password_does_not_become_whole() {
+            Staff.OneTime oneTime = administration.resetPassword("canbo1", "test");
+            String dormant = beginSession();
+            String owners = beginSession();
+
+            asRequestOf(owners, () -> administration.setOwnPassword("canbo1", oneTime.password(), "hoa-sung-2027"));
+
+            assertThat(doorkeeper.findByHeader("Bearer " + dormant)).isEmpty();
+            assertThat(doorkeeper.findByHeader("Bearer " + owners)).isPresent();
+        }
+
+        @Test
+        void is_listed_to_its_owner_and_ended_by_its_id() {
+            String token = beginSession();
+            String id = administration.listSessions("canbo1").getFirst().id();
+
+            administration.endSession("quantri", id, "quantri");
+            assertThat(sessions.find(token)).isPresent();
+            administration.endSession("canbo1", id, "quantri");
+
+            assertThat(sessions.find(token)).isEmpty();
+            assertThat(administration.listSessions("canbo1")).isEmpty();
+        }
+
+        private void asRequestOf(String token, Runnable action) {
+            var request = new MockHttpServletRequest();
+            request.setCookies(new Cookie("motcua_staff", token));
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+            try {
+                action.run();
+            } finally {
+                RequestContextHolder.resetRequestAttributes();
+            }
+        }
+
+        @Test
         void ends_after_sixteen_hours_however_busy() {
             String token = beginSession();
             for (int hour = 0; hour < 16; hour++) {
                 clock.move(Duration.ofHours(1));
                 assertThat(sessions.find(token)).isPresent();
+                sessions.use(Tokens.hash(token));
             }
 
             clock.move(Duration.ofSeconds(1));
@@ -195,20 +243,17 @@ class AccessTest {
             assertThat(sessions.find(old)).isEmpty();
 
             String withOneTime = beginSession();
-            var doorkeeper = new Doorkeeper(sessions, devices);
 
-            assertThat(signIn.attempt("canbo1", oneTime.password())).isInstanceOf(SignIn.Result.Welcome.class);
+            assertThat(signIn.attempt("canbo1", oneTime.password(), Caller.INSIDE))
+                    .isInstanceOf(SignIn.Result.Welcome.class);
             assertThat(doorkeeper.findByHeader("Bearer " + withOneTime)).isEmpty();
-            administration.setOwnPassword("canbo1", oneTime.password(), "hoa-sung-2027");
-            assertThat(doorkeeper.findByHeader("Bearer " + withOneTime)).isPresent();
         }
 
         @Test
         void by_cookie_is_told_from_one_by_header() {
-            var doorkeeper = new Doorkeeper(sessions, devices);
             String token = beginSession();
             var byCookie = new MockHttpServletRequest();
-            byCookie.setCookies(new jakarta.servlet.http.Cookie(Doorkeeper.STAFF_COOKIE, token));
+            byCookie.setCookies(new Cookie("motcua_staff", token));
             var byHeader = new MockHttpServletRequest();
             byHeader.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
 
@@ -220,9 +265,13 @@ class AccessTest {
     @Nested
     class A_pairing {
 
+        private Pairings.Begun begin(Role role) {
+            return pairings.begin(role, "10.0.0.5").orElseThrow();
+        }
+
         @Test
         void waits_until_an_administrator_approves_and_gives_its_token_once() {
-            Pairings.Begun begun = pairings.begin(Role.KIOSK);
+            Pairings.Begun begun = begin(Role.KIOSK);
             assertThat(pairings.claim(begun.claim())).isInstanceOf(Pairings.Claim.Pending.class);
 
             PairedDevice device = administration.approve(begun.code(), "Sảnh", "quantri");
@@ -235,10 +284,10 @@ class AccessTest {
         }
 
         @Test
-        void expires_after_fifteen_minutes() {
-            Pairings.Begun begun = pairings.begin(Role.DISPLAY);
+        void expires_after_ten_minutes() {
+            Pairings.Begun begun = begin(Role.DISPLAY);
 
-            clock.move(Duration.ofMinutes(15).plusSeconds(1));
+            clock.move(Duration.ofMinutes(10).plusSeconds(1));
 
             assertThat(pairings.claim(begun.claim())).isInstanceOf(Pairings.Claim.Gone.class);
             assertThatIllegalArgumentException().isThrownBy(() -> pairings.approve(begun.code(), "Sảnh"));
@@ -246,21 +295,39 @@ class AccessTest {
 
         @Test
         void is_approved_once() {
-            Pairings.Begun begun = pairings.begin(Role.KIOSK);
+            Pairings.Begun begun = begin(Role.KIOSK);
             pairings.approve(begun.code(), "Sảnh");
 
             assertThatIllegalArgumentException().isThrownBy(() -> pairings.approve(begun.code(), "Sảnh"));
         }
 
         @Test
-        void gives_way_when_fifty_others_wait() {
-            Pairings.Begun first = pairings.begin(Role.KIOSK);
-            for (int i = 0; i < 50; i++) {
-                pairings.begin(Role.KIOSK);
+        void does_not_give_way_to_those_of_other_addresses() {
+            Pairings.Begun own = begin(Role.KIOSK);
+            for (int i = 0; i < 2_000; i++) {
+                pairings.begin(Role.KIOSK, "10.1.%d.%d".formatted(i % 40, i % 7));
             }
 
-            assertThat(pairings.list()).hasSize(50);
+            assertThat(pairings.claim(own.claim())).isInstanceOf(Pairings.Claim.Pending.class);
+            assertThat(pairings.list()).hasSizeLessThanOrEqualTo(Pairings.IN_ALL);
+        }
+
+        @Test
+        void gives_way_to_newer_ones_of_its_own_address() {
+            Pairings.Begun first = begin(Role.KIOSK);
+            for (int i = 0; i < Pairings.OF_AN_ADDRESS; i++) {
+                begin(Role.KIOSK);
+            }
+
+            assertThat(pairings.list()).hasSize(Pairings.OF_AN_ADDRESS);
             assertThat(pairings.claim(first.claim())).isInstanceOf(Pairings.Claim.Gone.class);
+        }
+
+        @Test
+        void counts_the_addresses_of_one_ipv6_network_as_one() {
+            assertThat(Addresses.network("2001:db8:1:2:aaaa::1")).isEqualTo(Addresses.network("2001:db8:1:2::9"));
+            assertThat(Addresses.network("2001:db8:1:2::9")).isNotEqualTo(Addresses.network("2001:db8:1:3::9"));
+            assertThat(Addresses.network("::1")).isNotEqualTo(Addresses.network("::2:0:0:1"));
         }
     }
 
@@ -308,7 +375,7 @@ class AccessTest {
 
         @Test
         void answers_429_with_retry_after_in_words() throws Exception {
-            var filter = new TokenFilter(new Doorkeeper(sessions, devices), limits);
+            var filter = new TokenFilter(doorkeeper, limits);
             limits.secondsToWait(Optional.empty(), "127.0.0.1", true);
             limits.secondsToWait(Optional.empty(), "127.0.0.1", true);
             var response = new MockHttpServletResponse();

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -218,16 +219,53 @@ class BadInputIT extends OverHttp {
     }
 
     @Test
-    void five_wrong_passwords_lock_with_423_and_retry_after() throws Exception {
-        for (int i = 0; i < 4; i++) {
-            assertThat(send(post("/api/v1/session", "{\"account\":\"canbo1\",\"password\":\"sai\"}"))
-                            .statusCode())
-                    .isEqualTo(401);
+    void a_pause_an_unknown_name_and_a_wrong_password_have_the_same_answer() throws Exception {
+        String wrong = "{\"account\":\"canbo1\",\"password\":\"sai\"}";
+        HttpResponse<String> first = send(post("/api/v1/session", wrong));
+        for (int i = 0; i < 6; i++) {
+            send(post("/api/v1/session", wrong));
         }
 
-        HttpResponse<String> locked = send(post("/api/v1/session", "{\"account\":\"canbo1\",\"password\":\"sai\"}"));
+        HttpResponse<String> paused =
+                send(post("/api/v1/session", "{\"account\":\"canbo1\",\"password\":\"sen-trang-2026\"}"));
+        HttpResponse<String> unknown =
+                send(post("/api/v1/session", "{\"account\":\"khongcoai\",\"password\":\"sai\"}"));
 
-        assertThat(locked.statusCode()).isEqualTo(423);
-        assertThat(locked.headers().firstValue("Retry-After")).isPresent();
+        assertThat(first.statusCode()).isEqualTo(401);
+        assertThat(paused.statusCode()).isEqualTo(401);
+        assertThat(paused.body()).isEqualTo(first.body());
+        assertThat(unknown.body()).isEqualTo(first.body());
+        assertThat(paused.headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void an_answer_tells_nothing_of_how_the_program_is_made() throws Exception {
+        String kiosk = token(Role.KIOSK);
+        for (String body : List.of("", "{", "[]", "{\"role\":\"X\"}", "{\"service\":{}}", "{\"role\":7}", "null")) {
+            for (String path : List.of("/api/v1/pairings", "/api/v1/session", "/api/v1/tickets")) {
+                assertThat(send(post(path, body), kiosk).body())
+                        .as("%s %s", path, body)
+                        .doesNotContain("vn.motcua", "java.", "ResponseEntity", "tools.jackson");
+            }
+        }
+        assertThat(send(request("/api/v1/entries?after=x"), kiosk).body()).doesNotContain("java.", "vn.motcua");
+    }
+
+    @Test
+    void a_page_gets_its_token_as_a_cookie_only_and_a_program_in_the_body() throws Exception {
+        for (boolean page : List.of(true, false)) {
+            JsonNode begun = JsonMapper.shared()
+                    .readTree(send(post("/api/v1/pairings", "{\"role\":\"DISPLAY\"}"))
+                            .body());
+            administration.approve(begun.path("code").asString(), "Sảnh", "test");
+            var claim = post(
+                    "/api/v1/pairings/claim",
+                    "{\"claim\":\"%s\"}".formatted(begun.path("claim").asString()));
+
+            HttpResponse<String> granted = send(page ? claim.header("X-Motcua-Request", "1") : claim);
+
+            assertThat(granted.body().contains("token")).isEqualTo(!page);
+            assertThat(granted.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(page);
+        }
     }
 }

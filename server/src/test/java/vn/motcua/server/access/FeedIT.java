@@ -192,4 +192,44 @@ class FeedIT extends OverHttp {
         await().atMost(Duration.ofSeconds(5)).until(() -> !session.isConnected());
         assertThatThrownBy(() -> connect(new Listener(), token)).isNotNull();
     }
+
+    @Test
+    void ends_for_a_person_who_signs_out() throws Exception {
+        String clerk = token(Role.CLERK);
+        StompSession session = connect(new Listener(), clerk);
+        assertThat(session.isConnected()).isTrue();
+
+        send(request("/api/v1/session").DELETE(), clerk);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !session.isConnected());
+    }
+
+    @Test
+    void ends_for_a_person_whose_sessions_are_ended_and_for_nobody_else() throws Exception {
+        StompSession clerk = connect(new Listener(), token(Role.CLERK));
+        StompSession manager = connect(new Listener(), token(Role.MANAGER));
+
+        administration.endOtherSessions("clerk", "test");
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !clerk.isConnected());
+        assertThat(manager.isConnected()).isTrue();
+    }
+
+    @Test
+    void a_socket_over_which_nobody_says_who_is_there_is_closed() throws Exception {
+        var closed = new java.util.concurrent.CompletableFuture<Integer>();
+        WebSocket socket = http.newWebSocketBuilder()
+                .subprotocols("v12.stomp")
+                .buildAsync(URI.create("ws://localhost:" + port + "/ws"), new WebSocket.Listener() {
+                    @Override
+                    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
+                        closed.complete(status);
+                        return null;
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
+
+        assertThat(closed.get(20, TimeUnit.SECONDS)).isEqualTo(1008);
+        socket.abort();
+    }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -80,9 +81,9 @@ abstract class OverHttp {
         }
         String account = role.name().toLowerCase(java.util.Locale.ROOT);
         if (staff.find(account).isEmpty()) {
-            staff.insert(account, "Nguyễn Thị " + role, role, "no password", false);
+            staff.insert(account, "Nguyễn Thị " + role, role, "no password", Optional.empty());
         }
-        return sessions.begin(staff.find(account).orElseThrow().identity());
+        return sessions.begin(staff.find(account).orElseThrow().identity(), Caller.INSIDE);
     }
 
     HttpRequest.Builder request(String path) {

@@ -1,0 +1,78 @@
+package vn.motcua.launcher.gate;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.Staff;
+import vn.motcua.launcher.Motcua;
+
+/** The demonstration desk on a port of its own, in this process. */
+final class House implements AutoCloseable {
+
+    static final String PASSWORD = "proof-of-the-house";
+
+    final HandClock clock = new HandClock();
+    private final ConfigurableApplicationContext context;
+
+    House(Path data) {
+        var application = new SpringApplication(Motcua.class);
+        application.addInitializers(started -> started.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public @Nullable Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("clock") ? clock : bean;
+            }
+        }));
+        context = application.run(
+                "--server.port=0",
+                "--motcua.storage.directory=" + data,
+                "--motcua.limits.changes-per-second=100000",
+                "--motcua.limits.stranger-per-second=100000");
+    }
+
+    URI address() {
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        return URI.create("http://localhost:" + server.getPort());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Administration administration() {
+        return get(Administration.class);
+    }
+
+    /** Makes an account that has set its password. */
+    String person(String account, Role role) {
+        Staff.OneTime fresh = administration().addStaff(account, "Nguyễn Thị " + account, role, "test");
+        administration().setOwnPassword(account, fresh.password(), PASSWORD);
+        return account;
+    }
+
+    /** Everything that a page of staff can change, as text. */
+    String state() {
+        return administration().listStaff().stream()
+                        .map(staff -> staff.account() + staff.role() + staff.active() + staff.passwordDue())
+                        .toList()
+                + " " + administration().listDevices().size()
+                + " " + administration().plan().hashCode()
+                + " "
+                + get(CounterDesk.class).snapshot().counters().stream()
+                        .map(counter -> counter.state().toString())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,67 @@
+package vn.motcua.server.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * The cookies of this program, and the one place where their names are decided: over https each carries the prefix
+ * {@code __Host-}, so that no neighbouring host can set it. A cookie without the prefix is not read over https.
+ */
+public enum Cookies {
+    /** A person's session. Lax, so that a link in a mail opens the page and not the sign-in. */
+    STAFF("motcua_staff", "Lax"),
+    /** A paired device. */
+    DEVICE("motcua_device", "Strict"),
+    /** A browser in which somebody has signed in before; lets nobody in, see {@link SignIn}. */
+    COMPUTER("motcua_computer", "Strict");
+
+    private static final String HOST = "__Host-";
+
+    private final String plainName;
+    private final String sameSite;
+
+    Cookies(String plainName, String sameSite) {
+        this.plainName = plainName;
+        this.sameSite = sameSite;
+    }
+
+    /** The name under which a request of this kind carries it. */
+    public String name(HttpServletRequest request) {
+        return request.isSecure() ? HOST + plainName : plainName;
+    }
+
+    /** What the request carries; with several of one name, the first. */
+    public Optional<String> find(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        String name = name(request);
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The header that sets it. */
+    String set(HttpServletRequest request, String token, Duration lasts) {
+        return ResponseCookie.from(name(request), token)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite(sameSite)
+                .path("/")
+                .maxAge(lasts)
+                .build()
+                .toString();
+    }
+
+    /** The header that takes it back. */
+    String clear(HttpServletRequest request) {
+        return set(request, "", Duration.ZERO);
+    }
+}

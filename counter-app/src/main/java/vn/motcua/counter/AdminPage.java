@@ -42,6 +42,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
         doors.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(office, preview)));
         var today = office.plan().businessDay(desk.snapshot().at());
         doors.records().ifPresent(records -> tabs.add(texts.get("audit.tab"), new AuditTab(office, records, today)));
+        tabs.add(texts.get("connection.tab"), new ConnectionTab(office, doors.transport()));
         tabs.addClassName("mc-admin-tabs");
         var head = new Div(new H1(texts.get("bar.admin")), message);
         head.addClassName("mc-room-head");

@@ -10,6 +10,7 @@ import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.desk.SlipPreview;
+import vn.motcua.domain.desk.TransportSecurity;
 
 /**
  * Opens the desks. Needs a {@link vn.motcua.domain.desk.CounterDesk}, a {@link vn.motcua.domain.desk.Administration}
@@ -35,13 +36,15 @@ public class CounterRole {
             ObjectProvider<Questions> questions,
             ObjectProvider<DeviceDesk> devices,
             ObjectProvider<SlipPreview> slips,
-            ObjectProvider<RecordDesk> records) {
+            ObjectProvider<RecordDesk> records,
+            ObjectProvider<TransportSecurity> transport) {
         return new Doors(
                 Optional.ofNullable(catalogue.getIfAvailable()),
                 Optional.ofNullable(desk.getIfAvailable()),
                 Optional.ofNullable(questions.getIfAvailable()),
                 Optional.ofNullable(devices.getIfAvailable()),
                 Optional.ofNullable(slips.getIfAvailable()),
-                Optional.ofNullable(records.getIfAvailable()));
+                Optional.ofNullable(records.getIfAvailable()),
+                transport.getIfAvailable(() -> TransportSecurity.State.Plain::new));
     }
 }

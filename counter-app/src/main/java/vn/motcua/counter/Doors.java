@@ -7,6 +7,7 @@ import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.desk.SlipPreview;
+import vn.motcua.domain.desk.TransportSecurity;
 
 /** The doors of look-up, of devices, of slips and of the record, each where the program has it; a page leaves out what has no door. */
 record Doors(
@@ -15,4 +16,5 @@ record Doors(
         Optional<Questions> questions,
         Optional<DeviceDesk> devices,
         Optional<SlipPreview> slips,
-        Optional<RecordDesk> records) {}
+        Optional<RecordDesk> records,
+        TransportSecurity transport) {}

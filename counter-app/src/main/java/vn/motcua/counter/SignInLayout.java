@@ -21,7 +21,7 @@ final class SignInLayout extends Div implements RouterLayout {
     SignInLayout(CounterDesk desk) {
         addClassName("mc-staff");
         HallPlan plan = desk.snapshot().plan();
-        add(bar(plan, texts));
+        add(bar(plan, texts), new PlainHttpBanner(texts));
     }
 
     private static Header bar(HallPlan plan, Texts texts) {

@@ -36,7 +36,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
         addClassName("mc-staff");
         Header bar = SignInLayout.mark(desk.snapshot().plan(), texts);
         signedIn.current().ifPresent(person -> bar.add(links(person), account(person)));
-        add(bar, new ClockBanner(desk, texts), new RecordBanner(doors.records(), texts));
+        add(bar, new PlainHttpBanner(texts), new ClockBanner(desk, texts), new RecordBanner(doors.records(), texts));
     }
 
     private Nav links(SignedIn.Person person) {

@@ -4,11 +4,12 @@
 
   var m = root.motcua, view = m.view, texts = m.texts;
   var SILENCE = 4000, BACK_OFF_MAX = 1000, REFRESH = 20000, SPEAKABLE = 90000, RECENT_ROWS = 8, LINES_PER_PAGE = 2;
-  var TOLD_AGAIN = 30000, SETTLED = 3000;
+  var TOLD_AGAIN = 30000, SETTLED = 3000, REFUSALS_TOLD = 5;
   var link = null, heard = 0, everHeard = 0, backOff = 250, pairing = false, version, asking = 0, current = null;
   var clock = new m.Clock(), hall = new m.Hall(), options = query(), seen = {};
   var hearing = { reason: '', since: Date.now(), told: null, toldAt: 0 };
   var state = { position: -1, connected: false, stale: true };
+  var refusals = 0; /* links that failed although the server answers plain requests */
 
   function query() {
     var q = {};
@@ -118,6 +119,7 @@
     link = m.stomp.open(scheme + location.host + '/ws', '/topic/entries', {
       ready: function () {
         state.connected = true;
+        refusals = 0;
         backOff = 250;
         hearing.toldAt = 0; /* a server that was away has forgotten */
         feed.linked();
@@ -150,6 +152,7 @@
   function askLetIn() {
     m.server.request('GET', '/api/v1/snapshot', null, function (status) {
       if (status === 401 || status === 403) startPairing();
+      refusals = status === 200 ? refusals + 1 : 0;
     });
   }
 
@@ -222,7 +225,9 @@
     if (feed.synced) everHeard = heard;
     view.clock(clock.parts(clock.millis()));
     view.show('stale', state.stale && !pairing);
-    if (everHeard) {
+    if (refusals >= REFUSALS_TOLD) {
+      view.both('stale', texts.feedRefused);
+    } else if (everHeard) {
       view.put('stale-vi', texts.stale.vi + '. ' + texts.staleSince.vi.replace('{0}', since()));
       view.put('stale-en', texts.stale.en + '. ' + texts.staleSince.en.replace('{0}', since()));
     } else {

@@ -15,6 +15,10 @@
     lastNumbers: { vi: 'Đã ngừng cấp số', en: 'No more numbers are given out' },
     stale: { vi: 'Mất kết nối – số trên màn hình có thể đã cũ', en: 'Connection lost – numbers shown may be old' },
     staleSince: { vi: 'Cập nhật lúc {0}', en: 'Last update {0}' },
+    feedRefused: {
+      vi: 'Máy chủ trả lời nhưng không nhận kết nối trực tiếp (/ws). Nhờ kỹ thuật xem nhật ký máy chủ',
+      en: 'The server answers but refuses the live connection (/ws). Technician: see the server log'
+    },
     staleNever: { vi: 'Đang kết nối với máy chủ…', en: 'Connecting to the server…' },
     storage: { vi: 'Hệ thống đang gặp sự cố. Xin hỏi cán bộ hướng dẫn', en: 'The system has a problem. Please ask our staff' },
     demonstration: { vi: 'BẢN TRÌNH DIỄN', en: 'DEMONSTRATION' },

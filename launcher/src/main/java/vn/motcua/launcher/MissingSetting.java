@@ -4,11 +4,12 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A role was started without something it cannot do without; the message names it. */
-final class MissingSetting extends RuntimeException {
+public final class MissingSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingSetting(String message) {
+    /** @param message names the setting and what it should hold */
+    public MissingSetting(String message) {
         super(message);
     }
 

@@ -10,6 +10,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.motcua.kiosk.KioskRole;
 import vn.motcua.launcher.screen.ScreenCommand;
+import vn.motcua.launcher.tls.PinnedServer;
+import vn.motcua.launcher.tls.ServerHttps;
 import vn.motcua.server.catalogue.ImportCommand;
 import vn.motcua.server.record.RecordCommand;
 import vn.motcua.server.traffic.Traffic;
@@ -49,7 +51,7 @@ public class Motcua {
         }
         Traffic.prepareThreads();
         var application = new SpringApplication(Motcua.class);
-        application.addInitializers(new OwnAddress(), new Natives());
+        application.addInitializers(new OwnAddress(), new Natives(), new ServerHttps(), new PinnedServer());
         application.run(args);
     }
 }

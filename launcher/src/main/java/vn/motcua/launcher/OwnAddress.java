@@ -24,10 +24,14 @@ final class OwnAddress implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         String port = context.getEnvironment().getProperty("server.port", "8080");
         String host = list().stream().findFirst().orElse("localhost");
+        // phones trust the office's certificate, not one of the hall's own authority: they would be met by a warning
+        boolean trusted = context.getEnvironment().getProperty("motcua.tls.enabled", Boolean.class, false)
+                && context.getEnvironment().containsProperty("motcua.tls.certificate");
+        String scheme = trusted ? "https" : "http";
         context.getEnvironment()
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "own address", Map.of("motcua.kiosk.ticket-url", "http://%s:%s".formatted(host, port))));
+                        "own address", Map.of("motcua.kiosk.ticket-url", "%s://%s:%s".formatted(scheme, host, port))));
     }
 
     /** The IPv4 addresses that others in the network can reach; empty without a network. */

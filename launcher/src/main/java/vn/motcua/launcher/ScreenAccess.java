@@ -59,6 +59,7 @@ class ScreenAccess {
                                 "/counter/*.css",
                                 "/counter/*.js",
                                 "/lumo/**",
+                                "/authority.crt",
                                 "/error",
                                 "/favicon.ico")
                         .permitAll())

@@ -57,16 +57,19 @@ final class Welcome {
                 event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
                         ? web.getWebServer().getPort()
                         : 8080;
-        print(System.out, port, fresh);
+        boolean secure =
+                event.getApplicationContext().getEnvironment().getProperty("motcua.tls.enabled", Boolean.class, false);
+        print(System.out, secure ? "https" : "http", port, fresh);
     }
 
     /** To the terminal and not to a log: a log is kept and copied, a one-time password must not be. */
-    private void print(PrintStream out, int port, List<Staff.OneTime> fresh) {
+    private void print(PrintStream out, String scheme, int port, List<Staff.OneTime> fresh) {
         out.println();
         out.println("Motcua: " + plan.get().name().vi()
                 + (plan.get().demonstration() ? "  (BẢN TRÌNH DIỄN / DEMONSTRATION)" : ""));
-        out.println("  Mở / open    http://localhost:" + port + "/");
-        OwnAddress.list().forEach(address -> out.println("               http://" + address + ":" + port + "/"));
+        out.println("  Mở / open    " + scheme + "://localhost:" + port + "/");
+        OwnAddress.list()
+                .forEach(address -> out.println("               " + scheme + "://" + address + ":" + port + "/"));
         out.println("  Địa chỉ trên phiếu / address on slips: " + outside);
         out.println("  Proxy được tin / trusted proxies: "
                 + (proxies.trusted().isEmpty() ? "không / none" : String.join(", ", proxies.trusted())));

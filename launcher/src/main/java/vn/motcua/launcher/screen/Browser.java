@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,10 +23,14 @@ final class Browser {
         this.process = process;
     }
 
-    /** @throws IOException if there is no such program, or it may not be run */
-    static Browser start(List<String> command) throws IOException {
-        var browser = new Browser(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+    /**
+     * @param environment added to the one of this process
+     * @throws IOException if there is no such program, or it may not be run
+     */
+    static Browser start(List<String> command, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var browser = new Browser(builder.start());
         Thread.ofPlatform().daemon().name("words of the browser").start(browser::listen);
         return browser;
     }

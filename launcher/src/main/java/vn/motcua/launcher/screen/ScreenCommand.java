@@ -30,7 +30,7 @@ public final class ScreenCommand {
             err.println(ScreenSettings.HELP);
             return 2;
         } catch (IOException | OverlappingFileLockException e) {
-            err.println("cannot use the profile: " + e.getMessage());
+            err.println("cannot start the screen: " + e.getMessage());
             return 2;
         }
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps a browser at one page for as long as it runs. Its one thread is the caller's. */
@@ -18,18 +20,26 @@ final class ScreenKeeper {
     private final Profile profile;
     private final Diary diary;
     private final HttpClient http;
+    private final Map<String, String> environment;
     private final long beganNanos = System.nanoTime();
     private boolean serverAway;
 
-    ScreenKeeper(ScreenSettings settings, Profile profile, Diary diary) {
+    /** @throws IOException if the authority's certificate cannot be read, or the browser cannot be made to trust it */
+    ScreenKeeper(ScreenSettings settings, Profile profile, Diary diary) throws IOException {
         this.settings = settings;
         this.limits = settings.limits();
         this.profile = profile;
         this.diary = diary;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limits.every())
-                .build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limits.every());
+        if (settings.authority().isPresent()) {
+            Path authority = settings.authority().get();
+            this.environment = BrowserTrust.of(authority, profile.folder());
+            client.sslContext(BrowserTrust.context(authority));
+        } else {
+            this.environment = Map.of();
+        }
+        this.http = client.build();
     }
 
     /** Runs until its thread is interrupted; no browser is left then. */
@@ -53,7 +63,7 @@ final class ScreenKeeper {
         Browser browser;
         try {
             profile.makeReady();
-            browser = Browser.start(settings.command(profile.folder()));
+            browser = Browser.start(settings.command(profile.folder()), environment);
         } catch (IOException e) {
             diary.say("cannot start the browser: " + e.getMessage());
             return Duration.ZERO;

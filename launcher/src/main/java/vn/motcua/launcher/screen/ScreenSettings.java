@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param page of the hall, {@code http://server:8080/kiosk}
  * @param browser a program of the Chromium family, by name or path
  * @param profile folder of the browser, made if there is none; two screens of a computer need one each
+ * @param authority certificate of the hall's own authority, for a page over https; the browser trusts it, in this profile only
  * @param extra flags for the browser after ours, so that they win
  */
-record ScreenSettings(URI page, String browser, Path profile, List<String> extra, Limits limits) {
+record ScreenSettings(
+        URI page, String browser, Path profile, Optional<Path> authority, List<String> extra, Limits limits) {
 
     static final String HELP = """
-            screen --url http://server:8080/kiosk [--browser chromium] [--profile DIR] [--extra-flag --force-device-scale-factor=1.5 …]
+            screen --url http://server:8080/kiosk [--browser chromium] [--profile DIR] [--authority FILE.crt] [--extra-flag --force-device-scale-factor=1.5 …]
                    [--ask-every 5] [--frozen-after 20] [--white-after 30] [--start-within 60]
             Times are in seconds. --extra-flag may be given again and again.
             """;
@@ -36,6 +39,7 @@ record ScreenSettings(URI page, String browser, Path profile, List<String> extra
         @Nullable URI page = null;
         String browser = "chromium";
         Path profile = home.resolve(".local/state/motcua-screen");
+        @Nullable Path authority = null;
         List<String> extra = new ArrayList<>();
         Limits limits = Limits.USUAL;
         for (int i = 0; i < args.length; i += 2) {
@@ -47,6 +51,7 @@ record ScreenSettings(URI page, String browser, Path profile, List<String> extra
                 case "--url" -> page = URI.create(value);
                 case "--browser" -> browser = value;
                 case "--profile" -> profile = Path.of(value);
+                case "--authority" -> authority = Path.of(value);
                 case "--extra-flag" -> extra.add(value);
                 case "--ask-every" -> limits = limits.withEvery(seconds(args[i], value));
                 case "--frozen-after" -> limits = limits.withFrozen(seconds(args[i], value));
@@ -58,7 +63,7 @@ record ScreenSettings(URI page, String browser, Path profile, List<String> extra
         if (page == null) {
             throw new IllegalArgumentException("--url is missing");
         }
-        return new ScreenSettings(page, browser, profile, extra, limits);
+        return new ScreenSettings(page, browser, profile, Optional.ofNullable(authority), extra, limits);
     }
 
     private static Duration seconds(String name, String value) {

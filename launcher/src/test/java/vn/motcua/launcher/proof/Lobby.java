@@ -28,6 +28,11 @@ public final class Lobby implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     public Lobby(URI hall) {
+        this(hall, Map.of());
+    }
+
+    /** @param environment of the browser, for instance a HOME with the certificates it trusts */
+    Lobby(URI hall, Map<String, String> environment) {
         this.hall = hall;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -35,6 +40,7 @@ public final class Lobby implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
+                        .setEnv(environment.isEmpty() ? null : environment)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -100,7 +106,10 @@ public final class Lobby implements AutoCloseable {
     private Page page(Browser.NewContextOptions options, String cookie, String token) {
         BrowserContext context = browser.newContext(options.setLocale("vi-VN"));
         if (!cookie.isEmpty()) {
-            context.addCookies(List.of(new Cookie(cookie, token).setUrl(hall.toString())));
+            boolean secure = "https".equals(hall.getScheme()); // over https a device is known by its __Host- cookie only
+            context.addCookies(List.of(new Cookie((secure ? "__Host-" : "") + cookie, token)
+                    .setUrl(hall.toString())
+                    .setSecure(secure)));
         }
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A keeper at work on a thread of its own, with a real browser that needs no screen, and less patience than usual. */
@@ -38,7 +39,7 @@ final class Screen implements AutoCloseable {
     Screen(URI page, Path folder) throws IOException {
         this.folder = folder;
         this.profile = Profile.hold(folder);
-        var settings = new ScreenSettings(page, "chromium", folder, HEADLESS, IMPATIENT);
+        var settings = new ScreenSettings(page, "chromium", folder, Optional.empty(), HEADLESS, IMPATIENT);
         var diary = new Diary(Clock.systemUTC(), new PrintStream(said, true, StandardCharsets.UTF_8));
         this.thread = Thread.ofPlatform().start(new ScreenKeeper(settings, profile, diary)::run);
     }

@@ -1,8 +1,14 @@
 package vn.motcua.server.access;
 
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -16,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import vn.motcua.server.access.Doorkeeper.Visitor;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Lets known visitors listen to the feed: by the cookie or header of the handshake, or by a header of CONNECT. Nobody
@@ -35,8 +42,17 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
 
     private static final String TOPIC = "/topic/entries";
 
+    private static final Set<StompCommand> SPEAKING =
+            EnumSet.of(StompCommand.SEND, StompCommand.BEGIN, StompCommand.COMMIT, StompCommand.ABORT);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedAccess.class);
+    private static final int REMEMBERED = 100;
+
     private final Doorkeeper doorkeeper;
     private final StaffSessions sessions;
+
+    /** Origins whose refusal was logged; a page asks again each second. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     FeedAccess(Doorkeeper doorkeeper, StaffSessions sessions, FeedConnections feeds) {
         this.doorkeeper = doorkeeper;
@@ -53,7 +69,21 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
         if (request instanceof ServletServerHttpRequest servlet) {
             doorkeeper.find(servlet.getServletRequest()).ifPresent(visitor -> note(visitor, attributes));
         }
+        if (!WebUtils.isSameOrigin(request)) { // Spring answers 403 right after this
+            tell(String.valueOf(request.getHeaders().getOrigin()), request.getURI());
+        }
         return true; // a standard client may still bring its token in CONNECT
+    }
+
+    private void tell(String origin, URI asked) {
+        if (told.size() < REMEMBERED && told.add(origin)) {
+            LOG.warn(
+                    "feed refused (403): the page comes from {}, but this server was asked as {}://{}. Behind a proxy: let it pass"
+                            + " Host and X-Forwarded-Proto on and name it in motcua.proxy.trusted, see docs/proxies.md",
+                    origin,
+                    asked.getScheme(),
+                    asked.getAuthority());
+        }
     }
 
     @Override
@@ -72,7 +102,7 @@ public final class FeedAccess implements HandshakeInterceptor, ChannelIntercepto
         } else if (command == StompCommand.SUBSCRIBE && !TOPIC.equals(stomp.getDestination())) {
             throw new MessageDeliveryException(
                     message, "there is nothing to listen to at %s, only %s".formatted(stomp.getDestination(), TOPIC));
-        } else if (command == StompCommand.SEND) {
+        } else if (command != null && SPEAKING.contains(command)) {
             throw new MessageDeliveryException(message, "the feed is for listening; commands go over REST");
         }
         return message;

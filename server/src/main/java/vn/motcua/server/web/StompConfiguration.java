@@ -25,15 +25,20 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private final FeedAccess access;
     private final FeedConnections connections;
+    private final StompReceipts receipts;
+    private final StompRefusals refusals;
 
-    StompConfiguration(FeedAccess access, FeedConnections connections) {
+    StompConfiguration(FeedAccess access, FeedConnections connections, StompReceipts receipts, StompRefusals refusals) {
         this.access = access;
         this.connections = connections;
+        this.receipts = receipts;
+        this.refusals = refusals;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint("/ws").addInterceptors(access);
+        registry.setErrorHandler(refusals);
     }
 
     @Override
@@ -46,7 +51,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.interceptors(access);
+        registration.interceptors(access, receipts);
     }
 
     @Override

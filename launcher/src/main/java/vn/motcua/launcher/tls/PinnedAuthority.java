@@ -46,7 +46,7 @@ public final class PinnedAuthority extends X509ExtendedTrustManager {
         this.pinned = HexFormat.of().parseHex(digits);
         if (pinned.length != SHA_256_BYTES) {
             throw new IllegalArgumentException(
-                    "a SHA-256 fingerprint has 64 digits, '%s' has %d".formatted(fingerprint, digits.length()));
+                    "a SHA-256 fingerprint has 64 digits, '%s' has %s".formatted(fingerprint, Integer.toString(digits.length())));
         }
     }
 

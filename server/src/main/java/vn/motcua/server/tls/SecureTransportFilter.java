@@ -68,10 +68,10 @@ final class SecureTransportFilter extends OncePerRequestFilter {
 
     private String secureAddress(HttpServletRequest request) {
         String query = request.getQueryString();
-        return "https://%s:%d%s%s"
+        return "https://%s:%s%s%s"
                 .formatted(
                         ownName(request.getServerName()),
-                        request.getServerPort(),
+                        Integer.toString(request.getServerPort()),
                         request.getRequestURI(),
                         query == null ? "" : "?" + query);
     }

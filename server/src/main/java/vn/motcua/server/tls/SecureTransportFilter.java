@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.motcua.server.traffic.PeerAddress;
 import vn.motcua.server.web.ProblemTexts;
 
 /**
@@ -44,7 +45,7 @@ final class SecureTransportFilter extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", STRICT);
             chain.doFilter(request, response);
-        } else if (isThisComputer(request.getRemoteAddr()) || isOpen(request.getRequestURI())) {
+        } else if (PeerAddress.isThisComputer(request) || isOpen(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else if (READING.contains(request.getMethod())) {
             response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
@@ -60,10 +61,6 @@ final class SecureTransportFilter extends OncePerRequestFilter {
      */
     private boolean isOpen(String path) {
         return path.equals(AUTHORITY) || (phonesOverHttp && PHONE.stream().anyMatch(path::startsWith));
-    }
-
-    private static boolean isThisComputer(String address) {
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 
     private String secureAddress(HttpServletRequest request) {

@@ -11,13 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -40,16 +37,6 @@ public class TlsConfiguration {
     @Bean
     HallCertificates hallCertificates(TlsProperties settings, StorageProperties storage, Clock clock) {
         return new HallCertificates(settings, folder(storage.directory()), clock);
-    }
-
-    /** Before whatever believes a proxy, so that a proxy's word comes last. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainAndSecure() {
-        return factory -> {
-            factory.setProtocol(PlainOrSecureProtocol.class.getName());
-            factory.addEngineValves(new TransportValve());
-        };
     }
 
     @Bean

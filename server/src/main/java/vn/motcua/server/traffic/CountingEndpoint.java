@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ final class CountingEndpoint extends NioEndpoint {
             destroySocket(socket); // it has hung up already
             return false;
         }
+    }
+
+    /** Where https is switched on, the port answers plain http as well. */
+    @Override
+    protected NioChannel createChannel(SocketBufferHandler buffer) {
+        return isSSLEnabled() ? new PlainOrSecureChannel(buffer, this) : super.createChannel(buffer);
     }
 
     private boolean isOpen(String name) {

@@ -57,6 +57,7 @@ public class Traffic {
             factory.addProtocolHandlerCustomizers(
                     (TomcatProtocolHandlerCustomizer<CountingProtocol>) protocol -> set(protocol, limits, book));
             factory.addEngineValves(
+                    new TransportValve(), // before the one that believes a proxy, whose word comes last
                     new ForwardedValve(proxies),
                     new TrafficValve(
                             limits,

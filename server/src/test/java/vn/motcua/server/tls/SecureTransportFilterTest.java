@@ -44,6 +44,7 @@ class SecureTransportFilterTest {
         request.setServerName(host);
         request.setServerPort(8080);
         request.setRemoteAddr(from);
+        request.setAttribute("vn.motcua.server.traffic.PeerAddress.thisComputer", from.startsWith("127.") || from.contains(":"));
         return request;
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.server.tls;
+package vn.motcua.server.traffic;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -19,7 +19,7 @@ final class TransportValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getAttribute(Globals.CIPHER_SUITE_ATTR) == null) {
+        if (request.isSecure() && request.getAttribute(Globals.CIPHER_SUITE_ATTR) == null) {
             request.setSecure(false);
             request.getCoyoteRequest().scheme().setString("http");
         }

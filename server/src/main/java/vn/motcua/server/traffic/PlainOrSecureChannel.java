@@ -1,4 +1,4 @@
-package vn.motcua.server.tls;
+package vn.motcua.server.traffic;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection whose first byte tells what it speaks: a TLS record of type handshake begins with 22 (RFC 8446 section 5.1), no
- * HTTP method does. What is not TLS is passed on untouched. Used by one thread at a time, as Tomcat uses its channels; reused
+ * HTTP method does. What is not TLS is passed on untouched: so an address somebody has written down stays true when https is
+ * switched on, and a browser that was told to use https only (HSTS keeps the port, RFC 6797 section 8.3) finds it there. Used by one thread at a time, as Tomcat uses its channels; reused
  * for further connections after {@link #reset}.
  */
 final class PlainOrSecureChannel extends SecureNioChannel {

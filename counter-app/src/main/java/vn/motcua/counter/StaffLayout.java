@@ -70,9 +70,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     /** Shows how many questions wait for an answer; to be called again when one has been answered. */
     void countQuestions() {
-        int open = doors.questions()
-                .map(door -> OpenQuestions.of(door).count())
-                .orElse(0);
+        int open = doors.questions().map(door -> OpenQuestions.of(door).count()).orElse(0);
         openQuestions.setText(Integer.toString(open));
         openQuestions.setTitle(texts.get("questions.waiting", open));
         openQuestions.setVisible(open > 0);

@@ -29,8 +29,8 @@ class GroupsTest {
 
     static HallPlan plan() {
         HallPlan groups = Groups.with(Groups.with(empty(), PERSON, Set.of()), LAND, Set.of());
-        return groups.withServices(List.of(new Service(
-                BIRTH, new Series("A"), new Wording("Khai sinh", "Birth"), PERSON.id(), "family", true)));
+        return groups.withServices(List.of(
+                new Service(BIRTH, new Series("A"), new Wording("Khai sinh", "Birth"), PERSON.id(), "family", true)));
     }
 
     @Test

@@ -47,7 +47,13 @@ class OpenQuestionsTest {
 
     private static Questions.Question question(long id, boolean held) {
         return new Questions.Question(
-                id, new ProcedureCode("1.001193"), "Cần giấy gì?", Instant.EPOCH, held, Optional.empty(), Optional.empty());
+                id,
+                new ProcedureCode("1.001193"),
+                "Cần giấy gì?",
+                Instant.EPOCH,
+                held,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -45,8 +45,8 @@ public final class PinnedAuthority extends X509ExtendedTrustManager {
                 .replaceAll("[:\\s-]", "");
         this.pinned = HexFormat.of().parseHex(digits);
         if (pinned.length != SHA_256_BYTES) {
-            throw new IllegalArgumentException(
-                    "a SHA-256 fingerprint has 64 digits, '%s' has %s".formatted(fingerprint, Integer.toString(digits.length())));
+            throw new IllegalArgumentException("a SHA-256 fingerprint has 64 digits, '%s' has %s"
+                    .formatted(fingerprint, Integer.toString(digits.length())));
         }
     }
 

@@ -106,7 +106,8 @@ public final class Lobby implements AutoCloseable {
     private Page page(Browser.NewContextOptions options, String cookie, String token) {
         BrowserContext context = browser.newContext(options.setLocale("vi-VN"));
         if (!cookie.isEmpty()) {
-            boolean secure = "https".equals(hall.getScheme()); // over https a device is known by its __Host- cookie only
+            boolean secure =
+                    "https".equals(hall.getScheme()); // over https a device is known by its __Host- cookie only
             context.addCookies(List.of(new Cookie((secure ? "__Host-" : "") + cookie, token)
                     .setUrl(hall.toString())
                     .setSecure(secure)));

@@ -112,10 +112,11 @@ class S10_SetUpAnEmptyDeskIT {
         assertThat(rows(admin)).containsExactly("Giấy tờ cá nhân", "Giấy tờ cá nhân", "Đất đai");
 
         admin.getByLabel("Đưa “Đất đai” lên trước").click();
-        await().untilAsserted(() ->
-                assertThat(rows(admin)).containsExactly("Giấy tờ cá nhân", "Đất đai", "Giấy tờ cá nhân"));
+        await().untilAsserted(
+                        () -> assertThat(rows(admin)).containsExactly("Giấy tờ cá nhân", "Đất đai", "Giấy tờ cá nhân"));
         row(admin, 2).getByText("Xóa").click();
-        admin.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button], vaadin-confirm-dialog-overlay vaadin-button")
+        admin.locator(
+                        "vaadin-confirm-dialog vaadin-button[slot=confirm-button], vaadin-confirm-dialog-overlay vaadin-button")
                 .getByText("Xóa")
                 .click();
         await().untilAsserted(() -> assertThat(rows(admin)).containsExactly("Giấy tờ cá nhân", "Đất đai"));
@@ -143,14 +144,15 @@ class S10_SetUpAnEmptyDeskIT {
         admin.locator("[data-dialog=group]").getByText("Đăng ký đất đai").click();
         admin.locator("[data-group=save]").click();
         admin.locator("[data-group=save]").waitFor(gone());
-        await().untilAsserted(
-                () -> assertThat(row(admin, 1).textContent()).contains("Đất đai").contains("Đăng ký đất đai"));
+        await().untilAsserted(() ->
+                assertThat(row(admin, 1).textContent()).contains("Đất đai").contains("Đăng ký đất đai"));
         assertThat(row(admin, 0).textContent()).doesNotContain("Đăng ký đất đai");
     }
 
     private static void addService(Page admin, String id, String series, String vi, String en) {
         admin.getByText("Thêm dịch vụ").first().click();
-        Locator dialog = admin.locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
+        Locator dialog =
+                admin.locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
         dialog.getByLabel("Mã", new Locator.GetByLabelOptions().setExact(true)).fill(id);
         dialog.getByLabel("Chữ cái").fill(series);
         dialog.getByLabel("Tên tiếng Việt").fill(vi);
@@ -163,7 +165,8 @@ class S10_SetUpAnEmptyDeskIT {
     private static void a_counter(Page admin) {
         tab(admin, "Quầy");
         admin.getByText("Thêm quầy").first().click();
-        Locator dialog = admin.locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
+        Locator dialog =
+                admin.locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
         dialog.getByLabel("Tên tiếng Việt").fill("Hộ tịch và đất đai");
         dialog.getByLabel("Tên tiếng Anh").fill("Civil status and land");
         dialog.getByText("Khai sinh").click();

@@ -18,7 +18,6 @@ class SecureTransportFilterTest {
     @TempDir
     Path data;
 
-
     private HallCertificates certificates() {
         var settings = new TlsProperties(true, List.of("192.168.1.10", "motcua.phuong.example"), null, null);
         var certificates = new HallCertificates(settings, data.resolve("tls"), Clock.systemUTC());
@@ -44,7 +43,8 @@ class SecureTransportFilterTest {
         request.setServerName(host);
         request.setServerPort(8080);
         request.setRemoteAddr(from);
-        request.setAttribute("vn.motcua.server.traffic.PeerAddress.thisComputer", from.startsWith("127.") || from.contains(":"));
+        request.setAttribute(
+                "vn.motcua.server.traffic.PeerAddress.thisComputer", from.startsWith("127.") || from.contains(":"));
         return request;
     }
 

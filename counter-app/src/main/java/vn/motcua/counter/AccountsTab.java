@@ -2,15 +2,19 @@ package vn.motcua.counter;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
+import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.hall.HallSnapshot.CounterView;
 
 /** Who may sign in. A one-time password is shown once and nowhere kept. */
 final class AccountsTab extends Div {
@@ -99,7 +103,37 @@ final class AccountsTab extends Div {
         return new Span(texts.get(key));
     }
 
+    /** Whoever sits at a counter is not taken away unseen: their citizens return to the line. */
     private void change(Staff person, Role role, boolean active) {
+        Optional<CounterView> counter = active ? Optional.empty() : counterOf(person);
+        if (counter.isEmpty()) {
+            carryOut(person, role, active);
+            return;
+        }
+        String number = counter.get().counter().id().toString();
+        var dialog = new ConfirmDialog(
+                texts.get("admin.off.title", person.displayName()),
+                counter.get()
+                        .active()
+                        .map(ticket -> texts.get(
+                                "admin.off.serving", number, ticket.id().label()))
+                        .orElseGet(() -> texts.get("admin.off.open", number)),
+                texts.get("admin.off.do"),
+                confirm -> carryOut(person, role, active));
+        dialog.setCancelable(true);
+        dialog.setCancelText(texts.get("cancel"));
+        dialog.addCancelListener(cancel -> refresh());
+        dialog.open();
+    }
+
+    private Optional<CounterView> counterOf(Staff person) {
+        return office.desk().snapshot().counters().stream()
+                .filter(view -> view.state() instanceof CounterState.Staffed staffed
+                        && staffed.clerk().equals(person.id()))
+                .findFirst();
+    }
+
+    private void carryOut(Staff person, Role role, boolean active) {
         office.attempt(
                 () -> office.administration().changeStaff(person.account(), role, active, office.by()), "admin.saved");
         refresh();

@@ -27,7 +27,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
     AdminPage(Administration administration, CounterDesk desk, SignedIn signedIn, Doors doors, Pulse pulse) {
         this.desk = desk;
         var message = new Message();
-        this.office = new Office(administration, signedIn, texts, message, this::warn);
+        this.office = new Office(administration, desk, signedIn, texts, message, this::warn);
         addClassName("mc-page");
         warnings.addClassName("mc-devices");
         warnings.getElement().setAttribute("role", "status");

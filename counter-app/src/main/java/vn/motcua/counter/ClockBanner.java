@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.hall.RefusalTexts;
 
 /**
  * Tells staff that the server's clock and the one of the computer they sit at disagree; hidden while they agree.
@@ -53,12 +55,18 @@ final class ClockBanner extends Div {
         HallSnapshot hall = desk.snapshot();
         Instant there = hall.at();
         boolean differ = Duration.between(here, there).abs().compareTo(TOLERANCE) > 0;
-        setText(
-                differ
-                        ? texts.get(
-                                "clocks.differ",
-                                TIME.format(hall.plan().localTime(there)),
-                                TIME.format(hall.plan().localTime(here)))
-                        : "");
+        String compared = differ
+                ? texts.get(
+                        "clocks.differ",
+                        TIME.format(hall.plan().localTime(there)),
+                        TIME.format(hall.plan().localTime(here)))
+                : "";
+        setText(hall.clockTrouble()
+                .map(trouble -> RefusalTexts.text(Refusal.of(trouble, hall.plan()), texts.locale()) + " "
+                        + (differ
+                                ? compared
+                                : texts.get(
+                                        "clocks.agree", TIME.format(hall.plan().localTime(here)))))
+                .orElse(compared));
     }
 }

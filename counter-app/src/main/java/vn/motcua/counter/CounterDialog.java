@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -55,12 +56,26 @@ final class CounterDialog extends Dialog {
         services.setItems(plan.services().stream().map(Service::id).toList());
         services.setItemLabelGenerator(id -> ServiceNames.of(plan, id, texts));
         services.setValue(new LinkedHashSet<>(existing.map(Counter::services).orElse(java.util.List.of())));
-        var form = new Div(number, vi, en, services);
+        var note =
+                new WaitingNote(office.desk(), existing.map(Counter::services).orElse(java.util.List.of()), texts);
+        var form = new Div(note, inHand(existing), number, vi, en, services);
         form.addClassName("mc-dialog-form");
         add(form);
         var ok = new Button(texts.get("save"), click -> trySave());
         ok.addClassName("mc-primary");
         getFooter().add(new Button(texts.get("cancel"), click -> close()), ok);
+    }
+
+    private Div inHand(Optional<Counter> existing) {
+        var note = new Div();
+        note.addClassName("mc-devices");
+        existing.flatMap(counter -> office.desk().snapshot().findCounter(counter.id()))
+                .flatMap(HallSnapshot.CounterView::active)
+                .ifPresentOrElse(
+                        ticket -> note.setText(office.texts()
+                                .get("admin.waiting.counter", ticket.id().label())),
+                        () -> note.setVisible(false));
+        return note;
     }
 
     private void trySave() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.hall.HallPlan;
@@ -46,14 +47,16 @@ final class CountersTab extends Div {
     }
 
     private void edit(Optional<Counter> existing) {
-        new CounterDialog(office, existing, counter -> {
-                    boolean saved = office.save(plan -> with(plan, counter));
-                    if (saved) {
-                        refresh();
-                    }
-                    return saved;
-                })
-                .open();
+        var open = new AtomicReference<CounterDialog>();
+        var dialog = new CounterDialog(
+                office,
+                existing,
+                counter -> office.save(plan -> with(plan, counter), () -> {
+                    refresh();
+                    open.get().close(); // it may have stayed open while somebody was asked about
+                }));
+        open.set(dialog);
+        dialog.open();
     }
 
     static HallPlan with(HallPlan plan, Counter counter) {

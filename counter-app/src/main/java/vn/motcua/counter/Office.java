@@ -4,10 +4,14 @@ import com.vaadin.flow.component.HasValidation;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.CounterDesk;
+import vn.motcua.domain.desk.PlanAnswer;
+import vn.motcua.domain.desk.Remedy;
 import vn.motcua.domain.hall.HallPlan;
 
 /** What the tabs of the administration share: the door, who asks, the language, and where to say what happened. */
-record Office(Administration administration, SignedIn signedIn, Texts texts, Message message, Runnable changed) {
+record Office(
+        Administration administration, CounterDesk desk, SignedIn signedIn, Texts texts, Message message, Runnable changed) {
 
     /** The account of whoever asks now; to be called on the thread of a request. */
     String by() {
@@ -24,7 +28,43 @@ record Office(Administration administration, SignedIn signedIn, Texts texts, Mes
      * @return whether it was saved; if not, the message says why and nothing typed is lost
      */
     boolean save(UnaryOperator<HallPlan> change) {
-        return attempt(() -> administration.savePlan(change.apply(administration.plan()), by()), "admin.saved");
+        return save(change, () -> {});
+    }
+
+    /**
+     * Changes the newest plan; where that would leave people with nobody to call them, asks first what becomes of them.
+     *
+     * @param afterwards done once it is saved, be it at once or after the question
+     */
+    boolean save(UnaryOperator<HallPlan> change, Runnable afterwards) {
+        return save(change, new Remedy.Ask(), afterwards);
+    }
+
+    private boolean save(UnaryOperator<HallPlan> change, Remedy remedy, Runnable afterwards) {
+        PlanAnswer answer;
+        HallPlan wanted;
+        try {
+            wanted = change.apply(administration.plan());
+            answer = administration.savePlan(wanted, remedy, by());
+        } catch (IllegalArgumentException e) {
+            message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
+            return false;
+        }
+        switch (answer) {
+            case PlanAnswer.Saved(var left) when left.isEmpty() -> message.tell(texts.get("admin.saved"));
+            case PlanAnswer.Saved(var left) -> message.warn(texts.get("stranded.left", StrandedDialog.names(left)));
+            case PlanAnswer.NobodyServes nobody -> message.warn(texts.get("stranded.nobodyServes"));
+            case PlanAnswer.Strands(var who) -> {
+                message.warn(texts.get("stranded.title", who.size()));
+                new StrandedDialog(texts, wanted, who, chosen -> save(change, chosen, afterwards)).open();
+            }
+        }
+        if (!(answer instanceof PlanAnswer.Saved)) {
+            return false;
+        }
+        changed.run();
+        afterwards.run();
+        return true;
     }
 
     /** Does something an administrator asked for; a refusal becomes the message. */

@@ -100,6 +100,20 @@ final class RoomPage extends Div implements HasDynamicTitle {
         return answer instanceof Answer.Done;
     }
 
+    /** First of all: whom nobody can call. */
+    private Div stranded(HallSnapshot hall) {
+        return new StrandedTable(texts, this::actor, command -> {
+                    Answer answer = desk.manage(command);
+                    switch (answer) {
+                        case Answer.Done done -> message.tell(texts.get("room.done"));
+                        case Answer.Refused(var refusal) -> message.warn(RefusalTexts.text(refusal, texts.locale()));
+                    }
+                    refresh();
+                    return answer instanceof Answer.Done;
+                })
+                .of(hall);
+    }
+
     @Override
     public String getPageTitle() {
         return texts.get("bar.room") + " · Motcua";
@@ -133,12 +147,14 @@ final class RoomPage extends Div implements HasDynamicTitle {
         state.setText(
                 hall.issuing()
                         ? texts.get("room.issuing")
-                        : hall.nextOpening()
-                                .map(at -> texts.get("room.notIssuing", OPENING.format(at)))
-                                .orElseGet(() -> texts.get("room.notIssuing.unknown")));
+                        : hall.clockTrouble().isPresent()
+                                ? texts.get("room.notIssuing.clock")
+                                : hall.nextOpening()
+                                        .map(at -> texts.get("room.notIssuing", OPENING.format(at)))
+                                        .orElseGet(() -> texts.get("room.notIssuing.unknown")));
         state.getElement().setAttribute("data-state", hall.issuing() ? "open" : "break");
-        open.setVisible(!hall.issuing());
+        open.setVisible(!hall.issuing() && hall.clockTrouble().isEmpty());
         content.removeAll();
-        content.add(tables.counters(hall), new Div(tables.lines(hall), tables.devices(hall)));
+        content.add(stranded(hall), tables.counters(hall), new Div(tables.lines(hall), tables.devices(hall)));
     }
 }

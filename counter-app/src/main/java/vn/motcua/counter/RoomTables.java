@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
@@ -25,8 +26,6 @@ import vn.motcua.domain.hall.TicketState;
 
 /** The three tables of the live room. */
 final class RoomTables {
-
-    private static final int WHOLE_LINE = 1000;
 
     private final CounterDesk desk;
     private final Administration administration;
@@ -112,31 +111,39 @@ final class RoomTables {
 
     Table lines(HallSnapshot hall) {
         var table = new Table(texts, "room.lines", "room.service", "room.waiting", "room.longest", "room.openCounters");
-        for (ServiceView view : hall.services()) {
-            table.row(
-                    new Span(view.service().series() + " · "
-                            + view.service().name().in(texts.locale())),
-                    Table.number(view.waiting()),
-                    findFirstArrival(view)
-                            .<Component>map(at -> Ticking.minutes(at, texts))
-                            .orElseGet(() -> new Span("–")),
-                    new Span(
-                            view.openCounters().isEmpty()
-                                    ? "–"
-                                    : view.openCounters().stream()
-                                            .map(Object::toString)
-                                            .collect(Collectors.joining(", "))));
-        }
+        List<ServiceView> unserved =
+                hall.services().stream().filter(RoomTables::isUnserved).toList();
+        Stream.concat(unserved.stream(), hall.services().stream().filter(view -> !isUnserved(view)))
+                .forEach(view -> table.row(
+                        new Span(view.service().series() + " · "
+                                + view.service().name().in(texts.locale())),
+                        Table.number(view.waiting()),
+                        findFirstArrival(view)
+                                .<Component>map(at -> Ticking.minutes(at, texts))
+                                .orElseGet(() -> new Span("–")),
+                        openCounters(view)));
         return table;
     }
 
-    private Optional<Instant> findFirstArrival(ServiceView view) {
-        if (view.waiting() == 0 || view.counters().isEmpty()) {
-            return Optional.empty();
+    /** People wait, and no counter serves what they wait for: such lines stand first. */
+    private static boolean isUnserved(ServiceView view) {
+        return view.waiting() > 0 && view.counters().isEmpty();
+    }
+
+    private Span openCounters(ServiceView view) {
+        if (!view.openCounters().isEmpty()) {
+            return new Span(view.openCounters().stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
-        return desk.listWaiting(view.counters().getFirst(), WHOLE_LINE).stream()
-                .filter(ticket ->
-                        ticket.arrival().service().equals(view.service().id()))
+        if (view.waiting() == 0) {
+            return new Span("–");
+        }
+        var nobody = new Span(texts.get(view.counters().isEmpty() ? "room.line.nobody" : "room.line.noneOpen"));
+        nobody.addClassName("mc-trouble");
+        return nobody;
+    }
+
+    private Optional<Instant> findFirstArrival(ServiceView view) {
+        return desk.listWaitingFor(view.service().id(), 1).stream()
                 .map(ticket -> ticket.arrival().at())
                 .findFirst();
     }

@@ -66,7 +66,9 @@ final class ServiceDialog extends Dialog {
         var newGroup = new Button(texts.get("group.add"), click -> addGroup());
         newGroup.addClassName("mc-small");
         newGroup.getElement().setAttribute("data-group", "add-here");
-        var form = new Div(id, series, vi, en, group, newGroup, pictogram, offered, message);
+        var note = new WaitingNote(
+                office.desk(), existing.map(Service::id).stream().toList(), texts);
+        var form = new Div(note, id, series, vi, en, group, newGroup, pictogram, offered, message);
         form.addClassName("mc-dialog-form");
         add(form);
         var ok = new Button(texts.get("save"), click -> trySave());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.service.Service;
@@ -61,14 +62,16 @@ final class ServicesTab extends Div {
     }
 
     private void edit(Optional<Service> existing) {
-        new ServiceDialog(office, existing, service -> {
-                    boolean saved = office.save(plan -> with(plan, existing, service));
-                    if (saved) {
-                        refresh();
-                    }
-                    return saved;
-                })
-                .open();
+        var open = new AtomicReference<ServiceDialog>();
+        var dialog = new ServiceDialog(
+                office,
+                existing,
+                service -> office.save(plan -> with(plan, existing, service), () -> {
+                    refresh();
+                    open.get().close(); // it may have stayed open while somebody was asked about
+                }));
+        open.set(dialog);
+        dialog.open();
     }
 
     static HallPlan with(HallPlan plan, Optional<Service> existing, Service service) {

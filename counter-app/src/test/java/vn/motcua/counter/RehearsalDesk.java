@@ -120,6 +120,11 @@ final class RehearsalDesk implements CounterDesk {
     }
 
     @Override
+    public synchronized List<TicketView> listWaitingFor(vn.motcua.domain.service.ServiceId service, int limit) {
+        return hall.listWaitingFor(plan, service, limit);
+    }
+
+    @Override
     public synchronized List<TicketView> listNoShows(CounterId counter, int limit) {
         return hall.listNoShows(plan, counter, limit);
     }

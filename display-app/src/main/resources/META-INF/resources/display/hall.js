@@ -29,7 +29,7 @@
     for (i = 0; i < entries.length; i++) {
       call = this.entry(entries[i]);
       if (call) calls.push(call);
-      if (entries[i].kind === 'DayOpened' || entries[i].kind === 'DayClosed') refresh = true;
+      if (/^(DayOpened|DayClosed|ClockCorrected|ClockConfirmed|TicketMoved|TicketEnded)$/.test(entries[i].kind)) refresh = true;
     }
     for (id in message.waiting || {}) {
       if (this.find('services', 'id', id)) this.find('services', 'id', id).waiting = message.waiting[id];

@@ -3,7 +3,10 @@
     'use strict';
 
     var EVERY_MS = 5000;
-    var ticket = decodeURIComponent(location.pathname.replace(/^.*\/t\//, ''));
+    var parts = location.pathname.replace(/^.*\/t\//i, '').split('/'); // the ticket, and what only its slip has
+    var address = '/api/v1/public/tickets/' + parts.map(function (part) {
+        return encodeURIComponent(decodeURIComponent(part));
+    }).join('/');
     var lastOk = 0;
 
     function show(id, text) {
@@ -13,6 +16,14 @@
     function sentences(t) {
         switch (t.state) {
         case 'WAITING':
+            if (t.callable === false) {
+                return ['Quầy cho việc này đang được bố trí. Xin giữ số và hỏi nhân viên hướng dẫn.',
+                    'A counter is being arranged for this. Please keep your number and ask the attendant.'];
+            }
+            if (t.open === false) {
+                return ['Chưa có quầy nào mở cho việc này. Xin chờ, số của Ông/Bà vẫn giữ nguyên.',
+                    'No counter is open for this yet. Please wait; your number is kept.'];
+            }
             return t.ahead === 0
                 ? ['Bạn là người tiếp theo.', 'You are next.']
                 : ['Còn ' + t.ahead + ' người phía trước.', t.ahead + (t.ahead === 1 ? ' person' : ' people') + ' ahead of you.'];
@@ -33,7 +44,7 @@
 
     function ask() {
         var request = new XMLHttpRequest();
-        request.open('GET', '/api/v1/public/tickets/' + encodeURIComponent(ticket));
+        request.open('GET', address);
         request.timeout = 4000;
         request.onload = function () {
             if (request.status === 200) {
@@ -42,6 +53,11 @@
                 show('label', t.label);
                 show('state', text[0]);
                 show('state-en', text[1]);
+                fresh();
+            } else if (request.status === 404 && /code-needed/.test(request.responseText)) {
+                show('label', '–');
+                show('state', 'Trang này cần mã QR đầy đủ trên phiếu. Xin quét lại mã trên phiếu, hoặc xem màn hình trong sảnh.');
+                show('state-en', 'This page needs the whole QR code of the slip. Please scan the slip again, or watch the screen in the hall.');
                 fresh();
             } else if (request.status === 404 || request.status === 400) {
                 show('label', '–');

@@ -15,7 +15,7 @@ import vn.motcua.hardware.scanner.codes.CodeReader;
  * @param paper width of the roll in millimetres, 80 (the default) or 58
  * @param device name of the kiosk the printer belongs to; staff see {@code <device>/printer}; default {@code kiosk-1}
  * @param ticketUrl where phones find this hall, without a trailing slash, for instance {@code http://192.168.1.10:8080};
- *     a slip's QR code is this plus {@code /t/<ticket>}; empty (the default) prints no code
+ *     a slip's QR code is this plus {@code /t/<ticket>/<secret>}; empty (the default) prints no code
  * @param idle time without a touch after which a kiosk returns to its start; default 45 s, the last 10 s are counted
  *     down; at least 15 s
  * @param informationService the service whose number leads to the information counter, for who asks what is no procedure;

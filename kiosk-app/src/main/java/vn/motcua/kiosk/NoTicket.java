@@ -32,6 +32,9 @@ record NoTicket(Texts texts, HallSnapshot hall, boolean reachable) {
         if (hall.storageTrouble().isPresent()) {
             return Optional.of(texts.get("no.trouble"));
         }
+        if (hall.clockTrouble().isPresent()) {
+            return Optional.of(texts.get("no.clock"));
+        }
         return hall.issuing() ? Optional.empty() : Optional.of(texts.get("no.closed", opening(texts, hall)));
     }
 

@@ -28,6 +28,10 @@ final class NoticeScreen extends Screen {
         return new NoticeScreen("warning", texts.get("trouble.title"), texts.get("trouble.text"));
     }
 
+    static NoticeScreen clockTrouble(Texts texts) {
+        return new NoticeScreen("clock", texts.get("clock.title"), texts.get("clock.text"));
+    }
+
     static NoticeScreen unreachable(Texts texts) {
         return new NoticeScreen("disconnected", texts.get("lost.title"), texts.get("lost.text"));
     }
@@ -37,8 +41,10 @@ final class NoticeScreen extends Screen {
     }
 
     static NoticeScreen refused(Texts texts, Refusal refusal, KioskSteps steps) {
-        var screen =
-                new NoticeScreen("warning", texts.get("refused.title"), RefusalTexts.text(refusal, texts.locale()));
+        boolean time = refusal instanceof Refusal.ClockSetBack || refusal instanceof Refusal.ClockUnconfirmed;
+        var screen = time
+                ? clockTrouble(texts)
+                : new NoticeScreen("warning", texts.get("refused.title"), RefusalTexts.text(refusal, texts.locale()));
         screen.actions.add(Pieces.button("home", texts.get("action.home"), "k-back", click -> steps.back()));
         return screen;
     }

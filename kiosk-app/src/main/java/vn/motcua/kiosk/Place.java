@@ -12,6 +12,7 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceGroupId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.domain.ticket.TicketSecret;
 
 /** Where in its dialogue with a citizen a kiosk stands. */
 sealed interface Place {
@@ -34,11 +35,14 @@ sealed interface Place {
     /** Where a scan has led; the next scan takes its place. */
     sealed interface FromScan extends Place {}
 
-    /** @param request made once when the slip was scanned: for giving the number back */
-    record AtTicket(Standing standing, RequestId request) implements FromScan {}
+    /**
+     * @param proof what the slip carries beside the id; without it the number is only shown
+     * @param request made once when the slip was scanned: for giving the number back
+     */
+    record AtTicket(Standing standing, Optional<TicketSecret> proof, RequestId request) implements FromScan {}
 
     /** Really give the number back? */
-    record Cancelling(Standing standing, RequestId request) implements FromScan {}
+    record Cancelling(Standing standing, Optional<TicketSecret> proof, RequestId request) implements FromScan {}
 
     /** A dossier's receipt was scanned: the number at the counter that hands results out. */
     record Returning(ServiceId service, RequestId request) implements FromScan {}

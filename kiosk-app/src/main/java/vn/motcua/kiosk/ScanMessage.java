@@ -21,7 +21,9 @@ enum ScanMessage {
     /** A waiting number was given back. */
     CANCELLED,
     /** It could not be given back: it does not wait any more. */
-    NOT_CANCELLED;
+    NOT_CANCELLED,
+    /** It could not be given back: the code is not that of the slip. */
+    NOT_PROVEN;
 
     static ScanMessage of(Scan.Cause cause) {
         return switch (cause) {

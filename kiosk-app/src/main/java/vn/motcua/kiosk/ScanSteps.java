@@ -14,6 +14,7 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.hardware.scanner.Scan;
 import vn.motcua.hardware.scanner.codes.CodeReader;
 import vn.motcua.hardware.scanner.codes.ScannedCode;
@@ -34,7 +35,7 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
 
     private void lead(ScannedCode code) {
         switch (code) {
-            case ScannedCode.TicketCode(String id) -> toTicket(id);
+            case ScannedCode.TicketCode(String id, String secret) -> toTicket(id, TicketSecret.find(secret));
             case ScannedCode.ProcedureSheet(String procedure) -> steps.open(new ProcedureCode(procedure));
             case ScannedCode.Card(var card) -> {
                 HallSnapshot hall = entrance.snapshot();
@@ -49,14 +50,15 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
         }
     }
 
-    private void toTicket(String id) {
+    private void toTicket(String id, Optional<TicketSecret> proof) {
         TicketId ticket = TicketId.parse(id);
-        steps.ask(() -> entrance.findStanding(ticket), this::stand, () -> tell(ScanMessage.NO_ANSWER));
+        steps.ask(() -> entrance.findStanding(ticket), found -> stand(found, proof), () -> tell(ScanMessage.NO_ANSWER));
     }
 
-    private void stand(Optional<Standing> standing) {
+    private void stand(Optional<Standing> standing, Optional<TicketSecret> proof) {
         standing.ifPresentOrElse(
-                found -> steps.land(new Place.AtTicket(found, RequestId.random())), () -> tell(ScanMessage.NOT_TODAY));
+                found -> steps.land(new Place.AtTicket(found, proof, RequestId.random())),
+                () -> tell(ScanMessage.NOT_TODAY));
     }
 
     private void toResults() {
@@ -84,7 +86,7 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
         TicketId ticket = place.standing().ticket();
         var command = new Command.CancelTicket(new Request(place.request(), new Actor("kiosk:" + device)), ticket);
         steps.ask(
-                () -> entrance.cancelTicket(command),
+                () -> entrance.cancelTicket(command, place.proof()),
                 answer -> steps.land(new Place.ScanTold(message(answer), ticket.label())),
                 () -> steps.land(new Place.ScanTold(ScanMessage.NO_ANSWER, "")));
     }
@@ -93,6 +95,7 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
         return switch (answer) {
             case Answer.Done done -> ScanMessage.CANCELLED;
             case Answer.Refused(Refusal.WrongState state) -> ScanMessage.NOT_CANCELLED;
+            case Answer.Refused(Refusal.NotProven needed) -> ScanMessage.NOT_PROVEN;
             case Answer.Refused refused -> ScanMessage.NO_ANSWER;
         };
     }

@@ -10,6 +10,7 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketSecret;
 
 /**
  * Makes the screen for where a citizen stands. Look-up is shown however the hall is; what leads to a number gives way to
@@ -61,6 +62,8 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
             notice = Optional.of(NoticeScreen.unreachable(texts));
         } else if (now.hall().storageTrouble().isPresent()) {
             notice = Optional.of(NoticeScreen.storageTrouble(texts));
+        } else if (now.hall().clockTrouble().isPresent()) {
+            notice = Optional.of(NoticeScreen.clockTrouble(texts));
         } else if (!now.hall().issuing()) {
             notice = Optional.of(NoticeScreen.closed(texts, now.hall()));
         } else if (now.hall().plan().services().stream().noneMatch(Service::offered)) {
@@ -189,6 +192,9 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
     private String address(Place.Holding at) {
         return properties.ticketUrl().isEmpty()
                 ? ""
-                : properties.ticketUrl() + "/t/" + at.ticket().ticket();
+                : entrance.findSecret(at.ticket().ticket())
+                        .map(secret -> properties.ticketUrl()
+                                + TicketSecret.path(at.ticket().ticket(), secret))
+                        .orElse("");
     }
 }

@@ -73,7 +73,13 @@ final class SlipDesk implements AutoCloseable {
     void print(String at, Place.Holding holding, Language language, Consumer<SlipProgress> progress) {
         Event.TicketIssued ticket = holding.ticket();
         inHand.add(ticket.ticket());
-        var slip = layout.layOut(entrance.snapshot().plan(), ticket, holding.at(), language, holding.preparation());
+        var slip = layout.layOut(
+                entrance.snapshot().plan(),
+                ticket,
+                holding.at(),
+                language,
+                holding.preparation(),
+                entrance.findSecret(ticket.ticket()));
         var record = new SlipRecord(ticket, entry -> write(at, entry), 0, progress, () -> ask(ticket.ticket()));
         print(() -> printer.print(slip, record), ticket.ticket(), progress);
     }
@@ -175,7 +181,12 @@ final class SlipDesk implements AutoCloseable {
         }
         inHand.add(ticket);
         var again = layout.layOut(
-                        entrance.snapshot().plan(), slip.issued(), slip.issuedAt(), Language.VI, slip.preparation())
+                        entrance.snapshot().plan(),
+                        slip.issued(),
+                        slip.issuedAt(),
+                        Language.VI,
+                        slip.preparation(),
+                        entrance.findSecret(ticket))
                 .asReprint();
         var record = new SlipRecord(
                 slip.issued(), entry -> write(kiosk, entry), slip.copy() - 1, state -> {}, CompletableFuture::new);

@@ -20,6 +20,7 @@ import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.hardware.printer.PictureReader;
 import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
@@ -35,6 +36,7 @@ final class SlipDraft implements SlipPreview {
     private static final double SMALLER = 0.85;
     private static final int NUMBER = 42;
     private static final int AHEAD = 3;
+    private static final TicketSecret SECRET = new TicketSecret("MAUPHIEUMAUPHIEU");
     private static final String ADDRESS = "http://motcua.local"; // its length is what an address in a hall has
 
     @Override
@@ -70,7 +72,8 @@ final class SlipDraft implements SlipPreview {
                         ticket(plan),
                         MOMENT,
                         language,
-                        Optional.of(papers(new Texts(language))));
+                        Optional.of(papers(new Texts(language))),
+                        Optional.of(SECRET));
     }
 
     @Override

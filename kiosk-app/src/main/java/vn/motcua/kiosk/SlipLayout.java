@@ -14,6 +14,7 @@ import vn.motcua.domain.hall.SlipTemplate.Part;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Service;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.Slip.Line;
 import vn.motcua.hardware.printer.escpos.Dots;
@@ -32,7 +33,8 @@ record SlipLayout(String ticketUrl) {
             Event.TicketIssued ticket,
             Instant at,
             Language language,
-            Optional<Preparation> preparation) {
+            Optional<Preparation> preparation,
+            Optional<TicketSecret> secret) {
         List<Language> languages = language == Language.VI ? List.of(Language.VI) : List.of(Language.VI, Language.EN);
         List<String> service = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
@@ -60,13 +62,13 @@ record SlipLayout(String ticketUrl) {
             }
             template.note().ifPresent(note -> lines.add(Line.small(note.in(each.locale()))));
         }
-        boolean code = template.has(Part.QR) && !ticketUrl.isEmpty();
+        boolean code = template.has(Part.QR) && !ticketUrl.isEmpty() && secret.isPresent();
         return new Slip(
                 desk(plan, languages),
                 service,
                 ticket.ticket().label(),
                 lines,
-                code ? ticketUrl + "/t/" + ticket.ticket() : "",
+                code ? ticketUrl + TicketSecret.path(ticket.ticket(), secret.get()) : "",
                 code ? new Texts(language).get("paper.qr") : "",
                 false,
                 plan.demonstration(),

@@ -24,6 +24,7 @@ final class TicketScreen extends Screen {
     private final Span ahead = Pieces.words("k-number-ahead", "");
     private final NativeButton cancel;
     private final NativeButton keep;
+    private final boolean proven;
     private transient Standing standing;
     private boolean asking;
 
@@ -39,7 +40,8 @@ final class TicketScreen extends Screen {
                 "warning",
                 texts.get("ticket.cancel"),
                 "k-back",
-                click -> steps.go(new Place.Cancelling(standing, place.request())));
+                click -> steps.go(new Place.Cancelling(standing, place.proof(), place.request())));
+        this.proven = place.proof().isPresent();
         cancel.addClassName("k-cancel"); // it stands where "back" does and is none
         this.keep = Pieces.button("check", "", "k-primary", click -> steps.go(new Place.Start()));
         String service = hall.plan()
@@ -60,11 +62,17 @@ final class TicketScreen extends Screen {
         boolean waiting = standing.state() == TicketState.WAITING;
         String counter = standing.counter().map(CounterId::toString).orElse("");
         state.setText(texts.get("ticket." + standing.state(), counter));
-        ahead.setText(standing.ahead()
-                .map(people -> texts.get("number.ahead", people))
-                .orElse(""));
-        ahead.setVisible(standing.ahead().isPresent());
-        cancel.setVisible(waiting);
+        boolean served = entrance.snapshot()
+                .findService(standing.service())
+                .filter(view -> !view.counters().isEmpty())
+                .isPresent();
+        String people = standing.ahead()
+                .filter(number -> served)
+                .map(number -> texts.get("number.ahead", number))
+                .orElse(waiting && !served ? texts.get("ticket.noCounter") : "");
+        ahead.setText(waiting && !proven ? people + " · " + texts.get("ticket.showQr") : people);
+        ahead.setVisible(!ahead.getText().isEmpty());
+        cancel.setVisible(waiting && proven);
         ((Span) keep.getComponentAt(1)).setText(texts.get(waiting ? "ticket.keep" : "action.home"));
         getElement().setAttribute("data-state", standing.state().name());
     }

@@ -28,11 +28,14 @@ import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.hardware.printer.Checklist;
 import vn.motcua.hardware.printer.Slip;
 
 /** What is printed of a sheet: on the slip with the number, and on the list without one. */
 class PrintedLayoutTest {
+
+    static final Optional<TicketSecret> SECRET = Optional.of(new TicketSecret("ABCDEFGHIJ234567"));
 
     static final HallPlan PLAN = HallPlan.empty(new Wording("Một cửa", "One stop"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -60,7 +63,7 @@ class PrintedLayoutTest {
 
     @Test
     void a_slip_without_preparation_says_nothing_about_papers() {
-        Slip slip = new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.empty());
+        Slip slip = new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.empty(), SECRET);
 
         assertThat(slip.lines()).extracting(Slip.Line::text).noneMatch(text -> text.contains("Thủ tục"));
     }
@@ -74,7 +77,7 @@ class PrintedLayoutTest {
                 Optional.empty()));
 
         Slip slip = new SlipLayout("http://hall")
-                .layOut(plan, ticket(), Instant.EPOCH, Language.EN, Optional.of(prepared(List.of("Biên bản"))));
+                .layOut(plan, ticket(), Instant.EPOCH, Language.EN, Optional.of(prepared(List.of("Biên bản"))), SECRET);
 
         assertThat(slip.desk()).isEqualTo("Một cửa\nĐiện thoại: 0258\nTelephone: 0258");
         assertThat(slip.qrText() + slip.qrCaption()).isEmpty();
@@ -115,7 +118,7 @@ class PrintedLayoutTest {
 
     private static Slip layOut(HallPlan plan) {
         return new SlipLayout("http://hall")
-                .layOut(plan, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(List.of("Biên bản"))));
+                .layOut(plan, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(List.of("Biên bản"))), SECRET);
     }
 
     @Test
@@ -209,7 +212,8 @@ class PrintedLayoutTest {
     }
 
     private static Slip slip(List<String> missing) {
-        return new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(missing)));
+        return new SlipLayout("")
+                .layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(missing)), SECRET);
     }
 
     private static Preparation prepared(List<String> missing) {

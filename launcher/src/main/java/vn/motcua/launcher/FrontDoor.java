@@ -37,6 +37,8 @@ class FrontDoor {
                         GET("/").and(param("v-r", value -> true).negate()),
                         request -> ServerResponse.ok().render("forward:/home/index.html"))
                 .GET("/t/{ticket}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
+                .GET("/t/{ticket}/{secret}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
+                .GET("/T/{ticket}/{secret}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
                 .GET("/p/{code}", request -> ServerResponse.ok().render("forward:/phone/procedure.html"))
                 .GET("/display", request -> ServerResponse.ok().render("forward:/display/index.html"))
                 .GET("/display/", request -> ServerResponse.ok().render("forward:/display/index.html"))

@@ -55,6 +55,8 @@ class ScreenAccess {
                                 "/kiosk/**",
                                 "/phone/**",
                                 "/t/*",
+                                "/t/*/*",
+                                "/T/*/*",
                                 "/p/*",
                                 "/counter/*.css",
                                 "/counter/*.js",

@@ -40,6 +40,7 @@ import vn.motcua.domain.service.ServiceGroupId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 
 /** A hall that only counts: enough for looking at the kiosk of a real ward. */
 final class PreviewHall implements Entrance {
@@ -81,9 +82,11 @@ final class PreviewHall implements Entrance {
                         ? Optional.empty()
                         : Optional.of(plan.businessDay(now).plusDays(1).atTime(7, 0)),
                 trouble ? Optional.of("disk full") : Optional.empty(),
+                Optional.empty(),
                 services,
                 counters,
-                calls);
+                calls,
+                List.of());
     }
 
     private HallSnapshot.CallView call(long position, String series, int number, int counter, Instant at) {
@@ -128,7 +131,12 @@ final class PreviewHall implements Entrance {
     }
 
     @Override
-    public synchronized Answer cancelTicket(Command.CancelTicket command) {
+    public Optional<TicketSecret> findSecret(TicketId ticket) {
+        return Optional.of(new TicketSecret("XEMTHUXEMTHUXEMT"));
+    }
+
+    @Override
+    public synchronized Answer cancelTicket(Command.CancelTicket command, Optional<TicketSecret> proof) {
         gone.add(command.ticket());
         listeners.forEach(Runnable::run);
         return new Answer.Done(List.of(new Entry(

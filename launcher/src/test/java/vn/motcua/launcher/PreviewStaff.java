@@ -17,6 +17,8 @@ import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.PairedDevice;
+import vn.motcua.domain.desk.PlanAnswer;
+import vn.motcua.domain.desk.Remedy;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.domain.desk.StaffSession;
@@ -107,7 +109,7 @@ class PreviewStaff {
         }
 
         @Override
-        public void savePlan(HallPlan plan, String by) {
+        public PlanAnswer savePlan(HallPlan plan, Remedy remedy, String by) {
             throw new IllegalArgumentException("the preview keeps its plan");
         }
 

@@ -20,9 +20,12 @@ import vn.motcua.server.access.Devices;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.devices.LocalDeviceDesk;
+import vn.motcua.server.hall.ClockGate;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.hall.TicketSecrets;
 import vn.motcua.server.journal.SqlJournal;
 import vn.motcua.server.storage.OneHall;
+import vn.motcua.server.storage.StorageProperties;
 
 /** The server room: journal, hall, interface and access. A process has it in the roles {@code all} and {@code server}. */
 @Configuration(proxyBeanMethods = false)
@@ -62,8 +65,16 @@ public class ServerRole {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LocalHall hall(SqlJournal journal, CurrentPlan plan, Clock clock, Devices devices, MeterRegistry meters) {
-        var hall = new LocalHall(journal, plan, clock, devices::admits, meters);
+    LocalHall hall(
+            SqlJournal journal,
+            CurrentPlan plan,
+            Clock clock,
+            ClockGate gate,
+            StorageProperties storage,
+            Devices devices,
+            MeterRegistry meters) {
+        var secrets = TicketSecrets.in(storage.directory());
+        var hall = new LocalHall(journal, plan, clock, gate, secrets, devices::admits, meters);
         plan.onChange(hall::announceSetup);
         return hall;
     }

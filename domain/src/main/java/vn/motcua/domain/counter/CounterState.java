@@ -5,6 +5,17 @@ import java.time.Instant;
 /** Whether somebody sits at a counter. */
 public sealed interface CounterState {
 
+    /** The same, with no time later than {@code latest}: for what a clock that was ahead has written. */
+    default CounterState notAfter(Instant latest) {
+        return switch (this) {
+            case Closed closed -> closed;
+            case Open(ClerkId clerk, Instant since) when since.isAfter(latest) -> new Open(clerk, latest);
+            case OnBreak(ClerkId clerk, Instant since) when since.isAfter(latest) -> new OnBreak(clerk, latest);
+            case Open open -> open;
+            case OnBreak onBreak -> onBreak;
+        };
+    }
+
     /** Nobody. */
     record Closed() implements CounterState {}
 

@@ -12,8 +12,18 @@ public interface Administration {
 
     HallPlan plan();
 
-    /** @param by account of the administrator */
-    void savePlan(HallPlan plan, String by);
+    /**
+     * Saves, unless somebody who waits or is served would be left with nobody to call them: then nothing changes and the
+     * answer says who.
+     *
+     * @param by account of the administrator
+     */
+    default PlanAnswer savePlan(HallPlan plan, String by) {
+        return savePlan(plan, new Remedy.Ask(), by);
+    }
+
+    /** Saves, and does for those whom it would strand what the remedy says. */
+    PlanAnswer savePlan(HallPlan plan, Remedy remedy, String by);
 
     List<Staff> listStaff();
 

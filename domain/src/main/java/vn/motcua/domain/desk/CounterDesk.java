@@ -8,6 +8,7 @@ import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.SlipView;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /** The door that counters use. Every method may be called from any thread. */
@@ -18,11 +19,14 @@ public interface CounterDesk {
     /** Carries out what a counter asks for; see {@link Command} for what each one needs. */
     Answer perform(Command.AtCounter command);
 
-    /** Ends or reopens the day, or cancels a waiting ticket: for managers. */
+    /** Ends or reopens the day, cancels, moves or ends a ticket, or vouches for the clock: for managers. */
     Answer manage(Command command);
 
     /** Who waits for a counter, over all lines it serves, in the order in which {@code callNext} would call. */
     List<TicketView> listWaiting(CounterId counter, int limit);
+
+    /** Who waits for a service, in calling order; also for one that nobody serves. */
+    List<TicketView> listWaitingFor(ServiceId service, int limit);
 
     /** Who was called today, did not come, and can be readmitted at this counter; newest first. */
     List<TicketView> listNoShows(CounterId counter, int limit);

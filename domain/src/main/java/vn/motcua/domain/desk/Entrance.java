@@ -7,6 +7,7 @@ import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 
 /** The door that kiosks use. Every method may be called from any thread, and may block as long as a disk or network does. */
 public interface Entrance {
@@ -20,8 +21,14 @@ public interface Entrance {
      */
     Answer takeTicket(Command.TakeTicket command);
 
-    /** Gives a number back at the citizen's wish. Refused unless it waits. Repeating the same command is safe. */
-    Answer cancelTicket(Command.CancelTicket command);
+    /**
+     * Gives a number back at the citizen's wish. Refused unless it waits, and unless the slip's own secret proves that the
+     * citizen has it: ids can be guessed. Repeating the same command is safe.
+     */
+    Answer cancelTicket(Command.CancelTicket command, Optional<TicketSecret> proof);
+
+    /** What the slip of a ticket carries besides its id; empty if this entrance has neither issued nor to print it. */
+    Optional<TicketSecret> findSecret(TicketId ticket);
 
     /**
      * How a ticket of today stands, for who holds its slip before a scanner; empty if this hall knows no such ticket today.

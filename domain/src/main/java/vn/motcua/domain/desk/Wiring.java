@@ -1,7 +1,12 @@
 package vn.motcua.domain.desk;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.motcua.domain.counter.CounterId;
 
 /**
  * One device at one computer, as an administrator has written it down. Whether it can be so, only the computer itself
@@ -32,6 +37,7 @@ public record Wiring(
     private static final Pattern DEVICE =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}/[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
+    private static final Pattern COUNTER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_OPTIONS = 200; // a line may name every sign and keypad of a hall
@@ -82,6 +88,33 @@ public record Wiring(
         int settings = link.indexOf('?');
         String bare = settings < 0 ? link : link.substring(0, settings);
         return bare.startsWith("serial://") ? "serial:" + bare.substring("serial://".length()) : bare;
+    }
+
+    /**
+     * The counters for which keys may be pressed here: the {@code counter} of a numeric pad, and what {@code keypads} of a
+     * counter line names, such as {@code 33=1,34=2}. Empty while it is switched off.
+     */
+    public Set<CounterId> listKeypadCounters() {
+        if (!enabled) {
+            return Set.of();
+        }
+        return switch (kind) {
+            case NUMERIC_PAD -> counters(List.of(options.getOrDefault("counter", "")));
+            case COUNTER_LINE ->
+                counters(Arrays.stream(options.getOrDefault("keypads", "").split(",", -1))
+                        .map(entry -> entry.substring(entry.indexOf('=') + 1))
+                        .toList());
+            case PRINTER, SCANNER -> Set.of();
+        };
+    }
+
+    /** What is no number of a counter is for the driver to complain about. */
+    private static Set<CounterId> counters(List<String> numbers) {
+        return numbers.stream()
+                .map(String::strip)
+                .filter(number -> COUNTER.matcher(number).matches())
+                .map(number -> new CounterId(Integer.parseInt(number)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, switched on or off. */

@@ -1,6 +1,7 @@
 package vn.motcua.domain.hall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
@@ -51,6 +52,68 @@ public sealed interface Command {
 
     /** Ends the day now: who waits is abandoned, counters close. */
     record CloseDay(Request by) implements Command {}
+
+    /** About the time itself: the only commands that are heard while the clock is in doubt. */
+    sealed interface OfClock extends Command {
+        String reason();
+    }
+
+    /**
+     * Accepts that the clock had been ahead, so that entries earlier than the last one may follow.
+     *
+     * @param keep whether who waits on the wrong day goes on waiting on the right one; else the wrong day is closed
+     * @param used the last numbers the right day has given out before, which whoever has the journal fills in
+     */
+    record CorrectClock(Request by, boolean keep, String reason, Map<String, Integer> used) implements OfClock {
+
+        public CorrectClock {
+            used = Map.copyOf(used);
+            reason = Reason.checked(reason);
+        }
+
+        public CorrectClock(Request by, boolean keep, String reason) {
+            this(by, keep, reason, Map.of());
+        }
+    }
+
+    /** Vouches for a clock that nothing else vouches for. */
+    record ConfirmClock(Request by, String reason) implements OfClock {
+
+        public ConfirmClock {
+            reason = Reason.checked(reason);
+        }
+    }
+
+    /** What a manager does with one ticket, whatever its line and its counter; always with a reason. */
+    sealed interface Overruling extends Command {
+        TicketId ticket();
+
+        String reason();
+    }
+
+    /** Calls a waiting ticket to an open counter that need not serve it. */
+    record Overrule(Request by, TicketId ticket, CounterId counter, String reason) implements Overruling {
+
+        public Overrule {
+            reason = Reason.checked(reason);
+        }
+    }
+
+    /** Sends a ticket that waits or is in a counter's hand to the line of a service that somebody serves. */
+    record MoveTicket(Request by, TicketId ticket, ServiceId to, String reason) implements Overruling {
+
+        public MoveTicket {
+            reason = Reason.checked(reason);
+        }
+    }
+
+    /** Ends a ticket that waits or is in a counter's hand. */
+    record EndTicket(Request by, TicketId ticket, String reason) implements Overruling {
+
+        public EndTicket {
+            reason = Reason.checked(reason);
+        }
+    }
 
     /** From a counter. A clerk may only speak for the counter that clerk has open. */
     sealed interface AtCounter extends Command {

@@ -54,7 +54,8 @@ final class CounterRules {
         }
         Optional<CounterId> elsewhere = state.counters.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof CounterState.Staffed staffed
-                        && staffed.clerk().equals(command.clerk()))
+                        && staffed.clerk().equals(command.clerk())
+                        && plan.findCounter(entry.getKey()).isPresent()) // one that was taken away holds nobody
                 .map(Map.Entry::getKey)
                 .findFirst();
         return elsewhere

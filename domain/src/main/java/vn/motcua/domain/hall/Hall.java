@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Actor;
@@ -61,6 +63,11 @@ public final class Hall {
      * @param at now, in order
      */
     public List<Draft> passTime(HallPlan plan, Instant at) {
+        return passTime(plan, at, day -> Map.of());
+    }
+
+    /** @param used what numbers a day has given out before; asked when a day begins, for the clock may have been there */
+    public List<Draft> passTime(HallPlan plan, Instant at, Function<LocalDate, Map<String, Integer>> used) {
         LocalDate today = plan.businessDay(at);
         Optional<LocalDate> day = state.day;
         if (day.isPresent() && !today.isAfter(day.get())) {
@@ -70,7 +77,7 @@ public final class Hall {
         if (day.isPresent() && state.open) {
             due.add(new Draft(at, clockRequest(day.get(), "close"), Actor.CLOCK, new Event.DayClosed(day.get())));
         }
-        due.add(new Draft(at, clockRequest(today, "open"), Actor.CLOCK, new Event.DayOpened(today)));
+        due.add(new Draft(at, clockRequest(today, "open"), Actor.CLOCK, new Event.DayOpened(today, used.apply(today))));
         return due;
     }
 
@@ -81,7 +88,7 @@ public final class Hall {
     /**
      * Decides a command. Changes nothing, whatever it answers.
      *
-     * @param at now; not before {@link #lastAt()}
+     * @param at now; not before {@link #lastAt()}, unless the command is a {@link Command.CorrectClock}
      */
     public Decision decide(Command command, HallPlan plan, Instant at) {
         Optional<List<Entry>> earlier = requests.find(command.by().id());
@@ -126,7 +133,23 @@ public final class Hall {
 
     /** The hall as everybody may see it. */
     public HallSnapshot snapshot(HallPlan plan, Instant at, Optional<String> storageTrouble) {
-        return new Viewing(state, plan).snapshot(at, storageTrouble);
+        return snapshot(plan, at, storageTrouble, Optional.empty());
+    }
+
+    /** The hall as everybody may see it, while the time is in doubt or not. */
+    public HallSnapshot snapshot(
+            HallPlan plan, Instant at, Optional<String> storageTrouble, Optional<ClockTrouble> clockTrouble) {
+        return new Viewing(state, plan).snapshot(at, storageTrouble, clockTrouble);
+    }
+
+    /** Whom nobody could call if the desk were set up so; in order of arrival. */
+    public List<Stranded> listStranded(HallPlan plan) {
+        return Stranding.list(state, plan);
+    }
+
+    /** Who waits for a service, in calling order. */
+    public List<TicketView> listWaitingFor(HallPlan plan, ServiceId service, int limit) {
+        return new Viewing(state, plan).listWaitingFor(service, limit);
     }
 
     /** Who waits for a counter, in calling order. */

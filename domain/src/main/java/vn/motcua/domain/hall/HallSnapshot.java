@@ -23,6 +23,8 @@ import vn.motcua.domain.ticket.TicketId;
  * @param issuing whether a kiosk gets tickets now
  * @param nextOpening when it gets them next, in the hall's time, if it is not issuing and that is known
  * @param storageTrouble the cause, while the journal cannot be written and nothing is issued
+ * @param clockTrouble why the time is in doubt, while it is and nothing is issued
+ * @param stranded whom nobody can call as the desk is set up, in order of arrival
  * @param recentCalls of tickets that are called or served now, each one's newest, newest first; at most twelve
  */
 public record HallSnapshot(
@@ -33,11 +35,14 @@ public record HallSnapshot(
         boolean issuing,
         Optional<LocalDateTime> nextOpening,
         Optional<String> storageTrouble,
+        Optional<ClockTrouble> clockTrouble,
         List<ServiceView> services,
         List<CounterView> counters,
-        List<CallView> recentCalls) {
+        List<CallView> recentCalls,
+        List<Stranded> stranded) {
 
     public HallSnapshot {
+        stranded = List.copyOf(stranded);
         services = List.copyOf(services);
         counters = List.copyOf(counters);
         recentCalls = List.copyOf(recentCalls);
@@ -90,7 +95,12 @@ public record HallSnapshot(
             Optional<Event.PapersChecked> checked) {}
 
     /** @param position of the newest call or recall of this ticket */
-    public record CallView(Position position, TicketId ticket, CounterId counter, int attempt, Instant at) {}
+    public record CallView(Position position, TicketId ticket, CounterId counter, int attempt, Instant at) {
+
+        CallView notAfter(Instant latest) {
+            return at.isAfter(latest) ? new CallView(position, ticket, counter, attempt, latest) : this;
+        }
+    }
 
     public Optional<ServiceView> findService(vn.motcua.domain.service.ServiceId id) {
         return services.stream().filter(view -> view.service().id().equals(id)).findFirst();

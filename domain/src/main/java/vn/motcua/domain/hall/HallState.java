@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,6 +105,10 @@ final class HallState {
         return lines.computeIfAbsent(service, id -> new Line());
     }
 
+    Map<ServiceId, Line> lines() {
+        return Collections.unmodifiableMap(lines);
+    }
+
     int nextNumber(Series series) {
         return lastNumbers.getOrDefault(series, 0) + 1;
     }
@@ -129,7 +134,9 @@ final class HallState {
     void apply(Entry entry) {
         Instant at = entry.at();
         switch (entry.event()) {
-            case Event.DayOpened(LocalDate opened) -> openDay(opened);
+            case Event.DayOpened(LocalDate opened, Map<String, Integer> used) -> openDay(opened, used);
+            case Event.ClockCorrected corrected -> correct(corrected, at);
+            case Event.ClockConfirmed confirmed -> {}
             case Event.DayClosed closed -> closeDay(at);
             case Event.TicketIssued e -> {
                 put(new Ticket.Waiting(new Arrival(e.ticket(), e.service(), at, ++arrivals)));
@@ -160,6 +167,10 @@ final class HallState {
                 put(at(e.ticket(), Ticket.Serving.class).park(at));
             case Event.TicketResumed e ->
                 put(at(e.ticket(), Ticket.Parked.class).resume(at));
+            case Event.CallOverruled e -> {} // the call itself follows
+            case Event.TicketMoved e ->
+                put(new Ticket.Waiting(here(e.ticket()).arrival().forService(e.to())));
+            case Event.TicketEnded e -> put(new Ticket.Closed(here(e.ticket()).arrival(), Outcome.ABANDONED, at));
             case Event.TicketCancelled e ->
                 put(at(e.ticket(), Ticket.Waiting.class).cancel(at));
             case Event.PapersPrepared e -> {
@@ -223,7 +234,7 @@ final class HallState {
         };
     }
 
-    private void openDay(LocalDate opened) {
+    private void openDay(LocalDate opened, Map<String, Integer> used) {
         if (!day.equals(Optional.of(opened))) {
             tickets.clear();
             preparations.clear();
@@ -238,8 +249,36 @@ final class HallState {
             counters.clear();
             arrivals = 0;
         }
+        goOnAfter(used);
         day = Optional.of(opened);
         open = true;
+    }
+
+    private void goOnAfter(Map<String, Integer> used) {
+        used.forEach((series, number) -> lastNumbers.merge(new Series(series), number, Math::max));
+    }
+
+    /** What was written while the clock was ahead counts as of now; the order in which people came stays. */
+    private void correct(Event.ClockCorrected corrected, Instant now) {
+        tickets.replaceAll((id, ticket) -> ticket.notAfter(now));
+        lines.clear();
+        tickets.values().forEach(ticket -> {
+            if (ticket instanceof Ticket.Waiting waiting) {
+                line(waiting.arrival().service()).join(waiting);
+            }
+        });
+        inHand.values().forEach(hand -> hand.replaceAll((id, held) -> (Ticket.AtCounter) held.notAfter(now)));
+        noShows.replaceAll((id, ticket) -> (Ticket.Closed) ticket.notAfter(now));
+        counters.replaceAll((id, counter) -> counter.notAfter(now));
+        slips.replaceAll((id, slip) -> slip.notAfter(now));
+        List<CallView> calls =
+                recentCalls.stream().map(call -> call.notAfter(now)).toList();
+        recentCalls.clear();
+        recentCalls.addAll(calls);
+        if (corrected.kept()) {
+            goOnAfter(corrected.used());
+            day = Optional.of(corrected.day());
+        }
     }
 
     private void closeDay(Instant at) {
@@ -251,6 +290,14 @@ final class HallState {
         recentCalls.clear();
         counters.clear();
         open = false;
+    }
+
+    private Ticket here(TicketId id) {
+        Ticket ticket = at(id, Ticket.class);
+        if (!Stranding.isHere(ticket)) {
+            throw new IllegalStateException("journal takes %s out of where it is not: %s".formatted(id, ticket));
+        }
+        return ticket;
     }
 
     private <T extends Ticket> T at(TicketId id, Class<T> state) {

@@ -1,5 +1,6 @@
 package vn.motcua.domain.hall;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,9 @@ public sealed interface Refusal {
 
     record UnknownTicket(TicketId ticket) implements Refusal {}
 
+    /** Who asks has not shown the slip: an id alone can be guessed. */
+    record NotProven(TicketId ticket) implements Refusal {}
+
     /** The ticket is not in the state, or not at the counter, that this step needs. */
     record WrongState(TicketId ticket, TicketState state, Optional<CounterId> at) implements Refusal {}
 
@@ -62,8 +66,37 @@ public sealed interface Refusal {
     /** The same request id was used for something else before: a defect of the sender. */
     record RequestIdReused(RequestId request) implements Refusal {}
 
-    /** The computer's clock stands behind the last entry; numbers would carry wrong times. */
-    record ClockSetBack(long secondsBehind) implements Refusal {}
+    /**
+     * The computer's clock stands behind the last entry; numbers would carry wrong times.
+     *
+     * @param server what the server's clock says, in the hall's time
+     * @param journal when the last entry was written, in the hall's time
+     */
+    record ClockSetBack(long secondsBehind, ClockTrouble.Kind kind, LocalDateTime server, LocalDateTime journal)
+            implements Refusal {
+
+        public static ClockSetBack of(ClockTrouble trouble, HallPlan plan) {
+            return new ClockSetBack(
+                    Duration.between(trouble.serverTime(), trouble.lastEntry()).toSeconds(),
+                    trouble.kind(),
+                    plan.localTime(trouble.serverTime()),
+                    plan.localTime(trouble.lastEntry()));
+        }
+    }
+
+    /** Nothing vouches for the computer's clock, or something says that it is wrong; a person has to look. */
+    record ClockUnconfirmed(ClockTrouble.Kind kind, LocalDateTime server, LocalDateTime journal) implements Refusal {}
+
+    /** There is nothing to set right: the journal is not later than the clock. */
+    record ClocksAgree() implements Refusal {}
+
+    /** What a doubtful time says to whoever wants something written down. */
+    static Refusal of(ClockTrouble trouble, HallPlan plan) {
+        return trouble.inJournal()
+                ? ClockSetBack.of(trouble, plan)
+                : new ClockUnconfirmed(
+                        trouble.kind(), plan.localTime(trouble.serverTime()), plan.localTime(trouble.lastEntry()));
+    }
 
     /** The journal cannot be written, so nothing is promised; the cause is for the technician. */
     record StorageUnavailable(String cause) implements Refusal {}
@@ -95,6 +128,7 @@ public sealed interface Refusal {
             case CounterBusy r -> List.of(r.counter(), r.ticket().label());
             case NothingWaiting r -> List.of(r.counter(), r.elsewhere());
             case UnknownTicket r -> List.of(r.ticket().label());
+            case NotProven r -> List.of(r.ticket().label());
             case WrongState r ->
                 List.of(
                         r.ticket().label(),
@@ -104,10 +138,26 @@ public sealed interface Refusal {
             case NotServedHere r -> List.of(r.ticket().label(), r.service(), r.counter());
             case DayAlready r -> List.of(r.open() ? 1 : 0);
             case RequestIdReused r -> List.of(r.request());
-            case ClockSetBack r -> List.of(r.secondsBehind());
+            case ClockSetBack r -> List.of(whose(r.kind()), date(r.server()), date(r.journal()));
+            case ClockUnconfirmed r -> List.of(whose(r.kind()), date(r.server()), date(r.journal()));
+            case ClocksAgree r -> List.of();
             case StorageUnavailable r -> List.of(); // the cause is for the log: no citizen can use it
             case ServerUnreachable r -> List.of();
         };
+    }
+
+    /** For the text: 0 nobody knows, 1 the journal's, 2 the server's is behind, 3 the server's is ahead. */
+    private static int whose(ClockTrouble.Kind kind) {
+        return switch (kind) {
+            case DISAGREE, UNCONFIRMED -> 0;
+            case JOURNAL_AHEAD -> 1;
+            case SERVER_BEHIND -> 2;
+            case SERVER_AHEAD -> 3;
+        };
+    }
+
+    private static String date(LocalDateTime time) {
+        return clock(time) + "/" + time.getYear();
     }
 
     private static String clock(LocalDateTime time) {

@@ -63,6 +63,11 @@ final class RequestMemory {
                 event.equals(new Event.PapersChecked(c.ticket(), c.counter(), c.procedure(), c.name(), c.missing()));
             case Command.CancelTicket c -> event.equals(new Event.TicketCancelled(c.ticket()));
             case Command.RecordSlip c -> event.equals(c.event());
+            case Command.CorrectClock c -> event instanceof Event.ClockCorrected;
+            case Command.ConfirmClock c -> event instanceof Event.ClockConfirmed;
+            case Command.Overrule c -> event.equals(new Event.CallOverruled(c.ticket(), c.counter(), c.reason()));
+            case Command.MoveTicket c -> event.equals(new Event.TicketMoved(c.ticket(), c.to(), c.reason()));
+            case Command.EndTicket c -> event.equals(new Event.TicketEnded(c.ticket(), c.reason()));
             case Command.OpenDay c -> event instanceof Event.DayOpened;
             case Command.CloseDay c -> event instanceof Event.DayClosed;
             case Command.OpenCounter c -> event.equals(new Event.CounterOpened(c.counter(), c.clerk()));

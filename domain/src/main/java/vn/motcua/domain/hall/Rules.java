@@ -34,6 +34,8 @@ final class Rules {
             case Command.OpenDay c -> openDay();
             case Command.CloseDay c -> closeDay();
             case Command.AtCounter c -> atCounter(c);
+            case Command.OfClock c -> new ClockRules(state, plan, at).decide(c);
+            case Command.Overruling c -> new OverrulingRules(state, plan).decide(c);
         };
     }
 

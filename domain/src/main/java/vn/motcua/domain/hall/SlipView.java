@@ -56,6 +56,21 @@ public record SlipView(
         return new SlipView(issued, Optional.of(said), issuedAt, kiosk, device, state, reason, copy, proof, at);
     }
 
+    /** The same slip, with no time later than {@code latest}. */
+    SlipView notAfter(Instant latest) {
+        return new SlipView(
+                issued,
+                preparation,
+                issuedAt.isAfter(latest) ? latest : issuedAt,
+                kiosk,
+                device,
+                state,
+                reason,
+                copy,
+                proof,
+                at.isAfter(latest) ? latest : at);
+    }
+
     /** Whether a printer has it at present, or should. */
     public boolean underWay() {
         return switch (state) {

@@ -28,19 +28,24 @@ final class Viewing {
         this.plan = plan;
     }
 
-    HallSnapshot snapshot(Instant at, Optional<String> storageTrouble) {
-        boolean issuing = storageTrouble.isEmpty() && state.open && plan.hours().isOpen(plan.localTime(at));
+    HallSnapshot snapshot(Instant at, Optional<String> storageTrouble, Optional<ClockTrouble> clockTrouble) {
+        boolean issuing = storageTrouble.isEmpty()
+                && clockTrouble.isEmpty()
+                && state.open
+                && plan.hours().isOpen(plan.localTime(at));
         return new HallSnapshot(
                 plan,
                 state.position,
                 at,
                 state.day,
                 issuing,
-                issuing ? Optional.empty() : nextOpening(state, plan, at),
+                issuing || clockTrouble.isPresent() ? Optional.empty() : nextOpening(state, plan, at),
                 storageTrouble,
+                clockTrouble,
                 plan.services().stream().map(this::view).toList(),
                 plan.counters().stream().map(this::view).toList(),
-                List.copyOf(state.recentCalls));
+                List.copyOf(state.recentCalls),
+                Stranding.list(state, plan));
     }
 
     /** When kiosks issue again; a day closed by hand opens with the next one. */
@@ -97,6 +102,10 @@ final class Viewing {
                 .limit(limit)
                 .map(state::view)
                 .toList();
+    }
+
+    List<TicketView> listWaitingFor(ServiceId service, int limit) {
+        return state.line(service).listFirst(limit).stream().map(state::view).toList();
     }
 
     private List<ServiceId> served(CounterId counter) {

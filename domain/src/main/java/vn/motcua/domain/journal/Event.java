@@ -1,7 +1,9 @@
 package vn.motcua.domain.journal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.procedure.MissingPaper;
@@ -26,8 +28,53 @@ public sealed interface Event {
         CounterId counter();
     }
 
-    /** The hall takes citizens in. The first one of a day restarts the numbers, a later one does not. */
-    record DayOpened(LocalDate day) implements Event {}
+    /**
+     * The hall takes citizens in. The first one of a day restarts the numbers, a later one does not.
+     *
+     * @param used the last number of each series that this day has given out before, in a time in which the clock stood
+     *     elsewhere; the numbers go on after them, so that no id comes twice. Nearly always empty
+     */
+    record DayOpened(LocalDate day, Map<String, Integer> used) implements Event {
+
+        @SuppressWarnings("NullAway") // an entry from before numbers were told has none
+        public DayOpened {
+            used = used == null ? Map.of() : Map.copyOf(used);
+        }
+
+        public DayOpened(LocalDate day) {
+            this(day, Map.of());
+        }
+    }
+
+    /**
+     * Somebody has found that the clock had been ahead: this entry is earlier than the one before it, and the only kind
+     * that may be. What the hall remembers of the time ahead counts as of this moment.
+     *
+     * @param day the right day
+     * @param ahead the time of the entry before, which was never true
+     * @param kept whether who waits goes on waiting; else the wrong day is closed, by the entry that follows
+     * @param used as in {@link DayOpened}
+     * @param reason in a person's words, for the record
+     */
+    record ClockCorrected(LocalDate day, Instant ahead, boolean kept, Map<String, Integer> used, String reason)
+            implements Event {
+
+        public ClockCorrected {
+            used = Map.copyOf(used);
+        }
+    }
+
+    /** Somebody has looked at the server's clock, which nothing else could vouch for, and found it right. */
+    record ClockConfirmed(String reason) implements Event {}
+
+    /** A manager sends a ticket to a counter that does not serve it; the call follows in the same write. */
+    record CallOverruled(TicketId ticket, CounterId counter, String reason) implements TicketEvent {}
+
+    /** A manager sends a ticket to another service's line, arrival kept, wherever it stood. */
+    record TicketMoved(TicketId ticket, ServiceId to, String reason) implements TicketEvent {}
+
+    /** A manager ends a ticket that will not be served. */
+    record TicketEnded(TicketId ticket, String reason) implements TicketEvent {}
 
     /** The hall takes nobody in any more; who still waits has been abandoned. */
     record DayClosed(LocalDate day) implements Event {}

@@ -1,8 +1,12 @@
 package vn.motcua.domain.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.motcua.domain.ticket.TicketId;
 
 /** A journal that lives as long as the process: for demonstrations, rehearsals and tests. Safe for many threads. */
 public final class InMemoryJournal implements Journal {
@@ -33,14 +37,20 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public synchronized Position beforeNewestDay() {
-        List<Entry> openings = entries.stream()
-                .filter(entry -> entry.event() instanceof Event.DayOpened)
-                .toList();
-        Optional<Entry> first = openings.isEmpty()
-                ? Optional.empty()
-                : openings.stream()
-                        .filter(entry -> entry.event().equals(openings.getLast().event()))
-                        .findFirst();
-        return first.map(entry -> new Position(entry.position().value() - 1)).orElse(Position.START);
+        return NewestDay.before(entries.reversed().stream()
+                .filter(entry ->
+                        entry.event() instanceof Event.DayOpened || entry.event() instanceof Event.ClockCorrected)
+                .iterator());
+    }
+
+    @Override
+    public synchronized Map<String, Integer> lastNumbers(LocalDate day) {
+        return entries.stream()
+                .map(Entry::event)
+                .filter(Event.TicketIssued.class::isInstance)
+                .map(event -> ((Event.TicketIssued) event).ticket())
+                .filter(ticket -> ticket.day().equals(day))
+                .collect(Collectors.toMap(
+                        ticket -> ticket.series().prefix(), TicketId::number, Math::max, LinkedHashMap::new));
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.domain.journal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The one record of what happened in the hall; lines, displays and statistics are all read from it. */
 public interface Journal {
@@ -28,4 +30,10 @@ public interface Journal {
 
     /** The position just before the first entry of the newest business day: what a start replays from. */
     Position beforeNewestDay();
+
+    /**
+     * The last number that each series has given out on a day; empty for a day that the hall has never opened. A day
+     * comes twice only after the clock had been wrong, and then its numbers go on.
+     */
+    Map<String, Integer> lastNumbers(LocalDate day);
 }

@@ -14,4 +14,9 @@ public record Arrival(TicketId ticket, ServiceId service, Instant at, long order
     public Arrival forService(ServiceId other) {
         return new Arrival(ticket, other, at, order);
     }
+
+    /** The same arrival, if it was written down later than it can have been. The order among arrivals stays. */
+    Arrival notAfter(Instant latest) {
+        return at.isAfter(latest) ? new Arrival(ticket, service, latest, order) : this;
+    }
 }

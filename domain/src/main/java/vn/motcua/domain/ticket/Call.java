@@ -21,6 +21,10 @@ public record Call(CounterId counter, Instant at, int attempt) {
         return new Call(counter, at, 1);
     }
 
+    Call notAfter(Instant latest) {
+        return at.isAfter(latest) ? new Call(counter, latest, attempt) : this;
+    }
+
     /** The next invitation to the same counter. */
     public Call again(Instant at) {
         return new Call(counter, at, attempt + 1);

@@ -19,6 +19,28 @@ public sealed interface Ticket {
         return arrival().ticket();
     }
 
+    /** The same ticket, with no time later than {@code latest}: for what a clock that was ahead has written. */
+    default Ticket notAfter(Instant latest) {
+        return switch (this) {
+            case Waiting t -> new Waiting(t.arrival().notAfter(latest));
+            case Called t -> new Called(t.arrival().notAfter(latest), t.call().notAfter(latest));
+            case Serving t ->
+                new Serving(
+                        t.arrival().notAfter(latest),
+                        t.call().notAfter(latest),
+                        earlier(t.startedAt(), latest),
+                        t.parked());
+            case Parked t ->
+                new Parked(
+                        t.arrival().notAfter(latest),
+                        t.call().notAfter(latest),
+                        earlier(t.startedAt(), latest),
+                        t.parkedBefore(),
+                        earlier(t.parkedAt(), latest));
+            case Closed t -> new Closed(t.arrival().notAfter(latest), t.outcome(), earlier(t.at(), latest));
+        };
+    }
+
     /** A ticket that a counter has in hand: called, at the counter, or set aside there. */
     sealed interface AtCounter extends Ticket {
 
@@ -113,6 +135,10 @@ public sealed interface Ticket {
             }
             return new Waiting(arrival);
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isAfter(other) ? other : one;
     }
 
     private static Instant inOrder(Instant earlier, Instant at) {

@@ -23,7 +23,7 @@ final class HallAtWork {
 
     final Hall hall = new Hall();
     final InMemoryJournal journal = new InMemoryJournal();
-    final HallPlan plan;
+    HallPlan plan;
     private Instant now;
     private int requests;
 
@@ -46,7 +46,7 @@ final class HallAtWork {
     }
 
     HallAtWork passTime() {
-        write(hall.passTime(plan, now));
+        write(hall.passTime(plan, now, journal::lastNumbers));
         return this;
     }
 
@@ -58,6 +58,20 @@ final class HallAtWork {
     HallAtWork later(Duration length) {
         now = now.plus(length);
         return passTime();
+    }
+
+    /** Sets the clock without letting days pass: what a clock does that is set by hand. */
+    HallAtWork setClock(Instant time) {
+        now = time;
+        return this;
+    }
+
+    /** A hall as a start makes it: from the newest day on. */
+    Hall restarted() {
+        var again = new Hall();
+        again.startAfter(journal.beforeNewestDay());
+        journal.listAfter(again.position(), Integer.MAX_VALUE).forEach(again::apply);
+        return again;
     }
 
     Instant now() {

@@ -122,13 +122,22 @@ class HallRandomWalkTest {
     }
 
     private void rarely(Request by, CounterId at, TicketId ticket) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> check(random.nextInt(20) == 0 ? new Command.CloseDay(by) : new Command.OpenDay(by));
             case 1, 2 -> check(new Command.OpenDay(by));
             case 3 -> check(new Command.CloseCounter(by, at));
             case 4 -> check(new Command.ReleaseCounter(by, at, Event.ClosingReason.LEFT_OPEN, random.nextBoolean()));
             case 5, 6 -> check(new Command.StartBreak(by, at));
             case 7, 8, 9 -> check(new Command.EndBreak(by, at));
+            case 10 ->
+                check(
+                        switch (random.nextInt(3)) {
+                            case 0 -> new Command.Overrule(by, ticket, at, "thử");
+                            case 1 ->
+                                new Command.MoveTicket(
+                                        by, ticket, any(hall.plan.services()).id(), "thử");
+                            default -> new Command.EndTicket(by, ticket, "thử");
+                        });
             default -> check(new Command.Recall(by, at, ticket));
         }
     }
@@ -194,6 +203,18 @@ class HallRandomWalkTest {
             }
             case Event.DayClosed e -> arrivals.forEach(ticket -> ticket.place = "gone");
             case Event.DayOpened e -> {}
+            case Event.ClockCorrected e -> {}
+            case Event.ClockConfirmed e -> {}
+            case Event.CallOverruled e -> {}
+            case Event.TicketMoved e -> {
+                get(e.ticket()).service = e.to();
+                get(e.ticket()).parked = false;
+                joins(get(e.ticket()));
+            }
+            case Event.TicketEnded e -> {
+                get(e.ticket()).place = "gone";
+                get(e.ticket()).parked = false;
+            }
             case Event.PapersPrepared e -> {}
             case Event.PapersChecked e ->
                 assertThat(get(e.ticket()).place).isEqualTo(e.counter().toString());

@@ -31,6 +31,8 @@ class RefusalTextsTest {
     static final ServiceId SERVICE = new ServiceId("HO_TICH");
     static final CounterId COUNTER = new CounterId(8);
     static final ClerkId CLERK = new ClerkId("c7");
+    static final LocalDateTime SERVER = LocalDateTime.parse("2026-11-30T08:05");
+    static final LocalDateTime JOURNAL = LocalDateTime.parse("2028-01-04T08:03");
     static final TicketId TICKET = new TicketId(LocalDate.parse("2026-11-23"), new Series("A"), 42);
 
     /** At least one of every kind. */
@@ -51,6 +53,7 @@ class RefusalTextsTest {
                 new Refusal.NothingWaiting(COUNTER, 0),
                 new Refusal.NothingWaiting(COUNTER, 3),
                 new Refusal.UnknownTicket(TICKET),
+                new Refusal.NotProven(TICKET),
                 new Refusal.WrongState(TICKET, TicketState.CALLED, Optional.of(COUNTER)),
                 new Refusal.WrongState(TICKET, TicketState.WAITING, Optional.empty()),
                 new Refusal.RecallLimitReached(TICKET, 3),
@@ -58,9 +61,24 @@ class RefusalTextsTest {
                 new Refusal.DayAlready(true),
                 new Refusal.DayAlready(false),
                 new Refusal.RequestIdReused(new RequestId("request-1")),
-                new Refusal.ClockSetBack(600),
+                setBack(ClockTrouble.Kind.DISAGREE),
+                setBack(ClockTrouble.Kind.JOURNAL_AHEAD),
+                setBack(ClockTrouble.Kind.SERVER_BEHIND),
+                setBack(ClockTrouble.Kind.SERVER_AHEAD),
+                unconfirmed(ClockTrouble.Kind.UNCONFIRMED),
+                unconfirmed(ClockTrouble.Kind.SERVER_BEHIND),
+                unconfirmed(ClockTrouble.Kind.SERVER_AHEAD),
+                new Refusal.ClocksAgree(),
                 new Refusal.StorageUnavailable("disk full"),
                 new Refusal.ServerUnreachable("connection refused"));
+    }
+
+    static Refusal setBack(ClockTrouble.Kind kind) {
+        return new Refusal.ClockSetBack(34_559_887, kind, SERVER, JOURNAL);
+    }
+
+    static Refusal unconfirmed(ClockTrouble.Kind kind) {
+        return new Refusal.ClockUnconfirmed(kind, SERVER, LocalDateTime.parse("2026-10-01T16:40"));
     }
 
     @Test
@@ -115,22 +133,28 @@ class RefusalTextsTest {
 
     @Test
     void numbers_are_not_grouped_by_thousands() {
-        assertThat(RefusalTexts.text(new Refusal.ClockSetBack(3600), Locale.ENGLISH))
-                .contains("3600 seconds");
-        assertThat(RefusalTexts.text(new Refusal.ClockSetBack(3600), VIETNAMESE))
-                .contains("3600 giây");
+        assertThat(RefusalTexts.text(setBack(ClockTrouble.Kind.DISAGREE), Locale.ENGLISH))
+                .contains("04/01/2028");
+        assertThat(RefusalTexts.text(new Refusal.RecallLimitReached(TICKET, 3), VIETNAMESE))
+                .contains("3 lần");
     }
 
     @Test
-    void row_52_a_wrong_clock_is_told_with_what_to_do_in_both_languages() {
-        var behind = new Refusal.ClockSetBack(600);
+    void row_52_a_wrong_clock_is_told_with_which_one_is_wrong_and_what_to_do() {
+        assertThat(RefusalTexts.text(setBack(ClockTrouble.Kind.SERVER_BEHIND), VIETNAMESE))
+                .isEqualTo("Giờ máy chủ (08:05 30/11/2026) đang chậm; sổ đã ghi đến 08:03 04/01/2028."
+                        + " Nhờ kỹ thuật chỉnh giờ máy chủ. Chưa có gì bị thay đổi.");
+        assertThat(RefusalTexts.text(setBack(ClockTrouble.Kind.SERVER_BEHIND), Locale.ENGLISH))
+                .isEqualTo("The server's clock (08:05 30/11/2026) is behind; the journal was written until"
+                        + " 08:03 04/01/2028. Have a technician set the server's clock. Nothing was changed.");
+    }
 
-        assertThat(RefusalTexts.text(behind, VIETNAMESE))
-                .isEqualTo("Đồng hồ máy chủ chậm 600 giây so với sổ ghi."
-                        + " Nhờ kỹ thuật chỉnh lại giờ; chưa có gì bị thay đổi.");
-        assertThat(RefusalTexts.text(behind, Locale.ENGLISH))
-                .isEqualTo("The server's clock is 600 seconds behind the journal."
-                        + " Ask the technician to set it; nothing was changed.");
+    @Test
+    void nobody_is_sent_to_make_a_right_clock_wrong() {
+        assertThat(RefusalTexts.text(setBack(ClockTrouble.Kind.JOURNAL_AHEAD), VIETNAMESE))
+                .contains("Giờ máy chủ (08:05 30/11/2026) đúng", "Đừng chỉnh đồng hồ", "/clock");
+        assertThat(RefusalTexts.text(setBack(ClockTrouble.Kind.DISAGREE), VIETNAMESE))
+                .contains("một trong hai sai", "08:03 04/01/2028", "/clock");
     }
 
     @Test

@@ -27,7 +27,7 @@ class CodeReaderFuzzTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         switch (code) {
-            case ScannedCode.TicketCode(String id) -> {
+            case ScannedCode.TicketCode(String id, String secret) -> {
                 String[] parts = id.split("-", -1);
                 assertThat(LocalDate.parse(parts[0], DateTimeFormatter.BASIC_ISO_DATE))
                         .isNotNull();

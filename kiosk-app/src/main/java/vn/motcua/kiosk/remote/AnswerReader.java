@@ -1,11 +1,13 @@
 package vn.motcua.kiosk.remote;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.ClockTrouble;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.Request;
@@ -70,6 +72,7 @@ final class AnswerReader {
     static Optional<Refusal> refusal(JsonNode problem, TicketId ticket) {
         return code(problem).map(code -> switch (code) {
             case "unknown-ticket" -> new Refusal.UnknownTicket(ticket);
+            case "not-proven" -> new Refusal.NotProven(ticket);
             case "wrong-state" -> new Refusal.WrongState(ticket, TicketState.ABANDONED, Optional.empty());
             default -> trouble(problem, code);
         });
@@ -81,6 +84,10 @@ final class AnswerReader {
     }
 
     private static Refusal trouble(JsonNode problem, String code) {
+        if (code.startsWith("clock-")) {
+            // which clock is wrong is for the staff; a citizen hears that there are no numbers
+            return new Refusal.ClockUnconfirmed(ClockTrouble.Kind.DISAGREE, LocalDateTime.MIN, LocalDateTime.MIN);
+        }
         return new Refusal.StorageUnavailable(problem.path("detail").asString(code));
     }
 

@@ -18,6 +18,7 @@ import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.Standing;
+import vn.motcua.domain.hall.ClockTrouble;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
@@ -64,6 +65,7 @@ final class HallReader {
                 hall.path("issuing").asBoolean(),
                 text(hall, "nextOpening").map(LocalDateTime::parse),
                 text(hall, "storageTrouble"),
+                text(hall, "clockTrouble").map(kind -> clockTrouble(kind, at)),
                 list(
                         hall.path("services"),
                         node -> new HallSnapshot.ServiceView(
@@ -79,7 +81,17 @@ final class HallReader {
                                 Optional.empty(),
                                 List.of(),
                                 node.path("waiting").asInt())),
-                list(hall.path("calls"), HallReader::call));
+                list(hall.path("calls"), HallReader::call),
+                List.of());
+    }
+
+    /** A kiosk says that the time is in doubt, not more; a kind that it does not know is as good as any. */
+    private static ClockTrouble clockTrouble(String word, Instant at) {
+        ClockTrouble.Kind kind = Arrays.stream(ClockTrouble.Kind.values())
+                .filter(known -> known.name().equals(word))
+                .findFirst()
+                .orElse(ClockTrouble.Kind.DISAGREE);
+        return new ClockTrouble(kind, at, at);
     }
 
     /** A part that this kiosk does not know is left out; a server of old has nothing to say about slips. */

@@ -15,8 +15,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Standing;
@@ -31,6 +33,7 @@ import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 
 /**
  * The hall's entrance from another computer. It looks at the hall every second and never invents a number: a ticket is
@@ -47,6 +50,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
     private static final Wording UNKNOWN_DESK = new Wording("Đang kết nối…", "Connecting…");
 
     private final Wire wire;
+    private final KnownSecrets secrets = new KnownSecrets();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("remote-entrance").factory());
@@ -84,6 +88,8 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -113,6 +119,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
         return one.position().equals(other.position())
                 && one.issuing() == other.issuing()
                 && one.storageTrouble().equals(other.storageTrouble())
+                && one.clockTrouble().isPresent() == other.clockTrouble().isPresent()
                 && one.plan().equals(other.plan());
     }
 
@@ -127,6 +134,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                 command.by(),
                 "/api/v1/tickets",
                 ticket(command),
+                secrets::learnFromAnswer,
                 reply -> AnswerReader.refusal(reply.body(), command.service(), last)
                         .orElseGet(() -> unexpected(reply)));
     }
@@ -147,12 +155,18 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
     }
 
     @Override
-    public Answer cancelTicket(Command.CancelTicket command) {
+    public Answer cancelTicket(Command.CancelTicket command, Optional<TicketSecret> proof) {
         return insist(
                 command.by(),
                 "/api/v1/tickets/%s/cancel".formatted(command.ticket()),
-                Map.of(),
+                proof.map(secret -> Map.of("secret", secret.value())).orElse(Map.of()),
+                body -> {},
                 reply -> AnswerReader.refusal(reply.body(), command.ticket()).orElseGet(() -> unexpected(reply)));
+    }
+
+    @Override
+    public Optional<TicketSecret> findSecret(TicketId ticket) {
+        return secrets.find(ticket);
     }
 
     @Override
@@ -183,6 +197,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                         "reason", command.reason(),
                         "copy", command.copy(),
                         "proof", command.proof()),
+                body -> {},
                 RemoteEntrance::unexpected);
     }
 
@@ -191,7 +206,11 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
     public List<SlipView> listSlipsUnderWay(String kiosk, String device) {
         try {
             Wire.Reply reply = wire.ask("/api/v1/slips");
-            return reply.isGood() ? SlipReader.slips(reply.body()) : List.of();
+            if (!reply.isGood()) {
+                return List.of();
+            }
+            secrets.learnFromSlips(reply.body());
+            return SlipReader.slips(reply.body());
         } catch (IOException e) {
             LOG.debug("slips under way are not known: {}", e.toString());
             return List.of();
@@ -208,12 +227,16 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
         Refusal of(Wire.Reply reply);
     }
 
-    private Answer insist(Request by, String path, Map<String, ?> body, Meaning meaning) {
+    private Answer insist(Request by, String path, Map<String, ?> body, Consumer<JsonNode> learn, Meaning meaning) {
         String cause = "";
         for (int attempt = 1; attempt <= ATTEMPTS && !Thread.currentThread().isInterrupted(); attempt++) {
             try {
                 Wire.Reply reply = wire.tell(path, by.id().value(), body);
-                return reply.isGood() ? AnswerReader.done(by, reply.body()) : new Answer.Refused(meaning.of(reply));
+                if (!reply.isGood()) {
+                    return new Answer.Refused(meaning.of(reply));
+                }
+                learn.accept(reply.body());
+                return AnswerReader.done(by, reply.body());
             } catch (IOException e) {
                 cause = e.toString();
                 LOG.warn("attempt {} of {} at {} got no answer: {}", attempt, ATTEMPTS, path, cause);

@@ -169,7 +169,7 @@ class RemoteEntranceTest {
                  "ticket":"20261123-A-43","label":"A 043"}]}""";
         answersToDrop.set(1);
 
-        Answer given = entrance.cancelTicket(cancel());
+        Answer given = entrance.cancelTicket(cancel(), Optional.empty());
 
         assertThat(((Answer.Done) given).find(Event.TicketCancelled.class)).contains(new Event.TicketCancelled(A_43));
         assertThat(keys).containsExactly("key-00000009", "key-00000009");
@@ -180,7 +180,7 @@ class RemoteEntranceTest {
         status = 409;
         answer = "{\"type\":\"urn:motcua:refusal:wrong-state\",\"title\":\"wrong-state\"}";
 
-        assertThat(entrance.cancelTicket(cancel()))
+        assertThat(entrance.cancelTicket(cancel(), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.WrongState.class));

@@ -33,6 +33,7 @@ class RoutesIT {
             Map.entry("counter", STAFF),
             Map.entry("questions", STAFF),
             Map.entry("room", Set.of("hoa", "quantri")),
+            Map.entry("clock", Set.of("hoa", "quantri")),
             Map.entry("devices", Set.of("hoa", "quantri")),
             Map.entry("catalogue", Set.of("hoa", "quantri")),
             Map.entry("admin", Set.of("quantri"))));
@@ -47,6 +48,7 @@ class RoutesIT {
             Map.entry("counter", ".mc-choose, .mc-counter"),
             Map.entry("questions", "[data-questions]"),
             Map.entry("room", "text=Các hàng chờ"),
+            Map.entry("clock", "text=Giờ máy chủ"),
             Map.entry("devices", ".mc-wall"),
             Map.entry("catalogue", "[data-tab]"),
             Map.entry("admin", "vaadin-tab"));

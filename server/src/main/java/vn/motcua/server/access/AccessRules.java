@@ -54,6 +54,7 @@ class AccessRules {
                                 HttpMethod.GET,
                                 "/api/v1/openapi",
                                 "/api/v1/public/tickets/*",
+                                "/api/v1/public/tickets/*/*",
                                 "/api/v1/public/procedures/*",
                                 "/api/v1/public/procedures/*/questions",
                                 "/api/v1/public/procedures/*/checklist.pdf",
@@ -77,6 +78,11 @@ class AccessRules {
                         .hasAnyRole(KIOSK, MANAGER, ADMINISTRATOR)
                         .requestMatchers(
                                 HttpMethod.POST,
+                                "/api/v1/clock/confirm",
+                                "/api/v1/clock/correct",
+                                "/api/v1/tickets/*/overrule",
+                                "/api/v1/tickets/*/move",
+                                "/api/v1/tickets/*/end",
                                 "/api/v1/day/*") // what is neither open nor close is a 404, see UnknownPaths
                         .hasAnyRole(MANAGER, ADMINISTRATOR)
                         .requestMatchers(HttpMethod.POST, "/api/v1/counters/**")

@@ -13,10 +13,13 @@ import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.PairedDevice;
+import vn.motcua.domain.desk.PlanAnswer;
+import vn.motcua.domain.desk.Remedy;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.domain.desk.StaffSession;
 import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.journal.Actor;
 import vn.motcua.server.access.StaffStore.Account;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
@@ -24,6 +27,8 @@ import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.PlanWords;
 import vn.motcua.server.password.PasswordRules;
 import vn.motcua.server.password.PasswordTexts;
+import vn.motcua.server.setup.Leaving;
+import vn.motcua.server.setup.PlanChanges;
 
 /** Administration on this server's own tables. */
 @Component
@@ -35,6 +40,8 @@ public final class LocalAdministration implements Administration {
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
     private final CurrentPlan plan;
+    private final PlanChanges changes;
+    private final Leaving leaving;
     private final StaffStore staff;
     private final StaffSessions sessions;
     private final Devices devices;
@@ -49,6 +56,8 @@ public final class LocalAdministration implements Administration {
 
     LocalAdministration(
             CurrentPlan plan,
+            PlanChanges changes,
+            Leaving leaving,
             StaffStore staff,
             StaffSessions sessions,
             Devices devices,
@@ -61,6 +70,8 @@ public final class LocalAdministration implements Administration {
             AuditLog log,
             Clock clock) {
         this.plan = plan;
+        this.changes = changes;
+        this.leaving = leaving;
         this.staff = staff;
         this.sessions = sessions;
         this.devices = devices;
@@ -84,10 +95,18 @@ public final class LocalAdministration implements Administration {
     }
 
     @Override
-    public void savePlan(HallPlan changed, String by) {
+    public PlanAnswer savePlan(HallPlan changed, Remedy remedy, String by) {
         Map<String, String> before = PlanWords.of(plan.get());
-        plan.replace(changed);
-        log(AuditKind.PLAN_CHANGED, by, "", before, PlanWords.of(changed));
+        PlanAnswer answer = changes.change(changed, remedy, actor(by));
+        if (answer instanceof PlanAnswer.Saved) {
+            log(AuditKind.PLAN_CHANGED, by, "", before, PlanWords.of(plan.get()));
+        }
+        return answer;
+    }
+
+    /** As the journal names an administrator: by id, never by name. */
+    private Actor actor(String account) {
+        return new Actor("manager:" + staff.find(account).map(Account::id).orElse("administration"));
     }
 
     @Override
@@ -176,6 +195,9 @@ public final class LocalAdministration implements Administration {
         }
         staff.setRole(found.id(), role, active);
         shutOut(found);
+        if (!active) {
+            leaving.leave(new ClerkId(found.id()), actor(by));
+        }
         log(AuditKind.ACCOUNT_CHANGED, by, account, said(found.role(), found.active()), said(role, active));
     }
 

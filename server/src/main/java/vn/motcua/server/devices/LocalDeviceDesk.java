@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.domain.audit.AuditKind;
+import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceReport;
@@ -224,13 +225,29 @@ public final class LocalDeviceDesk implements DeviceDesk {
         };
     }
 
+    /** Whether a keypad of a counter hangs at a computer, as an administrator has wired it. */
+    public boolean hasKeypad(String place, CounterId counter) {
+        return wirings.stream()
+                .anyMatch(wiring -> wiring.place().equals(place)
+                        && wiring.listKeypadCounters().contains(counter));
+    }
+
+    /** Whether a device is a computer's own: named after it, or wired there. */
+    public boolean isOwn(String place, String device) {
+        return device.startsWith(place + "/")
+                || wirings.stream()
+                        .anyMatch(wiring ->
+                                wiring.place().equals(place) && wiring.device().equals(device));
+    }
+
     /**
      * The first time a computer asks, its own settings are taken over, so that nothing stops working by an update. Its
      * device gets a free name if the server's own computer has spoken for that one until now.
      */
     private synchronized void welcome(String place, Optional<Wiring> first) {
-        Optional<Wiring> taken =
-                first.filter(wiring -> wiring.place().equals(place)).map(this::freelyNamed);
+        Optional<Wiring> taken = first.filter(wiring -> wiring.place().equals(place))
+                .filter(wiring -> wiring.listKeypadCounters().isEmpty()) // who may press is not for it to say
+                .map(this::freelyNamed);
         taken.ifPresent(this::checkName);
         if (store.addPlace(place)) {
             taken.ifPresent(store::save);

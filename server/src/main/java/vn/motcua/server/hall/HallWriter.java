@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.ClockTrouble;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Decision;
 import vn.motcua.domain.hall.Hall;
@@ -45,18 +46,22 @@ final class HallWriter {
     private static final Logger LOG = LoggerFactory.getLogger(HallWriter.class);
     private static final int REPLAY_PAGE = 5_000;
 
-    /** A clock may be set back this far (leap seconds, NTP) without anybody being turned away. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
-
     private final Journal journal;
     private final Supplier<HallPlan> plan;
     private final Clock clock;
+    private final ClockGate gate;
     private final ReentrantLock lock = new ReentrantLock();
     private final Hall committed = new Hall();
     private Hall ahead = new Hall();
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<ClockTrouble> doubt = Optional.empty();
 
     HallWriter(Journal journal, Supplier<HallPlan> plan, Clock clock) {
+        this(journal, plan, clock, ClockGate.JOURNAL_ONLY);
+    }
+
+    HallWriter(Journal journal, Supplier<HallPlan> plan, Clock clock, ClockGate gate) {
+        this.gate = gate;
         this.journal = journal;
         this.plan = plan;
         this.clock = clock;
@@ -152,20 +157,56 @@ final class HallWriter {
     private Outcome tryWrite(List<Command> commands) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant last = ahead.lastAt();
-        Duration behind = Duration.between(now, last);
-        if (behind.compareTo(CLOCK_TOLERANCE) > 0) {
-            Answer refused = new Answer.Refused(new Refusal.ClockSetBack(behind.toSeconds()));
-            return new Outcome(commands.stream().map(command -> refused).toList(), Optional.empty());
+        HallPlan current = plan.get();
+        doubt = gate.judge(now, last);
+        if (doubt.isPresent()) {
+            return whileInDoubt(commands, current, now, doubt.get());
         }
         Instant at = now.isBefore(last) ? last : now;
-        HallPlan current = plan.get();
         List<Entry> entries = new ArrayList<>();
-        takeIn(ahead.passTime(current, at), entries);
+        takeIn(ahead.passTime(current, at, journal::lastNumbers), entries);
         List<Answer> answers = new ArrayList<>(commands.size());
         for (Command command : commands) {
             answers.add(decide(command, current, at, entries));
         }
         return new Outcome(answers, append(entries));
+    }
+
+    /** Nothing is written that carries a doubtful time, but what a person says about the time itself. */
+    private Outcome whileInDoubt(List<Command> commands, HallPlan current, Instant now, ClockTrouble cause) {
+        List<Entry> entries = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>(commands.size());
+        for (Command command : commands) {
+            answers.add(
+                    switch (command) {
+                        case Command.OfClock about
+                        when entries.isEmpty() -> decide(withNumbers(about, current, now), current, now, entries);
+                        case Command other -> new Answer.Refused(Refusal.of(cause, current));
+                    });
+        }
+        Optional<Write> write = append(entries);
+        if (write.isPresent()) {
+            gate.vouched();
+            doubt = Optional.empty();
+            LOG.info(
+                    "the clock was found right by {}: {}",
+                    entries.getFirst().actor(),
+                    entries.getFirst().event());
+        }
+        return new Outcome(answers, write);
+    }
+
+    private Command withNumbers(Command.OfClock command, HallPlan current, Instant now) {
+        return switch (command) {
+            case Command.CorrectClock c ->
+                new Command.CorrectClock(c.by(), c.keep(), c.reason(), journal.lastNumbers(current.businessDay(now)));
+            case Command.ConfirmClock c -> c;
+        };
+    }
+
+    /** Why the time is in doubt at present; as of the last look, which is at most a second ago. */
+    Optional<ClockTrouble> doubt() {
+        return doubt;
     }
 
     private Answer decide(Command command, HallPlan current, Instant at, List<Entry> entries) {
@@ -233,7 +274,7 @@ final class HallWriter {
     }
 
     HallSnapshot snapshot() {
-        return read(hall -> hall.snapshot(plan.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS), trouble));
+        return read(hall -> hall.snapshot(plan.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS), trouble, doubt));
     }
 
     /** Looks at what is on disk. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -34,11 +35,13 @@ import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.SlipView;
+import vn.motcua.domain.hall.Stranded;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.JournalUnavailable;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.journal.SqlJournal;
 
 /**
@@ -59,6 +62,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     private final SqlJournal journal;
     private final Supplier<HallPlan> plan;
     private final Clock clock;
+    private final TicketSecrets secrets;
     private final Admission admitted;
     private final HallWriter writer;
     private final DeviceBoard devices = new DeviceBoard();
@@ -67,6 +71,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     private final List<Consumer<Write>> followers = new CopyOnWriteArrayList<>();
     private final Thread writing = new Thread(this::writeUntilClosed, "hall-writer");
     private final Thread publishing = new Thread(this::publishUntilClosed, "hall-publisher");
+    private final ReentrantLock writes = new ReentrantLock();
     private final DistributionSummary groups;
     private final Counter entriesWritten;
 
@@ -80,11 +85,23 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     public LocalHall(
             SqlJournal journal, Supplier<HallPlan> plan, Clock clock, Admission admitted, MeterRegistry meters) {
+        this(journal, plan, clock, ClockGate.JOURNAL_ONLY, TicketSecrets.fresh(), admitted, meters);
+    }
+
+    public LocalHall(
+            SqlJournal journal,
+            Supplier<HallPlan> plan,
+            Clock clock,
+            ClockGate gate,
+            TicketSecrets secrets,
+            Admission admitted,
+            MeterRegistry meters) {
         this.journal = journal;
         this.plan = plan;
         this.clock = clock;
+        this.secrets = secrets;
         this.admitted = admitted;
-        this.writer = new HallWriter(journal, plan, clock);
+        this.writer = new HallWriter(journal, plan, clock, gate);
         this.groups = DistributionSummary.builder("motcua.hall.group")
                 .description("commands that shared one commit")
                 .register(meters);
@@ -154,13 +171,17 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     private void carryOut(List<Pending> group) {
         boolean troubled = writer.trouble().isPresent();
+        boolean doubted = writer.doubt().isPresent();
         HallWriter.Outcome outcome;
+        writes.lock();
         try {
             outcome = writer.write(group.stream().map(Pending::command).toList());
         } catch (RuntimeException e) {
             LOG.error("hall could not carry out a group of {}: {}", group.size(), e.getMessage(), e);
             group.forEach(asked -> asked.answer().completeExceptionally(e));
             return;
+        } finally {
+            writes.unlock();
         }
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(outcome.answers().get(i));
@@ -170,7 +191,8 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
             entriesWritten.increment(write.entries().size());
             published.add(write);
         });
-        if (troubled != writer.trouble().isPresent()) {
+        if (troubled != writer.trouble().isPresent()
+                || doubted != writer.doubt().isPresent()) {
             published.add(writer.unchanged());
         }
     }
@@ -224,8 +246,20 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     }
 
     @Override
-    public Answer cancelTicket(Command.CancelTicket command) {
-        return ask(command);
+    public Answer cancelTicket(Command.CancelTicket command, Optional<TicketSecret> proof) {
+        return proof.filter(told -> secrets.proves(command.ticket(), told)).isPresent()
+                ? ask(command)
+                : new Answer.Refused(new Refusal.NotProven(command.ticket()));
+    }
+
+    @Override
+    public Optional<TicketSecret> findSecret(TicketId ticket) {
+        return Optional.of(secrets.of(ticket));
+    }
+
+    /** Whether somebody has the slip of this ticket. */
+    public boolean proves(TicketId ticket, Optional<TicketSecret> told) {
+        return told.filter(secret -> secrets.proves(ticket, secret)).isPresent();
     }
 
     @Override
@@ -263,6 +297,26 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     @Override
     public List<TicketView> listNoShows(CounterId counter, int limit) {
         return writer.read(hall -> hall.listNoShows(plan.get(), counter, limit));
+    }
+
+    @Override
+    public List<TicketView> listWaitingFor(ServiceId service, int limit) {
+        return writer.read(hall -> hall.listWaitingFor(plan.get(), service, limit));
+    }
+
+    /** Whom nobody could call if the desk were set up so; in order of arrival. */
+    public List<Stranded> listStranded(HallPlan setUp) {
+        return writer.read(hall -> hall.listStranded(setUp));
+    }
+
+    /** Does something between two writes, so that nothing happens in the hall meanwhile; keep it short. */
+    public <T> T betweenWrites(Supplier<T> work) {
+        writes.lock();
+        try {
+            return work.get();
+        } finally {
+            writes.unlock();
+        }
     }
 
     /** A ticket of the current day. */

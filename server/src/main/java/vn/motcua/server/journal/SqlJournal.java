@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -22,6 +24,7 @@ import vn.motcua.domain.journal.EntryUnreadable;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Journal;
 import vn.motcua.domain.journal.JournalUnavailable;
+import vn.motcua.domain.journal.NewestDay;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.journal.StaleJournal;
@@ -198,14 +201,56 @@ public final class SqlJournal implements Journal {
 
     @Override
     public Position beforeNewestDay() {
-        Optional<Long> first =
-                reading.sql("""
-                        SELECT seq FROM journal
-                        WHERE hall = :hall AND kind = 'DayOpened'
-                          AND day = (SELECT MAX(day) FROM journal WHERE hall = :hall AND kind = 'DayOpened')
-                        ORDER BY seq LIMIT 1
-                        """).param("hall", hall).query(Long.class).optional();
-        return first.map(seq -> new Position(seq - 1)).orElse(Position.START);
+        return NewestDay.before(Stream.iterate(
+                        turnsBefore(Long.MAX_VALUE),
+                        page -> !page.isEmpty(),
+                        page -> turnsBefore(page.getLast().position().value()))
+                .flatMap(List::stream)
+                .iterator());
+    }
+
+    private List<Entry> turnsBefore(long seq) {
+        return reading.sql("SELECT " + COLUMNS + """
+                         FROM journal
+                        WHERE hall = :hall AND kind IN ('DayOpened', 'ClockCorrected') AND seq < :seq
+                        ORDER BY seq DESC LIMIT 20
+                        """)
+                .param("hall", hall)
+                .param("seq", seq)
+                .query((row, n) -> entry(hashed(row).row()))
+                .list();
+    }
+
+    @Override
+    public Map<String, Integer> lastNumbers(LocalDate day) {
+        return wasOpened(day) ? readLastNumbers(day) : Map.of();
+    }
+
+    /** The usual day is a new one: then nothing more is read, for reading a day takes as long as the journal is. */
+    private boolean wasOpened(LocalDate day) {
+        return reading.sql("""
+                        SELECT COUNT(*) FROM journal
+                        WHERE hall = :hall AND kind IN ('DayOpened', 'ClockCorrected') AND day = :day
+                        """)
+                        .param("hall", hall)
+                        .param("day", number(day))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private Map<String, Integer> readLastNumbers(LocalDate day) {
+        Map<String, Integer> last = new HashMap<>();
+        reading
+                .sql("SELECT body FROM journal WHERE hall = :hall AND kind = 'TicketIssued' AND day = :day")
+                .param("hall", hall)
+                .param("day", number(day))
+                .query((row, n) -> ((Event.TicketIssued) codec.decode("TicketIssued", row.getString(1))).ticket())
+                .list()
+                .stream()
+                .filter(ticket -> ticket.day().equals(day))
+                .forEach(ticket -> last.merge(ticket.series().prefix(), ticket.number(), Math::max));
+        return last;
     }
 
     /** What clerks found of citizens' papers from one day until another, both included, in order. */

@@ -32,7 +32,8 @@ import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 
 /**
- * Turns keys into commands about the citizen the counter has in hand. The journal names the keypad ({@code keypad:3}):
+ * Turns keys into commands about the citizen the counter has in hand. The journal names the keypad, and the computer it hangs
+ * at if that is not the server's own ({@code keypad:3}, {@code keypad:3@display-1}):
  * it speaks for the clerk who has the counter open, and does nothing at a counter that nobody has open.
  */
 @Component
@@ -104,7 +105,10 @@ class LocalKeypadDesk implements KeypadDesk {
     private KeyAnswer carryOut(KeyPress press, HallSnapshot hall) {
         CounterId id = press.counter();
         CounterView counter = hall.findCounter(id).orElseThrow();
-        Request by = new Request(press.request(), new Actor("keypad:" + id));
+        Request by = new Request(
+                press.request(),
+                new Actor(
+                        "keypad:" + id + press.place().map(place -> "@" + place).orElse("")));
         Optional<TicketView> active = counter.active();
         if (press.action() == KeyAction.NEXT
                 && active.filter(this::isJustCalled).isPresent()) {

@@ -23,6 +23,7 @@ import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.hall.LocalHall;
 
@@ -35,8 +36,10 @@ final class CommandController {
 
     private final LocalHall hall;
     private final CataloguedPapers papers;
+    private final Ownership ownership;
 
-    CommandController(LocalHall hall, CataloguedPapers papers) {
+    CommandController(LocalHall hall, CataloguedPapers papers, Ownership ownership) {
+        this.ownership = ownership;
         this.hall = hall;
         this.papers = papers;
     }
@@ -49,6 +52,12 @@ final class CommandController {
             @Nullable List<CataloguedPapers.MissingJson> missing) {}
 
     record About(String ticket) {}
+
+    /** @param secret what the slip's QR code carries beside the id */
+    record GivingBack(@Nullable String secret) {}
+
+    /** @param secret of the ticket that was issued; its slip carries it, and the feed does not */
+    record Issued(List<EntryJson> entries, String secret) {}
 
     record Onward(String ticket, String to) {}
 
@@ -66,23 +75,42 @@ final class CommandController {
             int copy,
             @Nullable String proof) {}
 
-    record Written(List<EntryJson> entries) {}
+    record Written(List<EntryJson> entries) {
+
+        static Written of(List<Entry> written) {
+            return new Written(written.stream()
+                    .map(entry -> EntryJson.of(entry, CommandController::notTold))
+                    .toList());
+        }
+    }
 
     @PostMapping("/tickets")
     @ResponseStatus(HttpStatus.CREATED)
-    Written take(@RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @RequestBody Take body) {
-        return submit(new Command.TakeTicket(
+    Issued take(@RequestHeader(KEY) String key, @AuthenticationPrincipal Identity who, @RequestBody Take body) {
+        Answer.Done done = done(new Command.TakeTicket(
                 by(key, who),
                 new ServiceId(required("service", body.service())),
                 Optional.ofNullable(body.preparation()).flatMap(papers::preparation)));
+        String secret = done.find(Event.TicketIssued.class)
+                .flatMap(issued -> hall.findSecret(issued.ticket()))
+                .map(TicketSecret::value)
+                .orElse("");
+        return new Issued(Written.of(done.entries()).entries(), secret);
     }
 
     @PostMapping("/tickets/{ticket}/cancel")
     Written cancel(
             @RequestHeader(KEY) String key,
             @AuthenticationPrincipal Identity who,
-            @PathVariable("ticket") String ticket) {
-        return submit(new Command.CancelTicket(by(key, who), TicketId.parse(ticket)));
+            @PathVariable("ticket") String ticket,
+            @RequestBody(required = false) @Nullable GivingBack body) {
+        var command = new Command.CancelTicket(by(key, who), TicketId.parse(ticket));
+        if (who.role() != Role.KIOSK) {
+            return submit(command);
+        }
+        Optional<TicketSecret> proof =
+                Optional.ofNullable(body == null ? null : body.secret()).flatMap(TicketSecret::find);
+        return Written.of(done(hall.cancelTicket(command, proof)).entries());
     }
 
     @PostMapping("/tickets/{ticket}/slips")
@@ -92,6 +120,7 @@ final class CommandController {
             @PathVariable("ticket") String ticket,
             @RequestBody Slip body) {
         String reason = body.reason() == null ? "" : body.reason();
+        ownership.requireSlip(who, TicketId.parse(ticket), shortText("device", body.device(), 80));
         return submit(new Command.RecordSlip(
                 by(key, who),
                 TicketId.parse(ticket),
@@ -243,11 +272,16 @@ final class CommandController {
     }
 
     private Written submit(Command command) {
-        return switch (hall.submit(command)) {
-            case Answer.Done(List<Entry> entries) ->
-                new Written(entries.stream()
-                        .map(entry -> EntryJson.of(entry, CommandController::notTold))
-                        .toList());
+        return Written.of(done(command).entries());
+    }
+
+    private Answer.Done done(Command command) {
+        return done(hall.submit(command));
+    }
+
+    private static Answer.Done done(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> done;
             case Answer.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }

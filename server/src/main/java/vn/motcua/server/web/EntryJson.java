@@ -42,6 +42,11 @@ record EntryJson(
         }
         switch (entry.event()) {
             case Event.DayOpened e -> json.day = e.day().toString();
+            case Event.ClockCorrected e -> json.day = e.day().toString();
+            case Event.ClockConfirmed e -> {}
+            case Event.CallOverruled e -> json.counter = e.counter();
+            case Event.TicketMoved e -> json.to = e.to().value();
+            case Event.TicketEnded e -> {}
             case Event.DayClosed e -> json.day = e.day().toString();
             case Event.TicketIssued e -> {
                 json.service = e.service().value();

@@ -1,6 +1,8 @@
 package vn.motcua.server.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,6 +15,7 @@ import vn.motcua.domain.desk.KeyAnswer;
 import vn.motcua.domain.desk.KeyPress;
 import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.server.access.Identity;
 
 /** Keys of the counters' keypads, from the computer their line hangs at. */
 @RestController
@@ -20,9 +23,11 @@ import vn.motcua.domain.journal.RequestId;
 final class KeypadController {
 
     private final KeypadDesk desk;
+    private final Ownership ownership;
 
-    KeypadController(KeypadDesk desk) {
+    KeypadController(KeypadDesk desk, Ownership ownership) {
         this.desk = desk;
+        this.ownership = ownership;
     }
 
     record Key(@Nullable KeyAction action, @Nullable String digits) {}
@@ -37,13 +42,18 @@ final class KeypadController {
 
     @PostMapping("/keypads/{number}/keys")
     Lamp press(
-            @RequestHeader("Idempotency-Key") String key, @PathVariable("number") int number, @RequestBody Key body) {
+            @RequestHeader("Idempotency-Key") String key,
+            @AuthenticationPrincipal Identity who,
+            @PathVariable("number") int number,
+            @RequestBody Key body) {
         KeyAction action = body.action();
         if (action == null) {
             throw new IllegalArgumentException("field 'action' is missing");
         }
         String digits = body.digits() == null ? "" : body.digits();
-        return switch (desk.press(new KeyPress(new RequestId(key), new CounterId(number), action, digits))) {
+        var counter = new CounterId(number);
+        ownership.requireKeypad(who, counter);
+        return switch (desk.press(new KeyPress(new RequestId(key), counter, action, digits, Optional.of(who.id())))) {
             case KeyAnswer.Done done -> new Lamp(true, "");
             case KeyAnswer.Refused(String code) -> new Lamp(false, code);
         };

@@ -58,9 +58,12 @@ final class Problems extends ResponseEntityExceptionHandler {
             case Refusal.UnknownService r -> HttpStatus.NOT_FOUND;
             case Refusal.UnknownCounter r -> HttpStatus.NOT_FOUND;
             case Refusal.UnknownTicket r -> HttpStatus.NOT_FOUND;
+            case Refusal.NotProven r -> HttpStatus.FORBIDDEN;
             case Refusal.StorageUnavailable r -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refusal.ServerUnreachable r -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refusal.ClockSetBack r -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.ClockUnconfirmed r -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.ClocksAgree r -> HttpStatus.CONFLICT;
             case Refusal.ServiceNotOffered r -> HttpStatus.CONFLICT;
             case Refusal.NobodyServes r -> HttpStatus.CONFLICT;
             case Refusal.HallClosed r -> HttpStatus.CONFLICT;
@@ -77,6 +80,12 @@ final class Problems extends ResponseEntityExceptionHandler {
             case Refusal.DayAlready r -> HttpStatus.CONFLICT;
             case Refusal.RequestIdReused r -> HttpStatus.CONFLICT;
         };
+    }
+
+    @ExceptionHandler(NotYoursException.class)
+    ResponseEntity<ProblemDetail> notYours(NotYoursException exception, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .body(ProblemTexts.problem(HttpStatus.FORBIDDEN, "not-yours", request));
     }
 
     @ExceptionHandler(UnknownProcedureException.class)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.web.CataloguedPapers.PreparationJson;
@@ -51,8 +54,14 @@ final class ReadController {
 
     record Slips(List<SlipJson> slips) {
 
-        private static Slips of(List<SlipView> views) {
-            return new Slips(views.stream().map(SlipJson::of).toList());
+        private static Slips of(List<SlipView> views, LocalHall hall) {
+            return new Slips(views.stream()
+                    .map(view -> SlipJson.of(
+                            view,
+                            hall.findSecret(view.ticket())
+                                    .map(TicketSecret::value)
+                                    .orElse("")))
+                    .toList());
         }
     }
 
@@ -69,9 +78,10 @@ final class ReadController {
             String reason,
             int copy,
             String proof,
-            Instant at) {
+            Instant at,
+            String secret) {
 
-        private static SlipJson of(SlipView view) {
+        private static SlipJson of(SlipView view, String secret) {
             return new SlipJson(
                     view.ticket().toString(),
                     view.issued().service().value(),
@@ -85,7 +95,8 @@ final class ReadController {
                     view.reason(),
                     view.copy(),
                     view.proof(),
-                    view.at());
+                    view.at(),
+                    secret);
         }
     }
 
@@ -130,7 +141,7 @@ final class ReadController {
     /** The slips that the asking kiosk's printer has, or should have. */
     @GetMapping("/slips")
     Slips slips(@AuthenticationPrincipal Identity who) {
-        return Slips.of(hall.listSlipsUnderWay(who.id(), who.id() + "/printer"));
+        return Slips.of(hall.listSlipsUnderWay(who.id(), who.id() + "/printer"), hall);
     }
 
     @GetMapping("/tickets/{ticket}")
@@ -142,8 +153,18 @@ final class ReadController {
     static TicketJson ticket(LocalHall hall, String text) {
         TicketId ticket = TicketId.parse(text);
         return hall.findTicket(ticket)
-                .map(TicketJson::of)
-                .map(json -> json.withAhead(hall.findAhead(ticket).orElse(null)))
+                .map(view -> {
+                    Optional<ServiceView> line =
+                            hall.snapshot().findService(view.arrival().service());
+                    return TicketJson.of(view)
+                            .withAhead(
+                                    hall.findAhead(ticket).orElse(null),
+                                    line.filter(service -> !service.counters().isEmpty())
+                                            .isPresent(),
+                                    line.filter(service ->
+                                                    !service.openCounters().isEmpty())
+                                            .isPresent());
+                })
                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownTicket(ticket)));
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.Logo;
 import vn.motcua.domain.hall.SlipTemplate;
+import vn.motcua.domain.hall.Stranded;
 import vn.motcua.domain.service.ServiceGroup;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -29,12 +30,34 @@ record SnapshotJson(
         boolean issuing,
         @Nullable String nextOpening,
         @Nullable String storageTrouble,
+        @Nullable String clockTrouble,
+        @Nullable String notIssuing,
         int maxCalls,
         SlipJson slip,
         List<Group> groups,
         List<Service> services,
         List<Counter> counters,
-        List<CallJson> calls) {
+        List<CallJson> calls,
+        List<StrandedJson> stranded) {
+
+    /** @param why SERVICE_GONE, NO_COUNTER, COUNTER_GONE or NOBODY_THERE */
+    record StrandedJson(String why, TicketJson ticket) {
+
+        static StrandedJson of(Stranded one) {
+            return new StrandedJson(one.why().name(), TicketJson.of(one.ticket()));
+        }
+    }
+
+    /** Why no numbers are given, for machines: STORAGE, CLOCK or CLOSED; null while they are. */
+    private static @Nullable String notIssuing(HallSnapshot snapshot) {
+        if (snapshot.issuing()) {
+            return null;
+        }
+        if (snapshot.clockTrouble().isPresent()) {
+            return "CLOCK";
+        }
+        return snapshot.storageTrouble().isPresent() ? "STORAGE" : "CLOSED";
+    }
 
     record SlipJson(
             List<String> parts,
@@ -110,7 +133,11 @@ record SnapshotJson(
         }
     }
 
-    /** @param ahead people before it, while it waits */
+    /**
+     * @param ahead people before it, while it waits and somebody could call it
+     * @param callable while it waits: whether any counter serves what it waits for
+     * @param open while it waits: whether one of those counters is open now
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TicketJson(
             String id,
@@ -121,7 +148,9 @@ record SnapshotJson(
             Instant since,
             int attempt,
             @Nullable Integer counter,
-            @Nullable Integer ahead) {
+            @Nullable Integer ahead,
+            @Nullable Boolean callable,
+            @Nullable Boolean open) {
 
         static TicketJson of(TicketView view) {
             return new TicketJson(
@@ -133,11 +162,26 @@ record SnapshotJson(
                     view.since(),
                     view.attempt(),
                     view.counter().map(CounterId::number).orElse(null),
+                    null,
+                    null,
                     null);
         }
 
-        TicketJson withAhead(@Nullable Integer people) {
-            return new TicketJson(id, label, service, state, arrivedAt, since, attempt, counter, people);
+        TicketJson withAhead(@Nullable Integer people, boolean served, boolean openNow) {
+            return people == null
+                    ? this
+                    : new TicketJson(
+                            id,
+                            label,
+                            service,
+                            state,
+                            arrivedAt,
+                            since,
+                            attempt,
+                            counter,
+                            served ? people : null,
+                            served,
+                            openNow);
         }
     }
 
@@ -169,11 +213,14 @@ record SnapshotJson(
                 snapshot.issuing(),
                 snapshot.nextOpening().map(Object::toString).orElse(null),
                 snapshot.storageTrouble().orElse(null),
+                snapshot.clockTrouble().map(trouble -> trouble.kind().name()).orElse(null),
+                notIssuing(snapshot),
                 snapshot.plan().rules().maxCalls(),
                 SlipJson.of(snapshot.plan().slip()),
                 snapshot.plan().groups().stream().map(Group::of).toList(),
                 snapshot.services().stream().map(Service::of).toList(),
                 snapshot.counters().stream().map(Counter::of).toList(),
-                snapshot.recentCalls().stream().map(CallJson::of).toList());
+                snapshot.recentCalls().stream().map(CallJson::of).toList(),
+                snapshot.stranded().stream().map(StrandedJson::of).toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.servlet.http.Cookie;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,9 +25,13 @@ import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.audit.AuditLog;
+import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.StoredPlan;
+import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.password.TryCount;
+import vn.motcua.server.setup.Leaving;
+import vn.motcua.server.setup.PlanChanges;
 import vn.motcua.server.storage.TestStorage;
 
 /** Accounts, sessions, devices and pairings on a real SQLite file, with a clock that a test moves. */
@@ -60,8 +65,12 @@ class AccessTest {
         pairings = new Pairings(devices, clock);
         doorkeeper = new Doorkeeper(sessions, devices, log);
         authentication = new StaffAuthentication(signIn, sessions, computers, doorkeeper, log);
+        CurrentPlan plan = StoredPlan.in(storage);
+        var hall = new LocalHall(storage.journal(), plan, clock, device -> true, new SimpleMeterRegistry());
         administration = new LocalAdministration(
-                StoredPlan.in(storage),
+                plan,
+                new PlanChanges(plan, hall),
+                new Leaving(hall),
                 staff,
                 sessions,
                 devices,

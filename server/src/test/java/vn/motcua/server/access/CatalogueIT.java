@@ -329,7 +329,9 @@ class CatalogueIT extends OverHttp {
                 send(request("/api/v1/entries?after=0&limit=1000").GET(), token(Role.DISPLAY)),
                 send(request(at + "/waiting").GET(), token(Role.CLERK)),
                 send(request("/api/v1/tickets/" + ticket).GET(), token(Role.DISPLAY)),
-                send(request("/api/v1/public/tickets/" + ticket).GET()));
+                send(request("/api/v1/public/tickets/" + ticket + "/"
+                                + hall.findSecret(ticket).orElseThrow().value())
+                        .GET()));
         assertThat(told).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())

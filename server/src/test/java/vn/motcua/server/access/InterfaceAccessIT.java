@@ -45,6 +45,7 @@ class InterfaceAccessIT extends OverHttp {
             "POST /api/v1/pairings/claim",
             "GET /api/v1/openapi",
             "GET /api/v1/public/tickets/{ticket}",
+            "GET /api/v1/public/tickets/{ticket}/{secret}",
             "GET /api/v1/public/procedures/{code}",
             "GET /api/v1/public/procedures/search",
             "GET /api/v1/public/procedures/{code}/questions",
@@ -62,6 +63,11 @@ class InterfaceAccessIT extends OverHttp {
             Map.entry("POST /api/v1/tickets/{ticket}/cancel", EnumSet.of(KIOSK, MANAGER, ADMINISTRATOR)),
             Map.entry("POST /api/v1/tickets/{ticket}/slips", EnumSet.of(KIOSK, INTEGRATOR)),
             Map.entry("GET /api/v1/slips", EnumSet.of(KIOSK)),
+            Map.entry("POST /api/v1/clock/confirm", MANAGERS),
+            Map.entry("POST /api/v1/clock/correct", MANAGERS),
+            Map.entry("POST /api/v1/tickets/{ticket}/overrule", MANAGERS),
+            Map.entry("POST /api/v1/tickets/{ticket}/move", MANAGERS),
+            Map.entry("POST /api/v1/tickets/{ticket}/end", MANAGERS),
             Map.entry("POST /api/v1/day/open", MANAGERS),
             Map.entry("POST /api/v1/day/close", MANAGERS),
             Map.entry("POST /api/v1/counters/{number}/open", COUNTERS),
@@ -132,6 +138,7 @@ class InterfaceAccessIT extends OverHttp {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{ticket}", "20261123-A-1")
+                .replace("{secret}", "ABCDEFGHIJKLMNOP")
                 .replace("{number}", "1")
                 .replace("{code}", "1.001193")
                 .replace("{errand}", "none")

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.hall.ClockTrouble;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
@@ -59,6 +64,11 @@ class HallWriterTest {
         public Position beforeNewestDay() {
             return journal.beforeNewestDay();
         }
+
+        @Override
+        public Map<String, Integer> lastNumbers(LocalDate day) {
+            return journal.lastNumbers(day);
+        }
     }
 
     final HallPlan plan = DemonstrationDesk.openRoundTheClock();
@@ -71,6 +81,10 @@ class HallWriterTest {
     void begin() {
         writer.replay();
         writer.write(List.of());
+    }
+
+    private static Request by() {
+        return new Request(RequestId.random(), new Actor("manager:m1"));
     }
 
     private Command take() {
@@ -162,7 +176,14 @@ class HallWriterTest {
             ask(take());
             clock.move(Duration.ofMinutes(-10));
 
-            assertThat(ask(take())).isEqualTo(new Answer.Refused(new Refusal.ClockSetBack(600)));
+            assertThat(ask(take()))
+                    .isEqualTo(new Answer.Refused(new Refusal.ClockSetBack(
+                            600,
+                            ClockTrouble.Kind.DISAGREE,
+                            LocalDateTime.parse("2026-11-23T07:50"),
+                            LocalDateTime.parse("2026-11-23T08:00"))));
+            assertThat(writer.snapshot().issuing()).isFalse();
+            assertThat(writer.snapshot().clockTrouble()).isPresent();
             clock.move(Duration.ofMinutes(10));
             assertThat(number(take())).isEqualTo(2);
         }
@@ -179,6 +200,69 @@ class HallWriterTest {
                     .last()
                     .isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
         }
+    }
+
+    @Nested
+    class After_a_start_four_hundred_days_ahead {
+
+        @BeforeEach
+        void run_ahead_and_be_set_right() {
+            clock.move(Duration.ofDays(400));
+            ask(take());
+            clock.move(Duration.ofDays(-400));
+            assertThat(ask(take())).isInstanceOf(Answer.Refused.class);
+        }
+
+        @Test
+        void a_manager_sets_it_right_and_numbers_go_on() {
+            Answer answer = ask(new Command.CorrectClock(by(), true, "pin CMOS hỏng"));
+
+            assertThat(((Answer.Done) answer).find(Event.ClockCorrected.class)).isPresent();
+            assertThat(writer.snapshot().issuing()).isTrue();
+            assertThat(writer.snapshot().day()).contains(LocalDate.parse("2026-11-23"));
+            assertThat(number(take())).isEqualTo(2);
+        }
+
+        @Test
+        void a_restart_after_it_knows_the_same_hall() {
+            ask(new Command.CorrectClock(by(), true, "pin CMOS hỏng"));
+            ask(take());
+
+            var again = new HallWriter(journal, () -> plan, clock);
+            again.replay();
+
+            assertThat(again.snapshot()).isEqualTo(writer.snapshot());
+        }
+
+        @Test
+        void what_comes_in_one_group_with_it_is_sent_again() {
+            List<Answer> answers = writer.write(List.of(take(), new Command.CorrectClock(by(), true, "thử"), take()))
+                    .answers();
+
+            assertThat(answers.get(0)).isInstanceOf(Answer.Refused.class);
+            assertThat(answers.get(1)).isInstanceOf(Answer.Done.class);
+            assertThat(answers.get(2)).isInstanceOf(Answer.Refused.class);
+        }
+    }
+
+    @Test
+    void no_day_is_opened_by_a_clock_that_nobody_vouches_for() {
+        var asking = new HallWriter(
+                journal,
+                () -> plan,
+                clock,
+                (now, last) -> Optional.of(new ClockTrouble(ClockTrouble.Kind.UNCONFIRMED, now, last)));
+
+        asking.replay();
+        Position before = journal.last();
+        clock.move(Duration.ofDays(400));
+        asking.write(List.of());
+
+        assertThat(journal.last()).isEqualTo(before);
+        Answer answer = asking.write(List.of(new Command.ConfirmClock(by(), "đã so")))
+                .answers()
+                .getFirst();
+        assertThat(answer).isInstanceOf(Answer.Done.class);
     }
 
     @Test

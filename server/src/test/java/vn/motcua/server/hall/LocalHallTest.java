@@ -40,6 +40,7 @@ import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.catalogue.DemonstrationDesk;
 import vn.motcua.server.journal.ChainCheck;
 import vn.motcua.server.storage.TestStorage;
@@ -99,9 +100,16 @@ class LocalHallTest {
         assertThat(hall.findStanding(second))
                 .contains(new Standing(second, anyService(0), TicketState.WAITING, Optional.of(1), Optional.empty()));
         var cancel = new Command.CancelTicket(by(), second);
-        assertThat(hall.cancelTicket(cancel)).isInstanceOf(Answer.Done.class).isEqualTo(hall.cancelTicket(cancel));
+        Optional<TicketSecret> slip = hall.findSecret(second);
+        Optional<TicketSecret> guessed = Optional.of(new TicketSecret("ABCDEFGHIJKLMNOP"));
+        assertThat(hall.cancelTicket(cancel, Optional.empty()))
+                .isEqualTo(new Answer.Refused(new Refusal.NotProven(second)));
+        assertThat(hall.cancelTicket(cancel, guessed)).isEqualTo(new Answer.Refused(new Refusal.NotProven(second)));
+        assertThat(hall.cancelTicket(cancel, slip))
+                .isInstanceOf(Answer.Done.class)
+                .isEqualTo(hall.cancelTicket(cancel, slip));
         assertThat(hall.findStanding(second).orElseThrow().state()).isEqualTo(TicketState.ABANDONED);
-        assertThat(hall.cancelTicket(new Command.CancelTicket(by(), second)))
+        assertThat(hall.cancelTicket(new Command.CancelTicket(by(), second), slip))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.WrongState.class));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
@@ -73,7 +74,13 @@ interface JournalContract {
                 new Event.BreakStarted(COUNTER, CLERK),
                 new Event.BreakEnded(COUNTER, CLERK),
                 new Event.CounterClosed(COUNTER, CLERK),
-                new Event.DayClosed(day));
+                new Event.DayClosed(day),
+                new Event.ClockCorrected(
+                        day, Instant.parse("2028-01-04T01:00:00Z"), true, Map.of("A", 7), "pin CMOS hỏng"),
+                new Event.ClockConfirmed("đã so với điện thoại"),
+                new Event.CallOverruled(TICKET, COUNTER, "quầy 5 nghỉ"),
+                new Event.TicketMoved(TICKET, new ServiceId("CHUNG_THUC"), "quầy 5 nghỉ"),
+                new Event.TicketEnded(TICKET, "không còn dịch vụ"));
     }
 
     static Draft draft(String localTime, Event event) {
@@ -193,6 +200,58 @@ interface JournalContract {
                         draft(2)));
 
         assertThat(journal.beforeNewestDay()).isEqualTo(new Position(2));
+    }
+
+    static Draft corrected(String day, boolean kept, String localTime) {
+        return draft(
+                localTime,
+                new Event.ClockCorrected(
+                        LocalDate.parse(day), Instant.parse("2028-01-04T01:00:00Z"), kept, Map.of(), "thử"));
+    }
+
+    @Test
+    default void after_a_clock_was_set_right_the_newest_day_is_the_right_one() {
+        Journal journal = journal();
+        journal.append(
+                Position.START,
+                List.of(
+                        dayOpened("2028-01-04", "2028-01-04T08:00:00"),
+                        draft(1),
+                        corrected("2026-11-23", false, "2026-11-23T09:00:00"),
+                        dayOpened("2026-11-23", "2026-11-23T09:00:00"),
+                        draft(2)));
+
+        assertThat(journal.beforeNewestDay()).isEqualTo(new Position(3));
+    }
+
+    @Test
+    default void who_was_kept_when_the_clock_was_set_right_is_replayed_from_the_wrong_day_on() {
+        Journal journal = journal();
+        journal.append(
+                Position.START,
+                List.of(
+                        dayOpened("2026-11-23", "2026-11-23T07:00:00"),
+                        dayOpened("2028-01-04", "2028-01-04T08:00:00"),
+                        draft(1),
+                        corrected("2026-11-23", true, "2026-11-23T09:00:00"),
+                        dayOpened("2026-11-23", "2026-11-23T10:00:00")));
+
+        assertThat(journal.beforeNewestDay()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    default void knows_the_last_numbers_of_a_day_that_was_opened_before() {
+        Journal journal = journal();
+        journal.append(
+                Position.START,
+                List.of(
+                        dayOpened("2026-11-23", "2026-11-23T07:00:00"),
+                        draft(
+                                "2026-11-23T08:00:00",
+                                new Event.TicketIssued(TICKET, new ServiceId("HO_TICH"), 3, List.of(COUNTER)))));
+
+        assertThat(journal.lastNumbers(LocalDate.parse("2026-11-23"))).isEqualTo(Map.of("A", 42));
+        assertThat(journal.lastNumbers(LocalDate.parse("2026-11-24"))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.motcua.hardware.scanner.codes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,12 @@ public record CodeReader(Pattern receipt) {
 
     public static final CodeReader USUAL = new CodeReader(Pattern.compile(USUAL_RECEIPT));
 
-    // https://quay.example:8443/t/20261125-A-42, and the id alone for who types it or prints it as a barcode
+    // https://quay.example:8443/t/20261125-A-42/ABCDEFGHIJKLMNOP, in either case, for scanners turn it; and the id
+    // alone
+    // for who prints it as a barcode
     private static final Pattern TICKET = Pattern.compile(
-            "(?:https?://[A-Za-z0-9.\\-:\\[\\]]{1,255}/t/)?(\\d{8})-([A-Z]{1,2})-(\\d{1,7})", Pattern.CASE_INSENSITIVE);
+            "(?:https?://[A-Za-z0-9.\\-:\\[\\]]{1,255}/t/)?(\\d{8})-([A-Z]{1,2})-(\\d{1,7})(?:/([A-Z2-7]{16}))?",
+            Pattern.CASE_INSENSITIVE);
     // 1.001193, or an address that has it: our own /p/1.001193, or a page of the national portal
     private static final Pattern PROCEDURE = Pattern.compile("(\\d\\.\\d{6})");
     private static final Pattern PROCEDURE_ADDRESS =
@@ -42,12 +46,11 @@ public record CodeReader(Pattern receipt) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String series = matcher.group(2);
+        String series = matcher.group(2).toUpperCase(Locale.ROOT);
+        String secret = matcher.group(4) == null ? "" : matcher.group(4).toUpperCase(Locale.ROOT);
         int number = Integer.parseInt(matcher.group(3));
-        boolean possible =
-                number > 0 && isDay(matcher.group(1)) && series.equals(series.toUpperCase(java.util.Locale.ROOT));
-        return possible
-                ? Optional.of(new ScannedCode.TicketCode("%s-%s-%s".formatted(matcher.group(1), series, number)))
+        return number > 0 && isDay(matcher.group(1))
+                ? Optional.of(new ScannedCode.TicketCode(matcher.group(1) + "-" + series + "-" + number, secret))
                 : Optional.empty();
     }
 

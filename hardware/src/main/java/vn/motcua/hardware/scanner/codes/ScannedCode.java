@@ -19,8 +19,15 @@ public sealed interface ScannedCode {
      * The QR code of a slip.
      *
      * @param id such as {@code 20261125-A-42}; day and number are possible ones, whether it was issued is the hall's to say
+     * @param secret what proves that somebody has the slip, in capitals; empty for a barcode, which carries the id alone
      */
-    record TicketCode(String id) implements ScannedCode {}
+    record TicketCode(String id, String secret) implements ScannedCode {
+
+        @Override
+        public String toString() {
+            return "TicketCode[%s]".formatted(id);
+        }
+    }
 
     /** @param code of a procedure, such as {@code 1.001193}, from a printed list or the address of its page */
     record ProcedureSheet(String code) implements ScannedCode {}

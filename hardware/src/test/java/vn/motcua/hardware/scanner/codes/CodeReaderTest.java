@@ -24,10 +24,24 @@ class CodeReaderTest {
         "https://motcua.phuong.gov.vn/t/20261125-AB-1, 20261125-AB-1",
         "http://[fe80::1]:8080/t/20261125-T-0007, 20261125-T-7",
         "HTTP://QUAY/T/20261125-A-42, 20261125-A-42",
+        "HTTP://QUAY/T/20261125-a-42, 20261125-A-42",
         "20261125-A-42, 20261125-A-42"
     })
     void a_slip_s_code_is_a_ticket_at_whatever_host(String text, String id) {
-        assertThat(read(text)).isEqualTo(new TicketCode(id));
+        assertThat(read(text)).isEqualTo(new TicketCode(id, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://quay:8080/t/20261125-A-42/ABCDEFGHIJ234567",
+                "HTTP://QUAY:8080/T/20261125-a-42/abcdefghij234567",
+                "Http://Quay:8080/t/20261125-A-42/AbCdEfGhIj234567",
+                "20261125-A-42/ABCDEFGHIJ234567"
+            })
+    void the_slip_s_secret_is_read_in_whatever_case_the_scanner_makes_of_it(String text) {
+        assertThat(read(text)).isEqualTo(new TicketCode("20261125-A-42", "ABCDEFGHIJ234567"));
+        assertThat(read(text).toString()).doesNotContainIgnoringCase("ABCDEFGHIJ234567");
     }
 
     @ParameterizedTest
@@ -38,7 +52,9 @@ class CodeReaderTest {
                 "http://quay/x/20261125-A-42",
                 "http://quay/t/20261399-A-42",
                 "http://quay/t/20261125-A-0",
-                "http://quay/t/20261125-a-42",
+                "http://quay/t/20261125-A-42/ABCDEFGHIJKLMNO",
+                "http://quay/t/20261125-A-42/ABCDEFGHIJKLMNO1",
+                "http://quay/t/20261125-A-42/ABCDEFGHIJKLMNOPQ",
                 "http://evil@quay/t/20261125-A-42",
                 "javascript:alert(1)//t/20261125-A-42",
                 "ftp://quay/t/20261125-A-42",

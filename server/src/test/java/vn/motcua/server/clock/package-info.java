@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.server.clock;
+
+import org.jspecify.annotations.NullMarked;

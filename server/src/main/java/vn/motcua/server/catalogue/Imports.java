@@ -1,10 +1,11 @@
 package vn.motcua.server.catalogue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class Imports implements AutoCloseable {
     /** Of copies of files that wait to be read. */
     private static final String ENDING = ".part";
 
+    private static final int BUFFER = 1 << 16;
     private static final int CLOSE_WAIT_S = 10;
     private static final int DELETED_AT_ONCE = 200;
 
@@ -47,8 +49,7 @@ final class Imports implements AutoCloseable {
     private final Clock clock;
     private final Path directory;
     private final Map<Long, Progress> atWork = new ConcurrentHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("catalogue-import").daemon().factory());
+    private final ExecutorService thread;
     private volatile boolean closing;
 
     /** @param done 0 to 1 of the present step */
@@ -66,6 +67,28 @@ final class Imports implements AutoCloseable {
             TransactionTemplate transaction,
             Clock clock,
             Path directory) {
+        this(
+                imports,
+                versions,
+                announcements,
+                edition,
+                transaction,
+                clock,
+                directory,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("catalogue-import").daemon().factory()));
+    }
+
+    /** @param thread runs one task after the other; closed with this */
+    Imports(
+            ImportStore imports,
+            VersionStore versions,
+            AnnouncementStore announcements,
+            CurrentEdition edition,
+            TransactionTemplate transaction,
+            Clock clock,
+            Path directory,
+            ExecutorService thread) {
         this.imports = imports;
         this.versions = versions;
         this.announcements = announcements;
@@ -73,18 +96,20 @@ final class Imports implements AutoCloseable {
         this.transaction = transaction;
         this.clock = clock;
         this.directory = directory;
+        this.thread = thread;
     }
 
-    /** Tells of imports that a stop of the server has broken off, and clears away what they have left. */
+    /**
+     * Tells of imports that a stop of the server has broken off, and clears away what they have left. Files are deleted
+     * before this returns: later there may be some that have just been handed in.
+     */
     void start() {
+        deleteLeftovers();
         for (State state : List.of(State.READING, State.APPLYING)) {
             imports.listIn(state)
                     .forEach(row -> imports.setFailed(row.id(), UnreadableFile.text(FileFault.INTERRUPTED)));
         }
-        thread.execute(() -> {
-            deleteLeftovers();
-            imports.listIn(State.FAILED).forEach(row -> clear(row.id()));
-        });
+        thread.execute(() -> imports.listIn(State.FAILED).forEach(row -> clear(row.id())));
     }
 
     /** Copies of files that a stop of the server has left. */
@@ -113,7 +138,7 @@ final class Imports implements AutoCloseable {
 
     /** Reads in the background; the file may be deleted as soon as this returns. */
     long prepare(Path file, String name, boolean wholeList, String by) {
-        Path copy = copy(file);
+        Path copy = copy(file, Intake.largest(name));
         long id = insert(name, wholeList, by, false);
         thread.execute(() -> {
             try {
@@ -125,11 +150,21 @@ final class Imports implements AutoCloseable {
         return id;
     }
 
-    private Path copy(Path file) {
+    /** Stops one byte after what may be read: the reading then refuses it for its size. */
+    private Path copy(Path file, long largest) {
         try {
             Files.createDirectories(directory);
             Path copy = Files.createTempFile(directory, "import-", ENDING);
-            return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = Files.newInputStream(file);
+                    OutputStream out = Files.newOutputStream(copy)) {
+                var buffer = new byte[BUFFER];
+                long left = largest + 1;
+                for (int read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
+                    out.write(buffer, 0, (int) Math.min(read, left));
+                    left -= read;
+                }
+            }
+            return copy;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep '%s' in '%s'".formatted(file, directory), e);
         }
@@ -152,7 +187,9 @@ final class Imports implements AutoCloseable {
             throw new IllegalStateException("the procedures that come with the product have flaws: %s, %s faulty"
                     .formatted(row.state(), row.counts().faulty()));
         }
-        applyNow(row);
+        if (!applyNow(row)) {
+            throw new IllegalStateException("import %d was overtaken by another".formatted(id));
+        }
     }
 
     private synchronized long insert(String name, boolean wholeList, String by, boolean bundled) {
@@ -241,8 +278,11 @@ final class Imports implements AutoCloseable {
         imports.setState(row.id(), State.APPLYING);
         thread.execute(() -> {
             try {
-                applyNow(row);
-                whenDone.run();
+                if (applyNow(row)) {
+                    whenDone.run();
+                } else {
+                    fail(row.id(), UnreadableFile.text(FileFault.OUTDATED));
+                }
             } catch (RuntimeException e) {
                 LOG.error("import {} cannot be applied; the catalogue has not changed", row.id(), e);
                 fail(row.id(), UnreadableFile.text(FileFault.INTERRUPTED));
@@ -250,15 +290,13 @@ final class Imports implements AutoCloseable {
         });
     }
 
-    private void applyNow(ImportStore.Row row) {
+    /** False if the catalogue is no longer the one that the import was compared with; nothing has changed then. */
+    private boolean applyNow(ImportStore.Row row) {
         imports.setDay(row.id(), edition.today());
         Runnable mark = () -> imports.setState(row.id(), State.APPLIED);
         CatalogueImport.Counts counts = row.counts();
-        if (counts.created() + counts.changed() + counts.abolished() == 0) {
-            edition.applyNothing(mark);
-        } else {
-            edition.apply(row.id(), mark);
-        }
+        boolean changes = counts.created() + counts.changed() + counts.abolished() > 0;
+        return edition.apply(changes ? row.id() : VersionStore.NO_IMPORT, row.applied(), mark);
     }
 
     void takeBack(ImportStore.Row row) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.procedure.Announcement;
+import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.Decision;
 import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.LegalBasis;
@@ -22,8 +23,6 @@ import vn.motcua.domain.service.Wording;
 
 /** Makes a procedure of a row, or tells why that cannot be. One for a file: unknown keys are told once. */
 final class ProcedureReader {
-
-    private static final String CODE = "\\d\\.\\d{6}";
 
     private static final String PORTAL = "Cổng Dịch vụ công quốc gia";
     private static final String LIST = "Danh mục thủ tục hành chính";
@@ -53,17 +52,19 @@ final class ProcedureReader {
             "abolished", Announcement.Change.ABOLISHED,
             "bai bo", Announcement.Change.ABOLISHED);
 
-    private static final Map<String, OnlineLevel> ONLINE = Map.of(
-            "full", OnlineLevel.FULL,
-            "toan trinh", OnlineLevel.FULL,
-            "partial", OnlineLevel.PARTIAL,
-            "mot phan", OnlineLevel.PARTIAL,
-            "none", OnlineLevel.NONE,
-            "khong", OnlineLevel.NONE,
-            "level 3", OnlineLevel.LEVEL_3,
-            "muc do 3", OnlineLevel.LEVEL_3,
-            "level 4", OnlineLevel.LEVEL_4,
-            "muc do 4", OnlineLevel.LEVEL_4);
+    private static final Map<String, OnlineLevel> ONLINE = Map.ofEntries(
+            Map.entry("full", OnlineLevel.FULL),
+            Map.entry("toan trinh", OnlineLevel.FULL),
+            Map.entry("partial", OnlineLevel.PARTIAL),
+            Map.entry("mot phan", OnlineLevel.PARTIAL),
+            Map.entry("none", OnlineLevel.NONE),
+            Map.entry("khong", OnlineLevel.NONE),
+            Map.entry("level 3", OnlineLevel.LEVEL_3),
+            Map.entry("muc do 3", OnlineLevel.LEVEL_3),
+            Map.entry("3", OnlineLevel.LEVEL_3),
+            Map.entry("level 4", OnlineLevel.LEVEL_4),
+            Map.entry("muc do 4", OnlineLevel.LEVEL_4),
+            Map.entry("4", OnlineLevel.LEVEL_4));
 
     private final LocalDate today;
     private final Set<String> toldKeys = new java.util.HashSet<>();
@@ -77,10 +78,7 @@ final class ProcedureReader {
         if (flaws.hasError() && raw.values().isEmpty()) {
             return new Reading(raw.line(), "", null, null, null, Optional.empty(), Optional.empty(), flaws.toList());
         }
-        String written = raw.values().path("code").asString("");
-        if (written.matches(CODE)) {
-            flaws.setCode(written);
-        }
+        CodeReading.of(raw.values().path("code").asString("")).certain().ifPresent(code -> flaws.setCode(code.value()));
         var row = new Values(TextCheck.clean(raw.values(), flaws), "", flaws);
         raw.values().propertyNames().forEach(key -> tellUnknown(key, flaws));
         Optional<ProcedureCode> code = code(row, flaws);
@@ -110,17 +108,29 @@ final class ProcedureReader {
     }
 
     private static Optional<ProcedureCode> code(Values row, FlawList flaws) {
-        String code = row.text("code");
-        if (code.isEmpty()) {
+        String written = row.text("code");
+        if (written.isEmpty()) {
             row.flaw(Flaw.Kind.MISSING_VALUE, "code", "", "");
             return Optional.empty();
         }
-        if (!code.matches(CODE)) {
-            row.flaw(Flaw.Kind.BAD_CODE, "code", code, "");
-            return Optional.empty();
-        }
-        flaws.setCode(code);
-        return Optional.of(new ProcedureCode(code));
+        return switch (CodeReading.of(written)) {
+            case CodeReading.Read(ProcedureCode code, String ending) -> {
+                flaws.setCode(code.value());
+                if (!code.value().equals(written)) {
+                    row.flaw(Flaw.Kind.CODE_REWRITTEN, "code", written, code.value());
+                }
+                yield Optional.of(code);
+            }
+            case CodeReading.Shortened(ProcedureCode likely) -> {
+                row.flaw(Flaw.Kind.BAD_CODE, "code", written, likely.value());
+                yield Optional.empty();
+            }
+            case CodeReading.Refused(CodeReading.Why why) -> {
+                boolean several = why == CodeReading.Why.SEVERAL;
+                row.flaw(several ? Flaw.Kind.SEVERAL_CODES : Flaw.Kind.BAD_CODE, "code", written, "");
+                yield Optional.empty();
+            }
+        };
     }
 
     private void checkSpan(Values row, Optional<LocalDate> from, Optional<LocalDate> until) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 

@@ -59,7 +59,9 @@ final class QueryReader {
     Query read(String text) {
         String plain = PlainText.clean(text);
         String digits = digits(plain);
-        String rest = digits.isEmpty() ? plain : CODE.matcher(WRITTEN.matcher(plain).replaceAll(" ")).replaceAll(" ");
+        String rest = digits.isEmpty()
+                ? plain
+                : CODE.matcher(WRITTEN.matcher(plain).replaceAll(" ")).replaceAll(" ");
         boolean typing = digits.isEmpty() && endsInWord(plain);
         List<Word> all = spelling.read(rest, typing);
         List<Word> kept = withoutFillers(all);

@@ -80,12 +80,14 @@ public sealed interface CodeReading {
                 "(?:%1$s\\d{3}(?:%1$s\\d{2}){0,2}(?:%1$s[A-Z]\\d{2})?|%1$s[A-Z]\\d{2})(?:\\.\\d{1,3})?".formatted(SEP);
         private static final String DIGIT = "[0-9OIL]";
 
-        private static final Pattern NATIONAL = Pattern.compile(
-                "(?<![\\p{L}\\d.,])(\\d)\\s*[.,]\\s*(%s{6})(?![0-9])(%s)?(?<rest>[.\\-_]?[A-Z0-9]*)".formatted(DIGIT, ENDING));
+        private static final Pattern NATIONAL =
+                Pattern.compile("(?<![\\p{L}\\d.,])(\\d)\\s*[.,]\\s*(%s{6})(?![0-9])(%s)?(?<rest>[.\\-_]?[A-Z0-9]*)"
+                        .formatted(DIGIT, ENDING));
 
         /** As a number with its thousands apart; with words around it, it is an amount of money. */
         private static final Pattern GROUPED =
                 Pattern.compile("'?(\\d)[.,](\\d{3})[., ](\\d{3})(%s)?".formatted(ENDING));
+
         private static final Pattern DIGITS = Pattern.compile("\\d{7}");
         private static final Pattern OLD = Pattern.compile(
                 "(?<![\\p{L}\\d\\-.])(?:([BT])\\s*-\\s*)?([A-Z]{2,4})\\s*-\\s*(\\d{6})(?:\\s*-\\s*(TT))?(?![\\p{L}\\d\\-])");
@@ -146,7 +148,10 @@ public sealed interface CodeReading {
         }
 
         private static String digits(String written) {
-            return written.replaceAll("[. ]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+            return written.replaceAll("[. ]", "")
+                    .replace('O', '0')
+                    .replace('I', '1')
+                    .replace('L', '1');
         }
 
         /** A word of look-alikes only is a word. */

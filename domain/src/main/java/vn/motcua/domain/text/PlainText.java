@@ -26,7 +26,7 @@ public final class PlainText {
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\u2043";
 
     private static final String DOTS = "\u2024\u00B7\u2022\u2219\u2027\u3002\uFE52\u22C5\u0387\u06D4";
-    private static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2032\u02BC\u2039\u203A\u0060\u00B4";
+    private static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2032\u02BC\u2039\u203A`\u00B4";
     private static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB";
 
     private PlainText() {}
@@ -124,7 +124,7 @@ public final class PlainText {
         } else if (c == 0xD0 || c == 0x189) {
             clean.append('Đ');
         } else if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER && c > '9') {
-            clean.append((char) ('0' + Character.getNumericValue(c)));
+            clean.append((char) ('0' + Character.digit(c, 10)));
         } else if (!isInvisible(c)) {
             clean.appendCodePoint(c);
         }

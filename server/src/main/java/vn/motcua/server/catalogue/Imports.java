@@ -1,10 +1,6 @@
 package vn.motcua.server.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,10 +29,6 @@ final class Imports implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    /** Of copies of files that wait to be read. */
-    private static final String ENDING = ".part";
-
-    private static final int BUFFER = 1 << 16;
     private static final int CLOSE_WAIT_S = 10;
     private static final int DELETED_AT_ONCE = 200;
 
@@ -47,7 +38,7 @@ final class Imports implements AutoCloseable {
     private final CurrentEdition edition;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Path directory;
+    private final HandedInFiles files;
     private final Map<Long, Progress> atWork = new ConcurrentHashMap<>();
     private final ExecutorService thread;
     private volatile boolean closing;
@@ -95,7 +86,7 @@ final class Imports implements AutoCloseable {
         this.edition = edition;
         this.transaction = transaction;
         this.clock = clock;
-        this.directory = directory;
+        this.files = new HandedInFiles(directory);
         this.thread = thread;
     }
 
@@ -104,25 +95,12 @@ final class Imports implements AutoCloseable {
      * before this returns: later there may be some that have just been handed in.
      */
     void start() {
-        deleteLeftovers();
+        files.deleteLeftovers();
         for (State state : List.of(State.READING, State.APPLYING)) {
             imports.listIn(state)
                     .forEach(row -> imports.setFailed(row.id(), UnreadableFile.text(FileFault.INTERRUPTED)));
         }
         thread.execute(() -> imports.listIn(State.FAILED).forEach(row -> clear(row.id())));
-    }
-
-    /** Copies of files that a stop of the server has left. */
-    private void deleteLeftovers() {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(directory)) {
-            left.filter(path -> String.valueOf(path.getFileName()).endsWith(ENDING))
-                    .forEach(Imports::delete);
-        } catch (IOException e) {
-            LOG.warn("cannot look into '{}': {}", directory, e.getMessage());
-        }
     }
 
     private void clear(long id) {
@@ -138,44 +116,16 @@ final class Imports implements AutoCloseable {
 
     /** Reads in the background; the file may be deleted as soon as this returns. */
     long prepare(Path file, String name, boolean wholeList, String by) {
-        Path copy = copy(file, Intake.largest(name));
+        Path copy = files.keep(file, Intake.largest(name));
         long id = insert(name, wholeList, by, false);
         thread.execute(() -> {
             try {
                 read(id, copy, name, wholeList);
             } finally {
-                delete(copy);
+                HandedInFiles.delete(copy);
             }
         });
         return id;
-    }
-
-    /** Stops one byte after what may be read: the reading then refuses it for its size. */
-    private Path copy(Path file, long largest) {
-        try {
-            Files.createDirectories(directory);
-            Path copy = Files.createTempFile(directory, "import-", ENDING);
-            try (InputStream in = Files.newInputStream(file);
-                    OutputStream out = Files.newOutputStream(copy)) {
-                var buffer = new byte[BUFFER];
-                long left = largest + 1;
-                for (int read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
-                    out.write(buffer, 0, (int) Math.min(read, left));
-                    left -= read;
-                }
-            }
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep '%s' in '%s'".formatted(file, directory), e);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            LOG.warn("cannot delete '{}': {}", copy, e.getMessage());
-        }
     }
 
     /** Reads and applies on the calling thread what comes with the product. */
@@ -188,7 +138,7 @@ final class Imports implements AutoCloseable {
                     .formatted(row.state(), row.counts().faulty()));
         }
         if (!applyNow(row)) {
-            throw new IllegalStateException("import %d was overtaken by another".formatted(id));
+            throw new IllegalStateException("import %s was overtaken by another".formatted(id));
         }
     }
 

@@ -134,7 +134,8 @@ final class ByteLines implements Closeable {
             String raw = new String(line, start, until - start, LegacyText.WESTERN);
             String encoding = LegacyText.encodingOfBytes(raw);
             return encoding.isEmpty()
-                    ? broken(Flaw.Kind.BROKEN_UTF8, "byte %02X, #%s".formatted(line[at] & 0xFF, at - start + 1), "", raw)
+                    ? broken(
+                            Flaw.Kind.BROKEN_UTF8, "byte %02X, #%s".formatted(line[at] & 0xFF, at - start + 1), "", raw)
                     : broken(Flaw.Kind.LEGACY_ENCODING, Cut.to(raw, 60), encoding, raw);
         }
         String decoded = text.flip().toString();

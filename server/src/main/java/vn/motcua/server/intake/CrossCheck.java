@@ -50,8 +50,7 @@ final class CrossCheck {
             return;
         }
         if (LostLetters.isDamaged(procedure.name(), knownName)) {
-            flaws.add(flaw(
-                    Flaw.Kind.LETTERS_LOST, reading, "name", procedure.name(), Cut.to(knownName, Cut.REPORT)));
+            flaws.add(flaw(Flaw.Kind.LETTERS_LOST, reading, "name", procedure.name(), Cut.to(knownName, Cut.REPORT)));
             return;
         }
         boolean another = known.hasName(name);

@@ -49,7 +49,9 @@ final class CsvOpening {
     }
 
     private Found find() {
-        Matcher said = lines.isEmpty() ? SAID.matcher("") : SAID.matcher(lines.getFirst().text());
+        Matcher said = lines.isEmpty()
+                ? SAID.matcher("")
+                : SAID.matcher(lines.getFirst().text());
         if (said.matches()) {
             char separator = said.group(1).charAt(0);
             return read(separator, true).orElseThrow(this::noHeading);

@@ -40,7 +40,8 @@ final class LostLetters {
     private static final Pattern ONSET_ALONE = Pattern.compile(ONSET);
 
     /** What is asked for: "bao nhiêu kg?". */
-    private static final Set<String> UNITS = Set.of("m", "g", "l", "h", "t", "x", "c", "kg", "km", "cm", "mm", "ha", "gi");
+    private static final Set<String> UNITS =
+            Set.of("m", "g", "l", "h", "t", "x", "c", "kg", "km", "cm", "mm", "ha", "gi");
 
     /** A syllable without any mark; many names have one or two, none has only these. */
     private static final Pattern BARE = Pattern.compile("%s?[aeiouy]{1,3}%s?".formatted(ONSET, CODA));
@@ -63,7 +64,8 @@ final class LostLetters {
         if (certain.find()) {
             return Optional.of(around(text, certain.start()));
         }
-        String words = ADDRESS.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        String words = ADDRESS.matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length()));
         int evidence = 0;
         int first = -1;
         Matcher token = TOKEN.matcher(words);

@@ -3,8 +3,8 @@ package vn.motcua.server.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.server.spreadsheet.SheetCell;
 import vn.motcua.server.spreadsheet.Merge;
+import vn.motcua.server.spreadsheet.SheetCell;
 import vn.motcua.server.spreadsheet.SheetRow;
 
 /** Cells merged over several rows, each value remembered until its range ends. Rows come in order. */

@@ -81,7 +81,7 @@ final class ProcedureReader {
         CodeReading.of(raw.values().path("code").asString("")).certain().ifPresent(code -> flaws.setCode(code.value()));
         var row = new Values(TextCheck.clean(raw.values(), flaws), "", flaws);
         raw.values().propertyNames().forEach(key -> tellUnknown(key, flaws));
-        Optional<ProcedureCode> code = code(row, flaws);
+        Optional<ProcedureCode> code = CodeCell.read(row, flaws);
         Announcement.@Nullable Change change = known(row, "change", CHANGES);
         Optional<LocalDate> from = row.day("effective_from");
         Optional<LocalDate> until = row.day("effective_until");
@@ -105,32 +105,6 @@ final class ProcedureReader {
             return;
         }
         flaws.add(Flaw.Kind.UNKNOWN_COLUMN, "", key, "");
-    }
-
-    private static Optional<ProcedureCode> code(Values row, FlawList flaws) {
-        String written = row.text("code");
-        if (written.isEmpty()) {
-            row.flaw(Flaw.Kind.MISSING_VALUE, "code", "", "");
-            return Optional.empty();
-        }
-        return switch (CodeReading.of(written)) {
-            case CodeReading.Read(ProcedureCode code, String ending) -> {
-                flaws.setCode(code.value());
-                if (!code.value().equals(written)) {
-                    row.flaw(Flaw.Kind.CODE_REWRITTEN, "code", written, code.value());
-                }
-                yield Optional.of(code);
-            }
-            case CodeReading.Shortened(ProcedureCode likely) -> {
-                row.flaw(Flaw.Kind.BAD_CODE, "code", written, likely.value());
-                yield Optional.empty();
-            }
-            case CodeReading.Refused(CodeReading.Why why) -> {
-                boolean several = why == CodeReading.Why.SEVERAL;
-                row.flaw(several ? Flaw.Kind.SEVERAL_CODES : Flaw.Kind.BAD_CODE, "code", written, "");
-                yield Optional.empty();
-            }
-        };
     }
 
     private void checkSpan(Values row, Optional<LocalDate> from, Optional<LocalDate> until) {

@@ -54,8 +54,7 @@ record SheetChoice(Spreadsheet.Tab sheet, Heading heading, int firstRow) {
         return choices.size() == 1
                 ? choices.getFirst()
                 : choices.stream()
-                        .filter(choice ->
-                                Words.fold(choice.sheet().name()).equals(Words.fold(usual)))
+                        .filter(choice -> Words.fold(choice.sheet().name()).equals(Words.fold(usual)))
                         .findFirst()
                         .orElseThrow(() -> new UnreadableFile(
                                 FileFault.SEVERAL_SHEETS,

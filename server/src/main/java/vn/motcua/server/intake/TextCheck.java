@@ -23,8 +23,8 @@ final class TextCheck {
     private static final Pattern ESCAPED_END = Pattern.compile("_x000[dD]_\n?|_x000[aA]_");
 
     /** Values that are no Vietnamese text: addresses, names of files, numbers, English. */
-    private static final Set<String> FOREIGN_WORDS =
-            Set.of("code", "detail_url", "template", "short_name_en", "en", "source", "detail", "crawled", "decision_no");
+    private static final Set<String> FOREIGN_WORDS = Set.of(
+            "code", "detail_url", "template", "short_name_en", "en", "source", "detail", "crawled", "decision_no");
 
     private final FlawList flaws;
 

@@ -22,8 +22,7 @@ public final class Words {
 
     /** A name without what does not tell procedures apart: case, signs, and the words "thủ tục" in front. */
     public static String ofName(String name) {
-        String words =
-                NO_WORD.matcher(PlainText.fold(name)).replaceAll(" ").strip();
+        String words = NO_WORD.matcher(PlainText.fold(name)).replaceAll(" ").strip();
         return words.startsWith("thủ tục ") ? words.substring("thủ tục ".length()) : words;
     }
 }

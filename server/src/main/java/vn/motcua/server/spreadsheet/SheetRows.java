@@ -49,7 +49,7 @@ public final class SheetRows implements Closeable {
             }
             return null;
         } catch (XMLStreamException | IndexOutOfBoundsException | NumberFormatException e) {
-            throw new BrokenSpreadsheet("row %d cannot be read".formatted(lastRow + 1), e);
+            throw new BrokenSpreadsheet("row %s cannot be read".formatted(lastRow + 1), e);
         }
     }
 

@@ -149,7 +149,9 @@ public final class Spreadsheet implements Closeable {
                 } else if (xml.getLocalName().equals("sheet")) {
                     @Nullable Relation relation = relations.get(Xml.text(xml, "id"));
                     if (relation != null && relation.kind().equals("worksheet")) {
-                        boolean hidden = Xml.text(xml, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden");
+                        boolean hidden = Xml.text(xml, "state")
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("hidden");
                         sheets.add(new Tab(CellTexts.unescaped(Xml.text(xml, "name")), hidden, relation.target()));
                     }
                 }

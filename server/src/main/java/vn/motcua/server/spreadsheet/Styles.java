@@ -56,7 +56,10 @@ final class Styles {
             return DAY.matcher(LITERAL.matcher(code).replaceAll("").replaceAll("(?i)general", ""))
                     .find();
         }
-        return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 31) || (format >= 50 && format <= 58);
+        return (format >= 14 && format <= 17)
+                || format == 22
+                || (format >= 27 && format <= 31)
+                || (format >= 50 && format <= 58);
     }
 
     boolean isDay(int style) {

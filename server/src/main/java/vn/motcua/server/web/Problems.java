@@ -76,8 +76,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(WrittenCode.UnclearException.class)
     ResponseEntity<ProblemDetail> unclearCode(WrittenCode.UnclearException exception, HttpServletRequest request) {
         return ResponseEntity.badRequest()
-                .body(ProblemTexts.problem(
-                        HttpStatus.BAD_REQUEST, exception.problem(), request, exception.written()));
+                .body(ProblemTexts.problem(HttpStatus.BAD_REQUEST, exception.problem(), request, exception.written()));
     }
 
     /** What is not kept in the journal meets the same disk. */

@@ -136,7 +136,14 @@ class ImportOrderTest {
                 StoredPlan.in(storage),
                 clock);
         imports = new Imports(
-                store, versions, announcements, edition, storage.transaction(), clock, folder.resolve("import"), thread);
+                store,
+                versions,
+                announcements,
+                edition,
+                storage.transaction(),
+                clock,
+                folder.resolve("import"),
+                thread);
     }
 
     @AfterEach
@@ -225,6 +232,7 @@ class ImportOrderTest {
 
         assertThat(row(first).state()).isEqualTo(State.APPLIED);
         assertThat(row(second).state()).isEqualTo(State.FAILED);
-        assertThat(row(second).failure().orElseThrow().vi()).startsWith("Danh mục đã thay đổi sau khi tệp này được đọc.");
+        assertThat(row(second).failure().orElseThrow().vi())
+                .startsWith("Danh mục đã thay đổi sau khi tệp này được đọc.");
     }
 }

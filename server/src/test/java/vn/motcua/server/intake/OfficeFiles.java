@@ -98,7 +98,10 @@ final class OfficeFiles {
                 name("UTF-8 read as DOS", "Thß╗º tß╗Ñc", "LEGACY_ENCODING"),
                 csv("letters: lost in the field only", HEAD + "9.001193;Thủ tục mẫu một;Y t?\n", "LETTERS_LOST"),
                 name("a real question", "Có cần công chứng không?", read("Có cần công chứng không?")),
-                name("a question without a space", "Có được không?Nếu có thì khi nào?", read("Có được không?Nếu có thì khi nào?")),
+                name(
+                        "a question without a space",
+                        "Có được không?Nếu có thì khi nào?",
+                        read("Có được không?Nếu có thì khi nào?")),
                 name("a unit asked for", "Bao nhiêu kg? Mấy m?", read("Bao nhiêu kg? Mấy m?")),
                 name("boxes to tick", "□ Nam □ Nữ □Ông □Bà", read("□ Nam □ Nữ □Ông □Bà")),
                 name("an address", "Xem https://a.vn/x?y=1&t?c=2", read("Xem https://a.vn/x?y=1&t?c=2")),
@@ -120,19 +123,35 @@ final class OfficeFiles {
                 csv("heading: vertical bars", (HEAD + ROW).replace(';', '|'), GOOD),
                 csv(
                         "heading: below titles",
-                        "ỦY BAN NHÂN DÂN XÃ MẪU,,\r\n\"DANH MỤC, THỦ TỤC; HÀNH CHÍNH\",,\r\n\r\n" + (HEAD + ROW).replace(';', ','),
+                        "ỦY BAN NHÂN DÂN XÃ MẪU,,\r\n\"DANH MỤC, THỦ TỤC; HÀNH CHÍNH\",,\r\n\r\n"
+                                + (HEAD + ROW).replace(';', ','),
                         GOOD),
-                csv("heading: words of an office", "STT;Mã TTHC;Tên TTHC;Tên lĩnh vực\n1;9.001193;Thủ tục mẫu một;Hộ tịch\n", GOOD),
-                csv("heading: remarks and stars", "Mã số TTHC (*);TÊN THỦ TỤC HÀNH CHÍNH:;Lĩnh vực (bắt buộc)\n" + ROW, GOOD),
+                csv(
+                        "heading: words of an office",
+                        "STT;Mã TTHC;Tên TTHC;Tên lĩnh vực\n1;9.001193;Thủ tục mẫu một;Hộ tịch\n",
+                        GOOD),
+                csv(
+                        "heading: remarks and stars",
+                        "Mã số TTHC (*);TÊN THỦ TỤC HÀNH CHÍNH:;Lĩnh vực (bắt buộc)\n" + ROW,
+                        GOOD),
                 csv(
                         "heading: two rows",
-                        "Thông tin thủ tục;;;Quyết định công bố;\nMã TTHC;Tên TTHC;Lĩnh vực;Số;Ngày\n"
-                                + ROW.strip() + ";1/QĐ;01/02/2026\n",
+                        "Thông tin thủ tục;;;Quyết định công bố;\nMã TTHC;Tên TTHC;Lĩnh vực;Số;Ngày\n" + ROW.strip()
+                                + ";1/QĐ;01/02/2026\n",
                         GOOD + " 1/QĐ 2026-02-01"),
                 csv("heading: numbers of the columns below", HEAD + "(1);(2);(3)\n" + ROW, GOOD),
-                csv("heading: again on the next page", HEAD + ROW + HEAD + ROW.replace("193", "194"), GOOD + "\n" + GOOD.replace("193", "194")),
-                csv("heading: the field in a line of its own", HEAD + "I. LĨNH VỰC HỘ TỊCH (2 TTHC);;\n9.001193;Thủ tục mẫu một;\n", GOOD),
-                csv("heading: empty columns and rows behind", HEAD.strip() + ";;;\r\n" + ROW.strip() + ";;;\r\n;;;;;\r\n", GOOD),
+                csv(
+                        "heading: again on the next page",
+                        HEAD + ROW + HEAD + ROW.replace("193", "194"),
+                        GOOD + "\n" + GOOD.replace("193", "194")),
+                csv(
+                        "heading: the field in a line of its own",
+                        HEAD + "I. LĨNH VỰC HỘ TỊCH (2 TTHC);;\n9.001193;Thủ tục mẫu một;\n",
+                        GOOD),
+                csv(
+                        "heading: empty columns and rows behind",
+                        HEAD.strip() + ";;;\r\n" + ROW.strip() + ";;;\r\n;;;;;\r\n",
+                        GOOD),
                 csv("heading: CR only", (HEAD + ROW).replace("\r\n", "\r"), GOOD),
                 csv("heading: no code", "Tên;Lĩnh vực\nA;B\n", "NO_HEADING"),
                 csv("heading: nothing else", HEAD, "EMPTY"));
@@ -141,14 +160,21 @@ final class OfficeFiles {
     private static Stream<OfficeFile> encodings() {
         Charset windows = Charset.forName("windows-1252");
         return Stream.of(
-                bytes("encoding: UTF-16 with a mark", (HEAD + ROW).replace(';', '\t').getBytes(StandardCharsets.UTF_16), GOOD),
-                bytes("encoding: UTF-16LE with a mark", ("\uFEFF" + HEAD + ROW).getBytes(StandardCharsets.UTF_16LE), GOOD),
+                bytes(
+                        "encoding: UTF-16 with a mark",
+                        (HEAD + ROW).replace(';', '\t').getBytes(StandardCharsets.UTF_16),
+                        GOOD),
+                bytes(
+                        "encoding: UTF-16LE with a mark",
+                        ("\uFEFF" + HEAD + ROW).getBytes(StandardCharsets.UTF_16LE),
+                        GOOD),
                 bytes("encoding: UTF-16LE without", (HEAD + ROW).getBytes(StandardCharsets.UTF_16LE), GOOD),
                 bytes("encoding: UTF-16BE without", (HEAD + ROW).getBytes(StandardCharsets.UTF_16BE), GOOD),
                 bytes("encoding: UTF-8 with a mark", ("\uFEFF" + HEAD + ROW).getBytes(StandardCharsets.UTF_8), GOOD),
                 bytes(
                         "encoding: Windows-1258",
-                        "MaÞ thuÒ tuòc,Tên thuÒ tuòc,LiÞnh výòc\r\n9.001193,ThuÒ tuòc mâÞu,Hôò tiòch\r\n".getBytes(windows),
+                        "MaÞ thuÒ tuòc,Tên thuÒ tuòc,LiÞnh výòc\r\n9.001193,ThuÒ tuòc mâÞu,Hôò tiòch\r\n"
+                                .getBytes(windows),
                         "HEADING_ENCODING Windows-1258"),
                 bytes(
                         "encoding: Windows-1258 below an English heading",
@@ -160,12 +186,17 @@ final class OfficeFiles {
                         "HEADING_ENCODING TCVN3 (ABC)"),
                 bytes(
                         "encoding: VNI",
-                        "Maõ thuû tuïc;Teân thuû tuïc;Lónh vöïc\r\n9.001193;Thuû tuïc maãu;Hoä tòch\r\n".getBytes(windows),
+                        "Maõ thuû tuïc;Teân thuû tuïc;Lónh vöïc\r\n9.001193;Thuû tuïc maãu;Hoä tòch\r\n"
+                                .getBytes(windows),
                         "HEADING_ENCODING VNI"),
-                csv("encoding: TCVN3 saved as UTF-8", "M· thñ tôc;Tªn thñ tôc;LÜnh vùc\r\n9.001193;A;B\r\n", "HEADING_ENCODING TCVN3 (ABC)"),
+                csv(
+                        "encoding: TCVN3 saved as UTF-8",
+                        "M· thñ tôc;Tªn thñ tôc;LÜnh vùc\r\n9.001193;A;B\r\n",
+                        "HEADING_ENCODING TCVN3 (ABC)"),
                 bytes(
                         "encoding: UTF-8 twice",
-                        new String((HEAD + ROW).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8),
+                        new String((HEAD + ROW).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                                .getBytes(StandardCharsets.UTF_8),
                         "HEADING_ENCODING UTF-8 → Windows-1252"));
     }
 
@@ -183,11 +214,15 @@ final class OfficeFiles {
                 xlsx("xlsx: plain", sheet(usual), GOOD),
                 xlsx("xlsx: strict", sheet(usual).strict(), GOOD),
                 xlsx("xlsx: escapes", sheet(row(2, "9.001193", "Thủ tục mẫu_x000D_\n một", "Hộ_x0020_tịch")), GOOD),
-                xlsx("xlsx: an escaped escape", sheet(row(2, "9.001193", "Mẫu _x005F_x0041_", "Hộ tịch")), "9.001193 Mẫu _x0041_ [Hộ tịch]"),
+                xlsx(
+                        "xlsx: an escaped escape",
+                        sheet(row(2, "9.001193", "Mẫu _x005F_x0041_", "Hộ tịch")),
+                        "9.001193 Mẫu _x0041_ [Hộ tịch]"),
                 xlsx(
                         "xlsx: rich text and readings",
                         sheet(row(2, "9.001193", "<c t=\"s\"><v>0</v></c>", "Hộ tịch"))
-                                .shared("<si><r><t>Thủ tục </t></r><r><rPr><b/></rPr><t>mẫu một</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>"),
+                                .shared(
+                                        "<si><r><t>Thủ tục </t></r><r><rPr><b/></rPr><t>mẫu một</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>"),
                         GOOD),
                 xlsx("xlsx: the field merged over rows", sheet(usual, second).merged("C2:C3"), two),
                 xlsx("xlsx: a field that is not merged", sheet(usual, second), GOOD + "\nMISSING_VALUE"),
@@ -208,23 +243,55 @@ final class OfficeFiles {
                                         row(1, "DANH MỤC"),
                                         row(2, "STT", "Mã TTHC", "Tên TTHC", "Lĩnh vực", "Quyết định công bố"),
                                         row(3, "", "", "", "", "Số", "Ngày"),
-                                        row(4, "1", "9.001193", "Thủ tục mẫu một", "Hộ tịch", "1/QĐ", "<c s=\"2\"><v>46054</v></c>"))
+                                        row(
+                                                4,
+                                                "1",
+                                                "9.001193",
+                                                "Thủ tục mẫu một",
+                                                "Hộ tịch",
+                                                "1/QĐ",
+                                                "<c s=\"2\"><v>46054</v></c>"))
                                 .merged("A1:F1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2"),
                         GOOD + " 1/QĐ 2026-02-01"),
-                xlsx("xlsx: a formula with its value", sheet(row(2, "9.001193", "<c t=\"str\"><f>A1&amp;B1</f><v>Thủ tục mẫu một</v></c>", "Hộ tịch")), GOOD),
-                xlsx("xlsx: a formula without", sheet(row(2, "9.001193", "<c><f>A1&amp;B1</f></c>", "Hộ tịch")), "FORMULA MISSING_VALUE"),
-                xlsx("xlsx: an error", sheet(row(2, "9.001193", "<c t=\"e\"><v>#REF!</v></c>", "Hộ tịch")), "BAD_VALUE MISSING_VALUE"),
-                xlsx("xlsx: a code as a number", sheet(row(2, "<c><v>9.0011930000000007</v></c>", "Thủ tục mẫu một", "Hộ tịch")), GOOD),
-                xlsx("xlsx: a day", sheet(row(2, "9.001193", "Thủ tục mẫu một", "Hộ tịch", "<c s=\"1\"><v>46054</v></c>")), GOOD + " từ 2026-02-01"),
+                xlsx(
+                        "xlsx: a formula with its value",
+                        sheet(row(2, "9.001193", "<c t=\"str\"><f>A1&amp;B1</f><v>Thủ tục mẫu một</v></c>", "Hộ tịch")),
+                        GOOD),
+                xlsx(
+                        "xlsx: a formula without",
+                        sheet(row(2, "9.001193", "<c><f>A1&amp;B1</f></c>", "Hộ tịch")),
+                        "FORMULA MISSING_VALUE"),
+                xlsx(
+                        "xlsx: an error",
+                        sheet(row(2, "9.001193", "<c t=\"e\"><v>#REF!</v></c>", "Hộ tịch")),
+                        "BAD_VALUE MISSING_VALUE"),
+                xlsx(
+                        "xlsx: a code as a number",
+                        sheet(row(2, "<c><v>9.0011930000000007</v></c>", "Thủ tục mẫu một", "Hộ tịch")),
+                        GOOD),
+                xlsx(
+                        "xlsx: a day",
+                        sheet(row(2, "9.001193", "Thủ tục mẫu một", "Hộ tịch", "<c s=\"1\"><v>46054</v></c>")),
+                        GOOD + " từ 2026-02-01"),
                 xlsx(
                         "xlsx: a day since 1904",
-                        sheet(row(2, "9.001193", "Thủ tục mẫu một", "Hộ tịch", "<c s=\"1\"><v>44592</v></c>")).since1904(),
+                        sheet(row(2, "9.001193", "Thủ tục mẫu một", "Hộ tịch", "<c s=\"1\"><v>44592</v></c>"))
+                                .since1904(),
                         GOOD + " từ 2026-02-01"),
                 xlsx(
                         "xlsx: a day as ISO 8601",
-                        sheet(row(2, "9.001193", "Thủ tục mẫu một", "Hộ tịch", "<c t=\"d\"><v>2026-02-01T00:00:00</v></c>")).strict(),
+                        sheet(row(
+                                        2,
+                                        "9.001193",
+                                        "Thủ tục mẫu một",
+                                        "Hộ tịch",
+                                        "<c t=\"d\"><v>2026-02-01T00:00:00</v></c>"))
+                                .strict(),
                         GOOD + " từ 2026-02-01"),
-                xlsx("xlsx: a hidden row", sheet(OfficeXlsx.rowWith(2, " hidden=\"1\"", "9.001193", "Thủ tục mẫu một", "Hộ tịch")), GOOD),
+                xlsx(
+                        "xlsx: a hidden row",
+                        sheet(OfficeXlsx.rowWith(2, " hidden=\"1\"", "9.001193", "Thủ tục mẫu một", "Hộ tịch")),
+                        GOOD),
                 xlsx(
                         "xlsx: procedures on the second sheet",
                         book().sheet("Bìa", row(1, "DANH MỤC THỦ TỤC")).sheet("DS", row(1, TITLES) + usual),
@@ -241,11 +308,27 @@ final class OfficeFiles {
                         "xlsx: two sheets, one called as in the template",
                         book().sheet("Cũ", row(1, TITLES) + second).sheet("Thủ tục", row(1, TITLES) + usual),
                         GOOD),
-                new OfficeFile("xlsx: an .ods", "tep.xlsx", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), "OPEN_DOCUMENT"),
-                new OfficeFile("xlsx: an .ods under its own name", "tep.ods", zip("mimetype", "x", "content.xml", "<x/>"), "OPEN_DOCUMENT"),
+                new OfficeFile(
+                        "xlsx: an .ods",
+                        "tep.xlsx",
+                        zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"),
+                        "OPEN_DOCUMENT"),
+                new OfficeFile(
+                        "xlsx: an .ods under its own name",
+                        "tep.ods",
+                        zip("mimetype", "x", "content.xml", "<x/>"),
+                        "OPEN_DOCUMENT"),
                 new OfficeFile("xlsx: an .xlsb", "tep.xlsx", zip("xl/workbook.bin", "x"), "BINARY_WORKBOOK"),
-                new OfficeFile("xlsx: a web page", "tep.xls", "<html><table><tr><td>Mã".getBytes(StandardCharsets.UTF_8), "WEB_PAGE"),
-                new OfficeFile("xlsx: XML of 2003", "tep.xlsx", "\uFEFF<?xml version=\"1.0\"?><Workbook/>".getBytes(StandardCharsets.UTF_8), "WEB_PAGE"),
+                new OfficeFile(
+                        "xlsx: a web page",
+                        "tep.xls",
+                        "<html><table><tr><td>Mã".getBytes(StandardCharsets.UTF_8),
+                        "WEB_PAGE"),
+                new OfficeFile(
+                        "xlsx: XML of 2003",
+                        "tep.xlsx",
+                        "\uFEFF<?xml version=\"1.0\"?><Workbook/>".getBytes(StandardCharsets.UTF_8),
+                        "WEB_PAGE"),
                 new OfficeFile("xlsx: a letter", "tep.xlsx", zip("word/document.xml", "<x/>"), "NOT_A_WORKBOOK"));
     }
 
@@ -257,8 +340,14 @@ final class OfficeFiles {
                 name("full-width letters", "Ｔhủ tục mẫu một", read("Thủ tục mẫu một")),
                 name("NFD", Normalizer.normalize("Thủ tục mẫu một", Normalizer.Form.NFD), read("Thủ tục mẫu một")),
                 name("eth for Đ", "\u00D0ăng ký", read("Đăng ký")),
-                csv("characters: NBSP and NFD in the heading", Normalizer.normalize(HEAD, Normalizer.Form.NFD).replace(' ', '\u00A0') + ROW, GOOD),
-                csv("characters: zero width in the heading", "\u200BMã th\u00ADủ tục\u2007;Tên thủ tục;Lĩnh\u3000vực\n" + ROW, GOOD),
+                csv(
+                        "characters: NBSP and NFD in the heading",
+                        Normalizer.normalize(HEAD, Normalizer.Form.NFD).replace(' ', '\u00A0') + ROW,
+                        GOOD),
+                csv(
+                        "characters: zero width in the heading",
+                        "\u200BMã th\u00ADủ tục\u2007;Tên thủ tục;Lĩnh\u3000vực\n" + ROW,
+                        GOOD),
                 name("an escape left by a program", "Thủ tục_x000D_\nmẫu một", read("Thủ tục mẫu một")));
     }
 }

@@ -114,16 +114,21 @@ class OfficeFilesTest {
     })
     void never_replaces_a_good_name_by_a_damaged_one(String damaged) throws IOException {
         String good = damaged.startsWith("Thu?") ? "Thuế nhập" : "Thủ tục đăng ký khai sinh";
-        byte[] file = "code;name;field\n1.001193;%s;Hộ tịch\n".formatted(damaged).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] file = "code;name;field\n1.001193;%s;Hộ tịch\n"
+                .formatted(damaged)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         List<Reading> rows = rows("a.csv", file, new Known("1.001193", good));
 
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.isFaulty()).isTrue());
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.isFaulty()).isTrue());
     }
 
     @Test
     void says_how_to_save_the_file_again() throws IOException {
-        byte[] file = "code;name;field\n1.001193;Th? t?c khai sinh;Hộ tịch\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] file = "code;name;field\n1.001193;Th? t?c khai sinh;Hộ tịch\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(rows("a.csv", file, new Known("", "")).getFirst().flaws())
                 .extracting(flaw -> vn.motcua.domain.procedure.FlawTexts.text(flaw, java.util.Locale.ROOT))

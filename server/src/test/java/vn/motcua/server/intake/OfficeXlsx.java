@@ -89,7 +89,10 @@ final class OfficeXlsx {
                 : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
             part(zip, "_rels/.rels", relations(relation("rId1", relations + "/officeDocument", "xl/workbook.xml")));
             var links = new StringBuilder(relation("rIdS", relations + "/styles", "styles.xml"));
             links.append(relation("rIdT", relations + "/sharedStrings", "/xl/sharedStrings.xml"));

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finding;
 import vn.motcua.domain.procedure.ProcedureCode;
@@ -22,7 +22,6 @@ final class LookUpScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_HITS = 24;
-    private static final Pattern CODE = Pattern.compile("(?:^|\\D)(\\d\\.\\d{6})(?:\\D|$)");
 
     private final transient Texts texts;
     private final transient Catalogue catalogue;
@@ -68,10 +67,9 @@ final class LookUpScreen extends Screen {
         return box;
     }
 
-    /** A code typed, or read by a scanner: {@code 1.001193}, alone or in the address of a sheet. */
+    /** A code typed, or read by a scanner, as {@link CodeReading} reads it, alone or in the address of a sheet. */
     static Optional<ProcedureCode> codeIn(String text) {
-        var found = CODE.matcher(text);
-        return found.find() ? Optional.of(new ProcedureCode(found.group(1))) : Optional.empty();
+        return CodeReading.of(text).certain();
     }
 
     private void search(String text) {

@@ -3,10 +3,14 @@ package vn.motcua.lookup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.motcua.domain.procedure.CodeReading;
+import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.domain.text.PlainText;
 
 /** Reads what citizens type. Immutable; may be asked from any thread. */
 final class QueryReader {
@@ -14,6 +18,9 @@ final class QueryReader {
     /** A code, its beginning, or the long form it had before 2020: 1.001193, 1001193, 1.0011, 1.001193.000.00.00.H44. */
     private static final Pattern CODE =
             Pattern.compile("(?<![\\d.])(\\d\\.\\d{2,6}|\\d{7})(?:\\.\\d{3}(?:\\.\\d{2}){2}(?:\\.\\w+)?)?(?![\\d])");
+
+    /** Everything that belongs to a code, and is no word to search for. */
+    private static final Pattern WRITTEN = Pattern.compile("\\S*\\d\\.\\d{6}\\S*");
 
     /** A span with an everyday meaning weighs at least this much: it is the best evidence there is. */
     private static final double LEAST_MEANING = 7;
@@ -50,14 +57,26 @@ final class QueryReader {
     }
 
     Query read(String text) {
-        Matcher code = CODE.matcher(text);
-        String digits = code.find() ? code.group(1).replace(".", "") : "";
-        String rest = digits.isEmpty() ? text : code.replaceAll(" ");
-        boolean typing = digits.isEmpty() && endsInWord(text);
+        String plain = PlainText.clean(text);
+        String digits = digits(plain);
+        String rest = digits.isEmpty()
+                ? plain
+                : CODE.matcher(WRITTEN.matcher(plain).replaceAll(" ")).replaceAll(" ");
+        boolean typing = digits.isEmpty() && endsInWord(plain);
         List<Word> all = spelling.read(rest, typing);
         List<Word> kept = withoutFillers(all);
         List<Query.Part> parts = parts(kept, typing && isLastKept(all, kept));
         return new Query(all, parts, meanings(parts), digits, topic(all, kept));
+    }
+
+    /** Of a whole code however it is written, or of the beginning of one. */
+    private static String digits(String text) {
+        Optional<ProcedureCode> code = CodeReading.of(text).certain();
+        if (code.isPresent()) {
+            return code.get().value().replace(".", "");
+        }
+        Matcher beginning = CODE.matcher(text);
+        return beginning.find() ? beginning.group(1).replace(".", "") : "";
     }
 
     private static boolean endsInWord(String text) {

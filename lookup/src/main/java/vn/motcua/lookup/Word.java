@@ -1,11 +1,10 @@
 package vn.motcua.lookup;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.motcua.domain.text.PlainText;
 
 /**
  * One word of a text.
@@ -36,8 +35,7 @@ record Word(String key, String spelling, boolean sure) {
     /** All words of a text, in order, {@link #MOST_IN_A_TEXT} at most. */
     static List<Word> all(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher found =
-                WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        Matcher found = WORDS.matcher(PlainText.fold(text));
         while (found.find() && words.size() < MOST_IN_A_TEXT) {
             if (!VietnameseText.fold(found.group()).isEmpty()) { // marks without a letter are no word
                 words.add(of(found.group()));

@@ -121,7 +121,18 @@ class LuceneFinderTest {
     class By_code {
 
         @ParameterizedTest
-        @ValueSource(strings = {"1.001193", "1001193", "1.0011", "1.001193.000.00.00.H44", "thủ tục 1.001193"})
+        @ValueSource(
+                strings = {
+                    "1.001193",
+                    "1001193",
+                    "1.0011",
+                    "1.001193.000.00.00.H44",
+                    "thủ tục 1.001193",
+                    "1.001193.h44",
+                    "1·001193.000.00.00.\u041D56",
+                    "１．００１１９３",
+                    "1,001193"
+                })
         void finds_that_one(String text) {
             assertThat(find(text)).isInstanceOf(Finding.Found.class);
             assertThat(codes(find(text))).containsExactly(Catalogues.BIRTH);

@@ -27,11 +27,20 @@ public record Flaw(Kind kind, int line, String column, String code, String found
         NOT_JSON(Severity.ERROR),
         BROKEN_UTF8(Severity.ERROR),
         LEGACY_ENCODING(Severity.ERROR),
+        /** Saved in a way that has put question marks or boxes in the place of letters. */
+        LETTERS_LOST(Severity.ERROR),
+        /** Vietnamese without a single mark. */
+        MARKS_LOST(Severity.ERROR),
         DECOMPOSED_TEXT(Severity.MENDED),
         /** Control characters and marks that nobody sees; taken out. */
         INVISIBLE_CHARACTER(Severity.MENDED),
+        /** Full-width forms, Cyrillic or Greek letters inside Latin words; exchanged. */
+        LOOK_ALIKE(Severity.MENDED),
         MISSING_VALUE(Severity.ERROR),
         BAD_CODE(Severity.ERROR),
+        SEVERAL_CODES(Severity.ERROR),
+        /** Written with a province's ending, as a number, with other signs: the code itself is without doubt. */
+        CODE_REWRITTEN(Severity.MENDED),
         BAD_VALUE(Severity.ERROR),
         DUPLICATE_CODE(Severity.ERROR),
         /** The code belongs to another procedure than the name, in the catalogue or in the file. */
@@ -52,6 +61,8 @@ public record Flaw(Kind kind, int line, String column, String code, String found
         NO_PAPERS(Severity.WARNING),
         NO_METHOD(Severity.WARNING),
         FORMULA(Severity.ERROR),
+        /** Hidden by a filter or by hand; taken in all the same. */
+        HIDDEN_ROW(Severity.WARNING),
         TOO_LONG(Severity.ERROR),
         UNKNOWN_COLUMN(Severity.WARNING);
 

@@ -14,7 +14,7 @@ final class LookDown extends ArchCondition<JavaClass> {
     private static final String DOMAIN = "vn.motcua.domain";
 
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("audit", "service"),
+            Set.of("audit", "service", "text"),
             Set.of("counter", "procedure"),
             Set.of("ticket"),
             Set.of("journal", "line"),

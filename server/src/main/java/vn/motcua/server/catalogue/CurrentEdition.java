@@ -29,6 +29,10 @@ final class CurrentEdition {
     private final Clock clock;
     private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
     private volatile Edition present;
+
+    /** Whether the disk may be ahead of {@link #present}. Written under the lock. */
+    private volatile boolean turning;
+
     private volatile List<String> services;
 
     /**
@@ -87,8 +91,12 @@ final class CurrentEdition {
 
     /** The edition of today. The first who asks on a new day turns it, if anything begins or ends. */
     Edition get() {
-        Edition edition = present;
+        Edition edition = turning ? settled() : present;
         return today().isAfter(edition.day()) ? turnDay() : edition;
+    }
+
+    private synchronized Edition settled() {
+        return present;
     }
 
     boolean isService(ServiceId id) {
@@ -138,23 +146,28 @@ final class CurrentEdition {
         turn(VersionStore.NO_IMPORT, VersionStore.NO_IMPORT, 0, () -> {});
     }
 
-    /** Shows an import; {@code mark} marks it as applied, in the transaction that turns the edition. */
-    void apply(long importId, Runnable mark) {
-        turn(importId, VersionStore.NO_IMPORT, 1, mark);
+    /**
+     * Shows an import; {@code mark} marks it as applied, in the transaction that turns the edition.
+     *
+     * @param importId of an import that changes something, or {@link VersionStore#NO_IMPORT}: then the edition stays
+     * @param compared how many imports had been applied or taken back when it was compared with the catalogue
+     * @return false if there have been others since, and nothing was done
+     */
+    synchronized boolean apply(long importId, long compared, Runnable mark) {
+        if (compared != present.applied()) {
+            return false;
+        }
+        if (importId == VersionStore.NO_IMPORT) {
+            commit(new Edition(present.mark(), present.number(), present.applied() + 1, present.day()), mark);
+        } else {
+            turn(importId, VersionStore.NO_IMPORT, 1, mark);
+        }
+        return true;
     }
 
     /** Hides an import; {@code mark} marks it as taken back, in the transaction that turns the edition. */
     void takeBack(long importId, Runnable mark) {
         turn(VersionStore.NO_IMPORT, importId, 1, mark);
-    }
-
-    /** Marks an import that changes nothing as applied: the edition stays. */
-    synchronized void applyNothing(Runnable mark) {
-        transaction.executeWithoutResult(status -> {
-            mark.run();
-            store(present.number(), present.applied() + 1, present.day());
-        });
-        present = new Edition(present.mark(), present.number(), present.applied() + 1, present.day());
     }
 
     private synchronized void turn(long also, long without, int more, Runnable mark) {
@@ -163,12 +176,25 @@ final class CurrentEdition {
         long next = shown.nextEdition();
         shown.write(next, day, also, without, Levels.bits(local.listLevels()));
         var turned = new Edition(present.mark(), next, present.applied() + more, day);
-        transaction.executeWithoutResult(status -> {
-            mark.run();
-            store(turned.number(), turned.applied(), turned.day());
-        });
-        present = turned;
+        commit(turned, mark);
         listeners.forEach(listener -> listener.accept(turned));
+    }
+
+    /**
+     * Makes an edition the present one, on disk and in memory. Whoever sees on disk what {@code mark} has marked and then
+     * asks for the edition gets this one: from before the end of the transaction until memory has followed, they wait.
+     */
+    private void commit(Edition next, Runnable mark) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                mark.run();
+                store(next.number(), next.applied(), next.day());
+                turning = true;
+            });
+            present = next;
+        } finally {
+            turning = false;
+        }
     }
 
     private void store(long edition, long applied, LocalDate day) {

@@ -1,10 +1,7 @@
 package vn.motcua.server.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,9 +29,6 @@ final class Imports implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    /** Of copies of files that wait to be read. */
-    private static final String ENDING = ".part";
-
     private static final int CLOSE_WAIT_S = 10;
     private static final int DELETED_AT_ONCE = 200;
 
@@ -45,10 +38,9 @@ final class Imports implements AutoCloseable {
     private final CurrentEdition edition;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Path directory;
+    private final HandedInFiles files;
     private final Map<Long, Progress> atWork = new ConcurrentHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("catalogue-import").daemon().factory());
+    private final ExecutorService thread;
     private volatile boolean closing;
 
     /** @param done 0 to 1 of the present step */
@@ -66,38 +58,49 @@ final class Imports implements AutoCloseable {
             TransactionTemplate transaction,
             Clock clock,
             Path directory) {
+        this(
+                imports,
+                versions,
+                announcements,
+                edition,
+                transaction,
+                clock,
+                directory,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("catalogue-import").daemon().factory()));
+    }
+
+    /** @param thread runs one task after the other; closed with this */
+    Imports(
+            ImportStore imports,
+            VersionStore versions,
+            AnnouncementStore announcements,
+            CurrentEdition edition,
+            TransactionTemplate transaction,
+            Clock clock,
+            Path directory,
+            ExecutorService thread) {
         this.imports = imports;
         this.versions = versions;
         this.announcements = announcements;
         this.edition = edition;
         this.transaction = transaction;
         this.clock = clock;
-        this.directory = directory;
+        this.files = new HandedInFiles(directory);
+        this.thread = thread;
     }
 
-    /** Tells of imports that a stop of the server has broken off, and clears away what they have left. */
+    /**
+     * Tells of imports that a stop of the server has broken off, and clears away what they have left. Files are deleted
+     * before this returns: later there may be some that have just been handed in.
+     */
     void start() {
+        files.deleteLeftovers();
         for (State state : List.of(State.READING, State.APPLYING)) {
             imports.listIn(state)
                     .forEach(row -> imports.setFailed(row.id(), UnreadableFile.text(FileFault.INTERRUPTED)));
         }
-        thread.execute(() -> {
-            deleteLeftovers();
-            imports.listIn(State.FAILED).forEach(row -> clear(row.id()));
-        });
-    }
-
-    /** Copies of files that a stop of the server has left. */
-    private void deleteLeftovers() {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(directory)) {
-            left.filter(path -> String.valueOf(path.getFileName()).endsWith(ENDING))
-                    .forEach(Imports::delete);
-        } catch (IOException e) {
-            LOG.warn("cannot look into '{}': {}", directory, e.getMessage());
-        }
+        thread.execute(() -> imports.listIn(State.FAILED).forEach(row -> clear(row.id())));
     }
 
     private void clear(long id) {
@@ -113,34 +116,16 @@ final class Imports implements AutoCloseable {
 
     /** Reads in the background; the file may be deleted as soon as this returns. */
     long prepare(Path file, String name, boolean wholeList, String by) {
-        Path copy = copy(file);
+        Path copy = files.keep(file, Intake.largest(name));
         long id = insert(name, wholeList, by, false);
         thread.execute(() -> {
             try {
                 read(id, copy, name, wholeList);
             } finally {
-                delete(copy);
+                HandedInFiles.delete(copy);
             }
         });
         return id;
-    }
-
-    private Path copy(Path file) {
-        try {
-            Files.createDirectories(directory);
-            Path copy = Files.createTempFile(directory, "import-", ENDING);
-            return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep '%s' in '%s'".formatted(file, directory), e);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            LOG.warn("cannot delete '{}': {}", copy, e.getMessage());
-        }
     }
 
     /** Reads and applies on the calling thread what comes with the product. */
@@ -152,7 +137,9 @@ final class Imports implements AutoCloseable {
             throw new IllegalStateException("the procedures that come with the product have flaws: %s, %s faulty"
                     .formatted(row.state(), row.counts().faulty()));
         }
-        applyNow(row);
+        if (!applyNow(row)) {
+            throw new IllegalStateException("import %s was overtaken by another".formatted(id));
+        }
     }
 
     private synchronized long insert(String name, boolean wholeList, String by, boolean bundled) {
@@ -241,8 +228,11 @@ final class Imports implements AutoCloseable {
         imports.setState(row.id(), State.APPLYING);
         thread.execute(() -> {
             try {
-                applyNow(row);
-                whenDone.run();
+                if (applyNow(row)) {
+                    whenDone.run();
+                } else {
+                    fail(row.id(), UnreadableFile.text(FileFault.OUTDATED));
+                }
             } catch (RuntimeException e) {
                 LOG.error("import {} cannot be applied; the catalogue has not changed", row.id(), e);
                 fail(row.id(), UnreadableFile.text(FileFault.INTERRUPTED));
@@ -250,15 +240,13 @@ final class Imports implements AutoCloseable {
         });
     }
 
-    private void applyNow(ImportStore.Row row) {
+    /** False if the catalogue is no longer the one that the import was compared with; nothing has changed then. */
+    private boolean applyNow(ImportStore.Row row) {
         imports.setDay(row.id(), edition.today());
         Runnable mark = () -> imports.setState(row.id(), State.APPLIED);
         CatalogueImport.Counts counts = row.counts();
-        if (counts.created() + counts.changed() + counts.abolished() == 0) {
-            edition.applyNothing(mark);
-        } else {
-            edition.apply(row.id(), mark);
-        }
+        boolean changes = counts.created() + counts.changed() + counts.abolished() > 0;
+        return edition.apply(changes ? row.id() : VersionStore.NO_IMPORT, row.applied(), mark);
     }
 
     void takeBack(ImportStore.Row row) {

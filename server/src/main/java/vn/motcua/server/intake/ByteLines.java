@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.procedure.Flaw;
 
 /**
- * The lines of a text file, decoded strictly: a broken line is told and the next one is read. LF and CRLF end a line, a
- * byte order mark is dropped, and no line is ever held in memory beyond {@link #LONGEST}.
+ * The lines of a text file, decoded strictly: a broken line is told and the next one is read. LF, CRLF and CR end a line,
+ * a byte order mark is dropped, UTF-16 is read as well, and no line is ever held in memory beyond {@link #LONGEST}.
  */
 final class ByteLines implements Closeable {
 
@@ -27,25 +27,32 @@ final class ByteLines implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
+    private final CountingStream counted;
     private final InputStream in;
     private final long size;
     private final byte[] chunk = new byte[BUFFER];
     private int chunkAt;
     private int chunkEnd;
-    private long read;
+    private boolean afterReturn;
     private int number;
     private byte[] line = new byte[BUFFER];
 
-    /** @param text empty if it could not be decoded; {@code flaw} then says why */
-    record Line(int number, String text, @Nullable Flaw flaw) {}
+    /**
+     * One line.
+     *
+     * @param text empty if it could not be decoded; {@code flaw} then says why
+     * @param western its bytes read as western text if it could not be decoded, for guesses; otherwise the text
+     */
+    record Line(int number, String text, @Nullable Flaw flaw, String western) {}
 
     ByteLines(Path file) throws IOException {
         size = Files.size(file);
-        in = new BufferedInputStream(Files.newInputStream(file));
+        counted = new CountingStream(Files.newInputStream(file));
+        in = WideText.asUtf8(new BufferedInputStream(counted));
     }
 
     double progress() {
-        return size == 0 ? 1 : (double) read / size;
+        return size == 0 ? 1 : Math.min(1, (double) counted.count() / size);
     }
 
     /** The next line; null at the end. */
@@ -57,15 +64,22 @@ final class ByteLines implements Closeable {
             if (chunkAt == chunkEnd && !fill()) {
                 return any ? line(length) : null;
             }
+            if (afterReturn) {
+                afterReturn = false;
+                if (chunk[chunkAt] == '\n') {
+                    chunkAt++;
+                    continue;
+                }
+            }
             any = true;
             int end = chunkAt;
-            while (end < chunkEnd && chunk[end] != '\n') {
+            while (end < chunkEnd && chunk[end] != '\n' && chunk[end] != '\r') {
                 end++;
             }
             length = keep(length, end - chunkAt);
             chunkAt = end;
             if (end < chunkEnd) {
-                chunkAt++;
+                afterReturn = chunk[chunkAt++] == '\r';
                 return line(length);
             }
         }
@@ -74,7 +88,6 @@ final class ByteLines implements Closeable {
     private boolean fill() throws IOException {
         chunkAt = 0;
         chunkEnd = Math.max(0, in.read(chunk));
-        read += chunkEnd;
         return chunkEnd > 0;
     }
 
@@ -93,21 +106,20 @@ final class ByteLines implements Closeable {
     private Line line(int length) {
         number++;
         if (length > LONGEST) {
-            return broken(Flaw.Kind.TOO_LONG, Integer.toString(length), Integer.toString(LONGEST));
+            return broken(Flaw.Kind.TOO_LONG, Integer.toString(length), Integer.toString(LONGEST), "");
         }
         int from = number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB ? 3 : 0;
-        int until = length > from && line[length - 1] == '\r' ? length - 1 : length;
-        return decode(from, until);
+        return decode(from, length);
     }
 
-    private Line broken(Flaw.Kind kind, String found, String mend) {
-        return new Line(number, "", new Flaw(kind, number, "", "", found, mend));
+    private Line broken(Flaw.Kind kind, String found, String mend, String western) {
+        return new Line(number, "", new Flaw(kind, number, "", "", found, mend), western);
     }
 
     private Line decode(int start, int until) {
         for (int at = start; at < until; at++) {
             if (line[at] == 0) {
-                return broken(Flaw.Kind.BROKEN_UTF8, "byte 00, #" + (at - start + 1), "");
+                return broken(Flaw.Kind.BROKEN_UTF8, "byte 00, #" + (at - start + 1), "", "");
             }
         }
         var bytes = ByteBuffer.wrap(line, start, until - start);
@@ -122,10 +134,12 @@ final class ByteLines implements Closeable {
             String raw = new String(line, start, until - start, LegacyText.WESTERN);
             String encoding = LegacyText.encodingOfBytes(raw);
             return encoding.isEmpty()
-                    ? broken(Flaw.Kind.BROKEN_UTF8, "byte %02X, #%s".formatted(line[at] & 0xFF, at - start + 1), "")
-                    : broken(Flaw.Kind.LEGACY_ENCODING, Cut.to(raw, 60), encoding);
+                    ? broken(
+                            Flaw.Kind.BROKEN_UTF8, "byte %02X, #%s".formatted(line[at] & 0xFF, at - start + 1), "", raw)
+                    : broken(Flaw.Kind.LEGACY_ENCODING, Cut.to(raw, 60), encoding, raw);
         }
-        return new Line(number, text.flip().toString(), null);
+        String decoded = text.flip().toString();
+        return new Line(number, decoded, null, decoded);
     }
 
     @Override

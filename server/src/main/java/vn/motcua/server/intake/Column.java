@@ -1,13 +1,15 @@
 package vn.motcua.server.intake;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns of a table of procedures, in the order of the template. Their keys are those of the JSON format; titles,
@@ -39,8 +41,9 @@ enum Column {
     DETAIL_URL,
     CRAWLED;
 
-    private static final Map<String, Column> BY_WORDS = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(column -> Words.fold(column.key()), Function.identity()));
+    private static final Map<String, Column> BY_WORDS = words();
+
+    private static final int LONGEST_HEADING = 300;
 
     private static final Set<String> KEYS =
             Arrays.stream(values()).map(Column::key).collect(Collectors.toUnmodifiableSet());
@@ -78,17 +81,54 @@ enum Column {
         return KEYS.contains(key);
     }
 
-    /** Understands {@code code}, {@code Mã thủ tục (code)} and {@code Mã thủ tục}. */
+    private static Map<String, Column> words() {
+        Map<String, Column> words = new HashMap<>();
+        for (Column column : values()) {
+            words.put(Words.fold(column.key()), column);
+        }
+        for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
+            for (Column column : values()) {
+                String others = texts(locale).getString(column.key() + ".others");
+                words.putIfAbsent(Words.fold(column.text("title", locale)), column);
+                Arrays.stream(others.split("\\|"))
+                        .map(Words::fold)
+                        .filter(other -> !other.isEmpty())
+                        .forEach(other -> words.putIfAbsent(other, column));
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    /**
+     * Understands {@code code}, {@code Mã thủ tục (code)}, {@code Mã thủ tục}, what offices write in its place
+     * ({@code Mã TTHC}), and any of these with a remark: {@code Mã TTHC (*)}, {@code Lĩnh vực (hộ tịch, đất đai)}.
+     */
     static Optional<Column> find(String heading) {
-        int open = heading.lastIndexOf('(');
+        if (heading.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        int open = heading.indexOf('(');
         int close = heading.lastIndexOf(')');
-        String key = open >= 0 && close > open ? heading.substring(open + 1, close) : heading;
-        Column found = BY_WORDS.get(Words.fold(key));
-        return found != null
-                ? Optional.of(found)
-                : Arrays.stream(values())
-                        .filter(column ->
-                                Words.fold(column.text("title", Locale.ROOT)).equals(Words.fold(heading)))
-                        .findFirst();
+        Column found = BY_WORDS.get(Words.fold(heading));
+        if (found == null && open >= 0 && close > open) {
+            found = BY_WORDS.get(Words.fold(heading.substring(open + 1, close)));
+            found = found == null
+                    ? BY_WORDS.get(Words.fold(heading.substring(0, open) + heading.substring(close + 1)))
+                    : found;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * Whether a heading is that of the code with letters lost: {@code M? th? t?c}. Then the whole file is lost, and so is
+     * the heading.
+     */
+    static boolean isLostCode(String heading) {
+        String words = heading.strip();
+        return LostLetters.hasSign(words)
+                && Stream.concat(
+                                Stream.of(CODE.text("title", Locale.ROOT)),
+                                Arrays.stream(CODE.text("others", Locale.ROOT).split("\\|")))
+                        .anyMatch(title -> LostLetters.isWildcardOf(words, title));
     }
 }

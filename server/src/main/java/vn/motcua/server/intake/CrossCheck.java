@@ -49,6 +49,10 @@ final class CrossCheck {
         if (knownName == null) {
             return;
         }
+        if (LostLetters.isDamaged(procedure.name(), knownName)) {
+            flaws.add(flaw(Flaw.Kind.LETTERS_LOST, reading, "name", procedure.name(), Cut.to(knownName, Cut.REPORT)));
+            return;
+        }
         boolean another = known.hasName(name);
         boolean unlike = common(Words.ofName(knownName), name) < SAME_PROCEDURE;
         if (unlike && (another || reading.change() != Announcement.Change.REPLACED)) {

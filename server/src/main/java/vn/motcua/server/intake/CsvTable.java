@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.procedure.Flaw;
 
 /**
- * A table of separated values with a heading line, quoted as in RFC 4180; comma, semicolon or tabulator, whichever the
- * heading uses (Excel in Vietnam writes semicolons).
+ * A table of separated values, quoted as in RFC 4180; comma, semicolon, tabulator or vertical bar, whichever the heading
+ * uses (Excel in Vietnam writes semicolons), with whatever stands above the heading.
  */
 final class CsvTable implements RowSource {
 
@@ -26,48 +25,54 @@ final class CsvTable implements RowSource {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Heading heading;
+    private final TableRows rows;
     private long nextLine = 1;
 
     CsvTable(Path file) throws IOException {
-        feed = new Feed(new ByteLines(file));
-        parser = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(feed.separator())
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(feed);
+        CsvOpening.Found opening = CsvOpening.read(file);
+        heading = opening.heading();
+        rows = new TableRows(heading);
+        feed = new Feed(new ByteLines(file), opening.separatorSaid());
+        parser = format(opening.separator()).parse(feed);
         records = parser.iterator();
-        heading = heading();
+        for (int skipped = 0; skipped < opening.end(); skipped++) {
+            record();
+        }
+        feed.takeFlaws();
     }
 
-    private Heading heading() {
-        @Nullable CSVRecord first = record();
-        if (first == null) {
-            throw new UnreadableFile(FileFault.EMPTY);
-        }
-        return Heading.of(first.toList(), 1);
+    static CSVFormat format(char separator) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(true)
+                .get();
     }
 
     @Override
     public @Nullable RawRow next() {
-        int line = Math.toIntExact(nextLine);
-        @Nullable CSVRecord row = record();
-        if (row == null) {
-            return null;
-        }
-        List<Flaw> flaws = new ArrayList<>(heading.takeFlaws());
-        List<Flaw> broken = feed.takeFlaws();
-        if (!broken.isEmpty()) {
-            flaws.addAll(broken);
-            return new RawRow(line, JsonLines.nothing(), flaws);
-        }
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        heading.columns().forEach((place, column) -> {
-            if (place < row.size()) {
-                cells.put(column, row.get(place));
+        while (true) {
+            int line = Math.toIntExact(nextLine);
+            @Nullable CSVRecord row = record();
+            if (row == null) {
+                return null;
             }
-        });
-        return TableRow.of(line, cells, flaws);
+            List<Flaw> broken = feed.takeFlaws();
+            if (!broken.isEmpty()) {
+                List<Flaw> flaws = new ArrayList<>(heading.takeFlaws());
+                flaws.addAll(broken);
+                return new RawRow(line, JsonLines.nothing(), flaws);
+            }
+            Map<Column, String> cells = new EnumMap<>(Column.class);
+            heading.columns().forEach((place, column) -> {
+                if (place < row.size()) {
+                    cells.put(column, row.get(place));
+                }
+            });
+            if (rows.isData(row.toList(), cells)) {
+                return TableRow.of(line, cells, heading.takeFlaws());
+            }
+        }
     }
 
     /** The next record; null at the end. Remembers in which line the one after it begins. */
@@ -102,21 +107,15 @@ final class CsvTable implements RowSource {
 
         private final ByteLines lines;
         private final List<Flaw> flaws = new ArrayList<>();
+        private boolean blankNext;
         private String text = "";
         private int at;
         private int linesOfRow;
 
-        Feed(ByteLines lines) throws IOException {
+        /** @param withoutFirst the first line says the separator and is no record; it still counts as a line */
+        Feed(ByteLines lines, boolean withoutFirst) {
             this.lines = lines;
-            fill();
-        }
-
-        char separator() {
-            Map<Long, Character> counts = new TreeMap<>();
-            for (char separator : new char[] {'\t', ',', ';'}) {
-                counts.put(text.chars().filter(c -> c == separator).count(), separator);
-            }
-            return ((TreeMap<Long, Character>) counts).lastEntry().getValue();
+            this.blankNext = withoutFirst;
         }
 
         List<Flaw> takeFlaws() {
@@ -138,7 +137,9 @@ final class CsvTable implements RowSource {
                 flaws.add(line.flaw());
             }
             // a broken line keeps its place, so that the numbers of the lines after it are right
-            text = (line.flaw() == null ? line.text() : "?") + "\n";
+            String content = line.flaw() == null ? line.text() : "?";
+            text = (blankNext ? "" : content) + "\n";
+            blankNext = false;
             at = 0;
             return true;
         }

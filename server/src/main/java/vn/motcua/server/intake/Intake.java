@@ -3,12 +3,15 @@ package vn.motcua.server.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of procedures, whatever its format, row by row and never as a whole. One thread. */
@@ -24,8 +27,6 @@ public final class Intake implements Closeable {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
-    private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
 
     private final RowSource source;
     private final ProcedureReader reader;
@@ -37,6 +38,16 @@ public final class Intake implements Closeable {
         this.source = source;
         this.reader = reader;
         this.check = check;
+    }
+
+    /** The largest file under a name; at most so many bytes need to be taken in to know that it is refused. */
+    public static long largest(String name) {
+        String ending = ending(name);
+        return ending.equals("xlsx") || ending.equals("xlsm") ? LARGEST_WORKBOOK : LARGEST_TEXT;
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -63,11 +74,11 @@ public final class Intake implements Closeable {
         if (startsWith(head, OLE)) {
             throw new UnreadableFile(FileFault.OLD_WORKBOOK);
         }
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (ending) {
+        return switch (ending(name)) {
             case "jsonl" -> new JsonLines(text(file, name, size, head));
-            case "csv" -> new CsvTable(text(file, name, size, head));
-            case "xlsx" -> workbook(file, name, size, head);
+            case "csv", "txt", "tsv" -> new CsvTable(text(file, name, size, head));
+            case "xlsx", "xlsm" -> workbook(file, name, size, head);
+            case "xls", "ods", "xlsb" -> throw notThis(file, name, head);
             default -> throw new UnreadableFile(FileFault.UNKNOWN_ENDING, name);
         };
     }
@@ -76,15 +87,52 @@ public final class Intake implements Closeable {
         if (startsWith(head, ZIP)) {
             throw new UnreadableFile(FileFault.WORKBOOK_NOT_TEXT, name);
         }
-        if (startsWith(head, UTF_16_LITTLE) || startsWith(head, UTF_16_BIG)) {
-            throw new UnreadableFile(FileFault.UTF_16);
+        if (isMarkup(head)) {
+            throw new UnreadableFile(FileFault.WEB_PAGE, name);
         }
         return limited(file, size, LARGEST_TEXT);
     }
 
+    /** HTML and "XML Spreadsheet 2003", which portals like to call .xls. */
+    private static boolean isMarkup(byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1)
+                .replaceAll("[^\\x21-\\x7E]", "")
+                .toLowerCase(Locale.ROOT);
+        return List.of("<html", "<!doctype", "<?xml", "<table", "<meta", "<head", "<body", "<style", "mime-version:")
+                .stream()
+                .anyMatch(start::startsWith);
+    }
+
+    /** A spreadsheet of another kind, or something else under its name. */
+    private static UnreadableFile notThis(Path file, String name, byte[] head) throws IOException {
+        if (isMarkup(head)) {
+            return new UnreadableFile(FileFault.WEB_PAGE, name);
+        }
+        return startsWith(head, ZIP)
+                ? new UnreadableFile(archive(file), name)
+                : new UnreadableFile(FileFault.UNKNOWN_ENDING, name);
+    }
+
+    /** What an archive is that cannot be read as .xlsx. */
+    private static FileFault archive(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.bin") != null) {
+                return FileFault.BINARY_WORKBOOK;
+            }
+            return zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null
+                    ? FileFault.OPEN_DOCUMENT
+                    : FileFault.NOT_A_WORKBOOK;
+        } catch (ZipException e) {
+            return FileFault.NOT_A_WORKBOOK;
+        }
+    }
+
     private static RowSource workbook(Path file, String name, long size, byte[] head) throws IOException {
         if (!startsWith(head, ZIP)) {
-            throw new UnreadableFile(FileFault.NOT_A_WORKBOOK, name);
+            throw new UnreadableFile(isMarkup(head) ? FileFault.WEB_PAGE : FileFault.NOT_A_WORKBOOK, name);
+        }
+        if (archive(file) != FileFault.NOT_A_WORKBOOK) {
+            throw new UnreadableFile(archive(file), name);
         }
         try {
             return new Workbook(limited(file, size, LARGEST_WORKBOOK), name);
@@ -102,7 +150,7 @@ public final class Intake implements Closeable {
 
     private static byte[] head(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(4);
+            return in.readNBytes(64);
         }
     }
 

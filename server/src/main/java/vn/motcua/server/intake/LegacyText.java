@@ -25,8 +25,23 @@ final class LegacyText {
             "[aeouyôö][ùøûõï]|[ae][âáàåãä]|o[âåä]|a[êéèúüë]|ñ(?=[aeiouyö])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** UTF-8 read as Windows-1252 and saved again: "Thá»§ tá»¥c Ä‘Äƒng kÃ½". */
-    private static final Pattern TWICE = Pattern.compile("á[º»].|Ä[‘ƒ\\u0090]|Æ[°¡]|Ã[\\u0080-\\u00BF]|Ä\\u0091");
+    /**
+     * Windows-1258, read as western text: "ThuÒ tuòc ðãng kyì". A vowel, then the code of the mark that follows it. Words
+     * of other languages have one such pair at most: "può".
+     */
+    private static final Pattern WINDOWS_1258 =
+            Pattern.compile("[aeiouyâêôãõý][ÌÒÞìò]|ð(?=[aeiouyâêôãõýi])", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * UTF-8 read in another encoding and saved again. Vietnamese letters have three bytes, E1 BA or E1 BB first:
+     * "Thá»§ tá»¥c" (Windows-1252), "Thß╗º" (DOS), "Th·ªß" (Mac), "Thб»§" (Windows-1251); no real text has such a pair.
+     */
+    private static final Pattern TWICE =
+            Pattern.compile("á[º»][\\u0080-\\uFFFF]|ß[║╗].|·[∫ª][\\u0080-\\uFFFF]|б[є»].|Ã¡Â[º»]");
+
+    /** The same, of letters with two bytes: "Ä‘Äƒng kÃ½", "Æ°á". Western words may have one. */
+    private static final Pattern TWICE_SHORT =
+            Pattern.compile("Ä[‘ƒ\\u0090\\u0091\\u0192]|Æ[°¡ ]|Ã[\\u0080-\\u00BF]|─[âÉ]|├[┤║ó⌐¬¡íú]");
 
     private static final int ENOUGH = 2;
 
@@ -34,36 +49,45 @@ final class LegacyText {
 
     /** The name of the encoding it seems to be in; empty if the text is as it should be. */
     static String encodingOf(String text) {
-        if (isAsciiOrUnicode(text)) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
             return "";
         }
-        return count(TWICE, text) >= ENOUGH ? "UTF-8 → Windows-1252" : singleByteEncodingOf(text);
+        if (isTwice(text)) {
+            return "UTF-8 → Windows-1252";
+        }
+        return isUnicode(text) ? "" : singleByteEncodingOf(text);
     }
 
     /** For bytes that are not UTF-8, read as western text: in one of the old encodings, or merely broken. */
     static String encodingOfBytes(String western) {
-        return count(TWICE, western) >= ENOUGH ? "" : singleByteEncodingOf(western);
+        return isTwice(western) ? "" : singleByteEncodingOf(western);
+    }
+
+    private static boolean isTwice(String text) {
+        return TWICE.matcher(text).find() || count(TWICE_SHORT, text) >= ENOUGH;
     }
 
     private static String singleByteEncodingOf(String text) {
         int tcvn3 = count(TCVN3, text);
         int vni = count(VNI, text);
+        int windows = count(WINDOWS_1258, text);
+        if (windows >= ENOUGH && windows >= vni && windows >= tcvn3) {
+            return "Windows-1258";
+        }
         if (Math.max(tcvn3, vni) < ENOUGH) {
             return "";
         }
         return tcvn3 >= vni ? "TCVN3 (ABC)" : "VNI";
     }
 
-    private static boolean isAsciiOrUnicode(String text) {
-        boolean ascii = true;
+    private static boolean isUnicode(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if ((c >= 0x1EA0 && c <= 0x1EF9) || UNICODE.indexOf(c) >= 0) {
                 return true;
             }
-            ascii &= c < 0x80;
         }
-        return ascii;
+        return false;
     }
 
     private static int count(Pattern pattern, String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.procedure.Announcement;
+import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.Decision;
 import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.LegalBasis;
@@ -22,8 +23,6 @@ import vn.motcua.domain.service.Wording;
 
 /** Makes a procedure of a row, or tells why that cannot be. One for a file: unknown keys are told once. */
 final class ProcedureReader {
-
-    private static final String CODE = "\\d\\.\\d{6}";
 
     private static final String PORTAL = "Cổng Dịch vụ công quốc gia";
     private static final String LIST = "Danh mục thủ tục hành chính";
@@ -53,17 +52,19 @@ final class ProcedureReader {
             "abolished", Announcement.Change.ABOLISHED,
             "bai bo", Announcement.Change.ABOLISHED);
 
-    private static final Map<String, OnlineLevel> ONLINE = Map.of(
-            "full", OnlineLevel.FULL,
-            "toan trinh", OnlineLevel.FULL,
-            "partial", OnlineLevel.PARTIAL,
-            "mot phan", OnlineLevel.PARTIAL,
-            "none", OnlineLevel.NONE,
-            "khong", OnlineLevel.NONE,
-            "level 3", OnlineLevel.LEVEL_3,
-            "muc do 3", OnlineLevel.LEVEL_3,
-            "level 4", OnlineLevel.LEVEL_4,
-            "muc do 4", OnlineLevel.LEVEL_4);
+    private static final Map<String, OnlineLevel> ONLINE = Map.ofEntries(
+            Map.entry("full", OnlineLevel.FULL),
+            Map.entry("toan trinh", OnlineLevel.FULL),
+            Map.entry("partial", OnlineLevel.PARTIAL),
+            Map.entry("mot phan", OnlineLevel.PARTIAL),
+            Map.entry("none", OnlineLevel.NONE),
+            Map.entry("khong", OnlineLevel.NONE),
+            Map.entry("level 3", OnlineLevel.LEVEL_3),
+            Map.entry("muc do 3", OnlineLevel.LEVEL_3),
+            Map.entry("3", OnlineLevel.LEVEL_3),
+            Map.entry("level 4", OnlineLevel.LEVEL_4),
+            Map.entry("muc do 4", OnlineLevel.LEVEL_4),
+            Map.entry("4", OnlineLevel.LEVEL_4));
 
     private final LocalDate today;
     private final Set<String> toldKeys = new java.util.HashSet<>();
@@ -77,13 +78,10 @@ final class ProcedureReader {
         if (flaws.hasError() && raw.values().isEmpty()) {
             return new Reading(raw.line(), "", null, null, null, Optional.empty(), Optional.empty(), flaws.toList());
         }
-        String written = raw.values().path("code").asString("");
-        if (written.matches(CODE)) {
-            flaws.setCode(written);
-        }
+        CodeReading.of(raw.values().path("code").asString("")).certain().ifPresent(code -> flaws.setCode(code.value()));
         var row = new Values(TextCheck.clean(raw.values(), flaws), "", flaws);
         raw.values().propertyNames().forEach(key -> tellUnknown(key, flaws));
-        Optional<ProcedureCode> code = code(row, flaws);
+        Optional<ProcedureCode> code = CodeCell.read(row, flaws);
         Announcement.@Nullable Change change = known(row, "change", CHANGES);
         Optional<LocalDate> from = row.day("effective_from");
         Optional<LocalDate> until = row.day("effective_until");
@@ -107,20 +105,6 @@ final class ProcedureReader {
             return;
         }
         flaws.add(Flaw.Kind.UNKNOWN_COLUMN, "", key, "");
-    }
-
-    private static Optional<ProcedureCode> code(Values row, FlawList flaws) {
-        String code = row.text("code");
-        if (code.isEmpty()) {
-            row.flaw(Flaw.Kind.MISSING_VALUE, "code", "", "");
-            return Optional.empty();
-        }
-        if (!code.matches(CODE)) {
-            row.flaw(Flaw.Kind.BAD_CODE, "code", code, "");
-            return Optional.empty();
-        }
-        flaws.setCode(code);
-        return Optional.of(new ProcedureCode(code));
     }
 
     private void checkSpan(Values row, Optional<LocalDate> from, Optional<LocalDate> until) {

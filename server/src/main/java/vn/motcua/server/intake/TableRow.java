@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.procedure.ProcedureCode;
 
 /** Turns a row of a table into the shape of the JSON format. The syntax of cells is explained in the template. */
 final class TableRow {
@@ -91,8 +93,8 @@ final class TableRow {
                         .filter(item -> !item.isEmpty())
                         .forEach(list::add);
             }
-            case CODE,
-                    NAME,
+            case CODE -> values.put(column.key(), code(cell));
+            case NAME,
                     SHORT_NAME_VI,
                     SHORT_NAME_EN,
                     FIELD,
@@ -109,6 +111,16 @@ final class TableRow {
                     DETAIL_URL,
                     CRAWLED -> values.put(column.key(), cell);
         }
+    }
+
+    /** A spreadsheet that took a code for a number has dropped its last zeros; in a table that is the only way. */
+    private String code(String cell) {
+        if (CodeReading.of(cell) instanceof CodeReading.Shortened(ProcedureCode likely)) {
+            flaws.add(new Flaw(
+                    Flaw.Kind.CODE_REWRITTEN, line, "code", likely.value(), Cut.forReport(cell), likely.value()));
+            return likely.value();
+        }
+        return cell;
     }
 
     private static List<String[]> items(String cell) {

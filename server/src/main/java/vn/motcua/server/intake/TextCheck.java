@@ -3,6 +3,7 @@ package vn.motcua.server.intake;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -10,17 +11,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.text.PlainText;
 
-/** Looks at every text of a row: encoding, composition (NFC), characters nobody can see, length. */
+/** Looks at every text of a row: encoding, composition (NFC), letters lost, characters nobody can see or tell apart, length. */
 final class TextCheck {
 
     /** In characters. The longest real text has 23 thousand. */
     static final int LONGEST = 100_000;
 
-    /** Control characters but line ends and tabulators, marks of direction, joiners, and what a font made up. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cf}\\p{Co}\\p{Cs}]");
+    /** How spreadsheets write a line end inside a cell, when a program has taken it for text. */
+    private static final Pattern ESCAPED_END = Pattern.compile("_x000[dD]_\n?|_x000[aA]_");
 
-    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
+    /** Values that are no Vietnamese text: addresses, names of files, numbers, English. */
+    private static final Set<String> FOREIGN_WORDS = Set.of(
+            "code", "detail_url", "template", "short_name_en", "en", "source", "detail", "crawled", "decision_no");
 
     private final FlawList flaws;
 
@@ -64,50 +68,46 @@ final class TextCheck {
             flaws.add(Flaw.Kind.TOO_LONG, column, Integer.toString(text.length()), Integer.toString(LONGEST));
             return "";
         }
+        checkLetters(column, text);
+        String shown = ESCAPED_END.matcher(text).replaceAll("\n");
+        if (shown.length() != text.length()) {
+            tell(Flaw.Kind.INVISIBLE_CHARACTER, column, "_x000D_");
+        }
+        String clean = PlainText.clean(shown);
+        if (!clean.equals(shown)) {
+            tellMended(column, shown);
+        }
+        return clean;
+    }
+
+    /** Vietnamese that is not what was written: in an old encoding, or with letters or marks lost. */
+    private void checkLetters(String column, String text) {
         String encoding = LegacyText.encodingOf(text);
         if (!encoding.isEmpty()) {
             flaws.add(Flaw.Kind.LEGACY_ENCODING, column, text, encoding);
+            return;
         }
-        if (!isOdd(text)) {
-            return text;
+        String key = column.substring(column.lastIndexOf('.') + 1);
+        if (FOREIGN_WORDS.contains(key)) {
+            return;
         }
-        String visible = INVISIBLE.matcher(text).replaceAll(hidden -> {
-            tell(
-                    Flaw.Kind.INVISIBLE_CHARACTER,
-                    column,
-                    "U+%04X".formatted(hidden.group().codePointAt(0)));
-            return "";
-        });
-        if (!Normalizer.isNormalized(visible, Normalizer.Form.NFC)) {
-            tell(Flaw.Kind.DECOMPOSED_TEXT, column, visible);
-            visible = Normalizer.normalize(visible, Normalizer.Form.NFC);
+        Optional<String> lost = LostLetters.find(text);
+        if (lost.isPresent()) {
+            flaws.add(Flaw.Kind.LETTERS_LOST, column, lost.get(), "");
+        } else if (LostLetters.isBare(text)) {
+            flaws.add(Flaw.Kind.MARKS_LOST, column, text, "");
         }
-        return LINE_ENDS.matcher(visible).replaceAll("\n").replace('\u00A0', ' ');
     }
 
-    /** Whether anything may have to be mended: one pass over all texts of a file, so without patterns. */
-    private static boolean isOdd(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean odd = c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7F && isOdd(c);
-            if (odd) {
-                return true;
-            }
+    private void tellMended(String column, String text) {
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            tell(Flaw.Kind.DECOMPOSED_TEXT, column, text);
         }
-        return false;
-    }
-
-    private static boolean isOdd(char c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.SPACE_SEPARATOR,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
-        };
+        text.codePoints()
+                .filter(PlainText::isInvisible)
+                .findFirst()
+                .ifPresent(c -> tell(Flaw.Kind.INVISIBLE_CHARACTER, column, "U+%04X".formatted(c)));
+        PlainText.findLookAlike(text).ifPresent(c -> tell(Flaw.Kind.LOOK_ALIKE, column, "U+%04X".formatted(c)));
     }
 
     private void tell(Flaw.Kind kind, String column, String found) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Takes bullets, numbers and empty phrases off names. */
 final class Tidy {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** {@code "* "}, {@code "- "}, {@code "(1.7) "}, {@code "a) "}, {@code "b.1) "}, {@code "3. "}, {@code "iii) "}. */
     private static final Pattern BULLET = Pattern.compile(

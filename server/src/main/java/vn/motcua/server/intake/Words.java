@@ -1,8 +1,8 @@
 package vn.motcua.server.intake;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.motcua.domain.text.PlainText;
 
 /** Texts made comparable. */
 public final class Words {
@@ -14,7 +14,7 @@ public final class Words {
 
     /** Small letters and digits without marks, one space between words: {@code "Cấp xã"} becomes {@code "cap xa"}. */
     public static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+        String bare = MARKS.matcher(Normalizer.normalize(PlainText.fold(text), Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('đ', 'd');
         return NO_WORD.matcher(bare).replaceAll(" ").strip();
@@ -22,8 +22,7 @@ public final class Words {
 
     /** A name without what does not tell procedures apart: case, signs, and the words "thủ tục" in front. */
     public static String ofName(String name) {
-        String words =
-                NO_WORD.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String words = NO_WORD.matcher(PlainText.fold(name)).replaceAll(" ").strip();
         return words.startsWith("thủ tục ") ? words.substring("thủ tục ".length()) : words;
     }
 }

@@ -3,149 +3,182 @@ package vn.motcua.server.intake;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.Iterator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.server.spreadsheet.BrokenSpreadsheet;
+import vn.motcua.server.spreadsheet.SheetCell;
+import vn.motcua.server.spreadsheet.SheetRow;
+import vn.motcua.server.spreadsheet.SheetRows;
+import vn.motcua.server.spreadsheet.Spreadsheet;
 
-/** The first sheet of an .xlsx spreadsheet, its first filled row being the heading. */
+/**
+ * The sheet of an .xlsx spreadsheet that holds procedures, as people see it: a cell merged over rows counts for each of
+ * them, and rows over which a procedure's code is merged are one procedure. Hidden sheets are passed over; hidden rows
+ * count, and are told, for nobody may lose a procedure to a filter.
+ */
 final class Workbook implements RowSource {
 
-    private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
+    /** Where one value is merged over many procedures. */
+    private static final Set<Column> GROUPING = EnumSet.of(
+            Column.FIELD,
+            Column.MINISTRY,
+            Column.LEVELS,
+            Column.AGENCY,
+            Column.AUDIENCE,
+            Column.ONLINE_LEVEL,
+            Column.DECISION_NO,
+            Column.DECISION_DATE,
+            Column.ISSUER,
+            Column.CHANGE,
+            Column.EFFECTIVE_FROM,
+            Column.EFFECTIVE_UNTIL,
+            Column.DETAIL_URL);
+
+    private static final Set<Column> DAYS =
+            EnumSet.of(Column.DECISION_DATE, Column.EFFECTIVE_FROM, Column.EFFECTIVE_UNTIL, Column.CRAWLED);
+
+    private static final int CODE_PLACES = 6;
+
+    private final Spreadsheet book;
+    private final SheetRows stream;
     private final Heading heading;
+    private final TableRows rows;
+    private final MergedCells merged;
+    private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private int lastRow;
 
     Workbook(Path file, String name) throws IOException {
         WorkbookGuard.check(file);
         try {
-            workbook = new ReadableWorkbook(file.toFile());
-            stream = workbook.getFirstSheet().openStream();
-            rows = stream.iterator();
-            heading = heading();
-        } catch (IOException
-                | ExcelReaderException
-                | IllegalStateException
-                | IllegalArgumentException
-                | java.util.NoSuchElementException
-                | NullPointerException e) {
-            // the library meets a broken workbook with any of these
+            book = Spreadsheet.open(file);
+            SheetChoice choice = SheetChoice.of(book);
+            heading = choice.heading();
+            rows = new TableRows(heading);
+            merged = new MergedCells(book.merges(choice.sheet()));
+            stream = book.rows(choice.sheet());
+            skipTo(choice.firstRow());
+        } catch (BrokenSpreadsheet e) {
             throw new UnreadableFile(FileFault.NOT_A_WORKBOOK, name);
         }
     }
 
-    private Heading heading() {
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            List<String> titles = new ArrayList<>();
-            for (int place = 0; place < row.getCellCount(); place++) {
-                titles.add(row.getCellText(place));
-            }
-            if (titles.stream().anyMatch(title -> !title.isBlank())) {
-                return Heading.of(titles, row.getRowNum());
-            }
+    private void skipTo(int first) {
+        @Nullable SheetRow row = stream.next();
+        while (row != null && row.number() < first) {
+            merged.fill(row);
+            row = stream.next();
         }
-        throw new UnreadableFile(FileFault.EMPTY);
+        if (row != null) {
+            ahead.add(row);
+        }
+    }
+
+    private @Nullable SheetRow row() {
+        @Nullable SheetRow waiting = ahead.poll();
+        return waiting == null ? stream.next() : waiting;
     }
 
     @Override
     public @Nullable RawRow next() {
         try {
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                lastRow = row.getRowNum();
-                if (row.stream().anyMatch(cell -> cell != null && !isBlank(cell))) {
-                    return read(row);
+            for (@Nullable SheetRow row = row(); row != null; row = row()) {
+                lastRow = row.number();
+                List<Flaw> flaws = new ArrayList<>();
+                SheetRow filled = merged.fill(row);
+                Map<Column, String> cells = cells(filled, row, flaws);
+                if (rows.isData(row.texts(), cells)) {
+                    more(row.number(), cells, flaws);
+                    flaws.addAll(0, heading.takeFlaws());
+                    return TableRow.of(row.number(), cells, flaws);
                 }
             }
             return null;
-        } catch (ExcelReaderException | IllegalArgumentException | java.util.NoSuchElementException e) {
+        } catch (BrokenSpreadsheet e) {
             throw new UnreadableFile(FileFault.CANNOT_READ, Integer.toString(lastRow));
         }
     }
 
-    private static boolean isBlank(Cell cell) {
-        return cell.getType() == CellType.EMPTY || cell.getText().isBlank();
-    }
-
-    private RawRow read(Row row) {
-        List<Flaw> flaws = new ArrayList<>(heading.takeFlaws());
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        heading.columns().forEach((place, column) -> {
-            @Nullable Cell cell = place < row.getCellCount() ? row.getCell(place) : null;
-            if (cell != null) {
-                cells.put(column, text(cell, column, row.getRowNum(), flaws));
+    /** Rows over which this row's code is merged: what they say more belongs to it. */
+    private void more(int first, Map<Column, String> cells, List<Flaw> flaws) {
+        int last = heading.columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == Column.CODE)
+                .mapToInt(entry -> merged.lastRow(first, entry.getKey()))
+                .findFirst()
+                .orElse(first);
+        for (@Nullable SheetRow row = last > first ? row() : null; row != null; row = row()) {
+            if (row.number() > last) {
+                ahead.addFirst(row);
+                return;
             }
-        });
-        return TableRow.of(row.getRowNum(), cells, flaws);
-    }
-
-    private static String text(Cell cell, Column column, int line, List<Flaw> flaws) {
-        return switch (cell.getType()) {
-            case FORMULA -> {
-                String formula = "=" + (cell.getFormula() == null ? "" : cell.getFormula());
-                flaws.add(new Flaw(Flaw.Kind.FORMULA, line, column.key(), "", Cut.forReport(formula), ""));
-                yield "";
-            }
-            case ERROR -> {
-                flaws.add(new Flaw(Flaw.Kind.BAD_VALUE, line, column.key(), "", cell.getText(), "…"));
-                yield "";
-            }
-            case NUMBER -> number(cell, column);
-            case STRING, BOOLEAN, EMPTY -> cell.getText();
-        };
-    }
-
-    private static String number(Cell cell, Column column) {
-        BigDecimal number = cell.asNumber();
-        return switch (column) {
-            // Excel takes 1.001190 for a number and drops the last zero; six places are the form of a code
-            case CODE -> number.scale() <= 6 ? number.setScale(6).toPlainString() : number.toPlainString();
-            case DECISION_DATE, EFFECTIVE_FROM, EFFECTIVE_UNTIL, CRAWLED -> date(cell, number);
-            case NAME,
-                    SHORT_NAME_VI,
-                    SHORT_NAME_EN,
-                    FIELD,
-                    MINISTRY,
-                    LEVELS,
-                    AGENCY,
-                    AUDIENCE,
-                    DOCUMENTS,
-                    METHODS,
-                    STEPS,
-                    REQUIREMENTS,
-                    LEGAL_BASIS,
-                    RESULT,
-                    ONLINE_LEVEL,
-                    DECISION_NO,
-                    ISSUER,
-                    CHANGE,
-                    DETAIL_URL -> number.toPlainString();
-        };
-    }
-
-    private static String date(Cell cell, BigDecimal number) {
-        try {
-            return number.intValue() < 10_000
-                    ? number.toPlainString()
-                    : cell.asDate().toLocalDate().toString();
-        } catch (DateTimeException | ExcelReaderException e) {
-            return number.toPlainString();
+            merged.fill(row);
+            lastRow = row.number();
+            cells(row, row, flaws).forEach((column, text) -> {
+                if (!text.isBlank()) {
+                    cells.merge(column, text, (before, more) -> before + "\n" + more);
+                }
+            });
         }
     }
 
-    /** The library does not say how far it is. */
+    /**
+     * What a row says.
+     *
+     * @param filled the row with what is merged from above
+     */
+    private Map<Column, String> cells(SheetRow filled, SheetRow row, List<Flaw> flaws) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        new TreeMap<>(heading.columns()).forEach((place, column) -> {
+            @Nullable SheetCell cell = GROUPING.contains(column) ? filled.cell(place) : row.cell(place);
+            if (cell != null) {
+                cells.put(column, text(cell, column, row.number(), flaws));
+            }
+        });
+        if (row.hidden() && !row.isBlank()) {
+            flaws.add(new Flaw(Flaw.Kind.HIDDEN_ROW, row.number(), "", "", "", ""));
+        }
+        return cells;
+    }
+
+    private String text(SheetCell cell, Column column, int line, List<Flaw> flaws) {
+        return switch (cell.kind()) {
+            case FORMULA -> {
+                flaws.add(new Flaw(Flaw.Kind.FORMULA, line, column.key(), "", Cut.forReport(cell.text()), ""));
+                yield "";
+            }
+            case ERROR -> {
+                flaws.add(new Flaw(Flaw.Kind.BAD_VALUE, line, column.key(), "", cell.text(), "…"));
+                yield "";
+            }
+            case NUMBER -> number(cell, column);
+            case TEXT, DAY -> cell.text();
+        };
+    }
+
+    private String number(SheetCell cell, Column column) {
+        BigDecimal number = cell.number();
+        if (column == Column.CODE) {
+            // a program takes 1.001190 for a number and drops the last zero; six places are the form of a code
+            return number.scale() > 0 && number.scale() <= CODE_PLACES
+                    ? number.setScale(CODE_PLACES).toPlainString()
+                    : number.toPlainString();
+        }
+        Optional<String> day = DAYS.contains(column) && number.intValue() >= 10_000
+                ? book.day(number).map(Object::toString)
+                : Optional.empty();
+        return day.orElseGet(number::toPlainString);
+    }
+
+    /** Nobody knows how many rows there are. */
     @Override
     public double progress() {
         return 1 - 1 / (1 + lastRow / 2_000.0);
@@ -154,6 +187,6 @@ final class Workbook implements RowSource {
     @Override
     public void close() throws IOException {
         stream.close();
-        workbook.close();
+        book.close();
     }
 }

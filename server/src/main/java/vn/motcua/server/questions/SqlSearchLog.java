@@ -49,7 +49,7 @@ final class SqlSearchLog implements SearchLog, AutoCloseable {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+");
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}(?:\\.\\d{3}(?:\\.\\d{2}){0,2})?");
 
     /** Six digits or more, however set apart: it could be somebody's number or birthday. */
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .\\-/]?\\d){5,}");

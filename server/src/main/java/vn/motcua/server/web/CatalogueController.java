@@ -61,9 +61,14 @@ final class CatalogueController {
         return sheet(catalogue, code);
     }
 
-    /** @throws UnknownProcedureException if it is not in force today */
+    /**
+     * The sheet of a code, however it is written.
+     *
+     * @throws UnknownProcedureException if it is not in force today
+     * @throws WrittenCode.UnclearException if it is no code
+     */
     static Sheet sheet(Catalogue catalogue, String text) {
-        var code = new ProcedureCode(text);
+        ProcedureCode code = WrittenCode.read(text);
         return catalogue.findSheet(code).orElseThrow(() -> new UnknownProcedureException(code));
     }
 

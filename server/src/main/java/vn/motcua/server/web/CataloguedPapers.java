@@ -55,7 +55,7 @@ final class CataloguedPapers {
      * left out, and the citizen gets the number all the same.
      */
     Optional<Preparation> preparation(PreparationJson said) {
-        var code = new ProcedureCode(required("preparation.procedure", said.procedure()));
+        ProcedureCode code = WrittenCode.read(required("preparation.procedure", said.procedure()));
         Optional<Sheet> sheet = catalogue.findSheet(code);
         if (sheet.isEmpty()) {
             LOG.info("a ticket is taken without its preparation: procedure {} is not in the catalogue", code);

@@ -94,6 +94,12 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .body(ProblemTexts.problem(HttpStatus.NOT_FOUND, "unknown-procedure", request, exception.code()));
     }
 
+    @ExceptionHandler(WrittenCode.UnclearException.class)
+    ResponseEntity<ProblemDetail> unclearCode(WrittenCode.UnclearException exception, HttpServletRequest request) {
+        return ResponseEntity.badRequest()
+                .body(ProblemTexts.problem(HttpStatus.BAD_REQUEST, exception.problem(), request, exception.written()));
+    }
+
     /** What is not kept in the journal meets the same disk. */
     @ExceptionHandler(DataAccessException.class)
     ResponseEntity<ProblemDetail> storage(DataAccessException exception, HttpServletRequest request) {

@@ -65,7 +65,7 @@ final class QuestionController {
 
     @GetMapping({"/procedures/{code}/questions", "/public/procedures/{code}/questions"})
     Answers published(@PathVariable("code") String code, @RequestParam(name = "limit", defaultValue = "20") int limit) {
-        var procedure = new ProcedureCode(code);
+        ProcedureCode procedure = WrittenCode.read(code);
         return answers(questions.listPublished(procedure, between(limit)));
     }
 

@@ -44,7 +44,9 @@ class BadInputIT extends OverHttp {
         WRONG_CONTENT_TYPE(415, "not-json"),
         UNKNOWN_PROCEDURE(404, "unknown-procedure"),
         UNKNOWN_PUBLIC_PROCEDURE(404, "unknown-procedure"),
-        PROCEDURE_NO_CODE(400, "wrong-input"),
+        PROCEDURE_NO_CODE(400, "wrong-code"),
+        PROCEDURE_SHORT_CODE(400, "short-code"),
+        PROCEDURE_SEVERAL_CODES(400, "several-codes"),
         SEARCH_WITHOUT_WORDS(400, "wrong-input"),
         SEARCH_TOO_LONG(400, "wrong-input"),
         SEARCH_TOO_MANY(400, "wrong-input"),
@@ -111,6 +113,9 @@ class BadInputIT extends OverHttp {
             case UNKNOWN_PUBLIC_PROCEDURE ->
                 request("/api/v1/public/procedures/9.999999").GET();
             case PROCEDURE_NO_CODE -> request("/api/v1/procedures/khai-sinh").GET();
+            case PROCEDURE_SHORT_CODE -> request("/api/v1/procedures/1.00119").GET();
+            case PROCEDURE_SEVERAL_CODES ->
+                request("/api/v1/procedures/1.001193,1.000894").GET();
             case SEARCH_WITHOUT_WORDS -> request("/api/v1/procedures/search").GET();
             case SEARCH_TOO_LONG ->
                 request("/api/v1/procedures/search?q=" + "a".repeat(501)).GET();

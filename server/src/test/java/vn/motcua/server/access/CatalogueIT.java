@@ -67,6 +67,8 @@ class CatalogueIT extends OverHttp {
         JsonNode sheet = get("/api/v1/procedures/1.001193", Role.KIOSK);
 
         assertThat(sheet.path("procedure").path("code").asString()).isEqualTo("1.001193");
+        JsonNode written = get("/api/v1/procedures/1.001193.000.00.00.h56", Role.KIOSK);
+        assertThat(written.path("procedure").path("code").asString()).isEqualTo("1.001193");
         assertThat(sheet.path("service").asString()).isEqualTo("HO_TICH");
         assertThat(sheet.path("procedure").path("levels").get(0).asString()).isEqualTo("COMMUNE");
         assertThat(sheet.has("changedOn"))

@@ -650,9 +650,9 @@ class IntakeTest {
                     new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
                     "Tệp này theo định dạng Excel cũ (.xls) hoặc có mật khẩu. Hãy lưu lại dạng .xlsx, không đặt mật khẩu.");
             isRefused(
-                    "a.csv",
-                    "code".getBytes(StandardCharsets.UTF_16),
-                    "Tệp dùng bảng mã UTF-16. Hãy lưu lại với bảng mã UTF-8 («CSV UTF-8» trong Excel).");
+                    "a.xls",
+                    "<html><table>".getBytes(StandardCharsets.UTF_8),
+                    "Tệp «a.xls» thật ra là trang web hoặc XML mang tên bảng tính. Hãy mở bằng Excel và lưu lại dạng .xlsx (Excel Workbook).");
             isRefused(
                     "a.jsonl",
                     "[{}]".getBytes(StandardCharsets.UTF_8),

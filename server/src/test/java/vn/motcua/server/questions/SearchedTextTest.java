@@ -16,6 +16,7 @@ class SearchedTextTest {
             sinh 01/02/1990               | sinh …
             lan@mail.example hỏi          | …@… hỏi
             1.001193                      | 1.001193
+            1.001193.000.00.00.H56        | 1.001193.000.00.00.h56
             nghị định 123/2015            | nghị định …
             mẫu tk1 2024                  | mẫu tk1 2024
             """)

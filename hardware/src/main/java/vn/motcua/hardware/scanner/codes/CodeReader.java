@@ -28,9 +28,12 @@ public record CodeReader(Pattern receipt) {
             "(?:https?://[A-Za-z0-9.\\-:\\[\\]]{1,255}/t/)?(\\d{8})-([A-Z]{1,2})-(\\d{1,7})(?:/([A-Z2-7]{16}))?",
             Pattern.CASE_INSENSITIVE);
     // 1.001193, or an address that has it: our own /p/1.001193, or a page of the national portal
-    private static final Pattern PROCEDURE = Pattern.compile("(\\d\\.\\d{6})");
-    private static final Pattern PROCEDURE_ADDRESS =
-            Pattern.compile("https?://[^\\s]{1,900}?[^\\d](\\d\\.\\d{6})(?:\\D[^\\s]{0,900})?");
+    // with the identifier of the province's agency behind it or not: 1.001193.000.00.00.H56, 1.012753.H19
+    private static final Pattern PROCEDURE = Pattern.compile(
+            "(\\d\\.\\d{6})(?:[.\\-]\\d{3}(?:[.\\-]\\d{2}){0,2}(?:[.\\-][A-Z]\\d{2})?|[.\\-][A-Z]\\d{2})?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROCEDURE_ADDRESS = Pattern.compile(
+            "https?://[^\\s]{1,900}?[^\\d](\\d\\.\\d{6})(?:\\D[^\\s]{0,900})?", Pattern.CASE_INSENSITIVE);
 
     /** @param text as {@link vn.motcua.hardware.scanner.Scan.Read} has it */
     public ScannedCode read(String text) {

@@ -69,7 +69,10 @@ class CodeReaderTest {
             strings = {
                 "1.001193",
                 "http://192.168.1.10:8080/p/1.001193?case=2",
-                "https://dichvucong.gov.vn/p/home/dvc-tthc-chi-tiet.html?ma=1.001193"
+                "https://dichvucong.gov.vn/p/home/dvc-tthc-chi-tiet.html?ma=1.001193",
+                "HTTPS://DICHVUCONG.GOV.VN/X?MA=1.001193.000.00.00.H56",
+                "1.001193.000.00.00.H56",
+                "1.001193.h19"
             })
     void a_procedure_s_code_is_read_alone_and_in_an_address(String text) {
         assertThat(read(text)).isEqualTo(new ProcedureSheet("1.001193"));

@@ -1,11 +1,13 @@
 package vn.motcua.server.traffic;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body is not read any further. */
-public abstract sealed class BodyRefused extends IOException {
+/**
+ * A request's body is not read any further. Unchecked on purpose: Tomcat answers 400 by itself to any {@code IOException}
+ * of a body.
+ */
+public abstract sealed class BodyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

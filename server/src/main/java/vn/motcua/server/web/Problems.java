@@ -108,6 +108,19 @@ final class Problems extends ResponseEntityExceptionHandler {
         return refused(new RefusedException(new Refusal.StorageUnavailable(cause)), request);
     }
 
+    @ExceptionHandler(BodyRefused.class)
+    ResponseEntity<ProblemDetail> bodyRefused(BodyRefused refused, HttpServletRequest request) {
+        return switch (refused) {
+            case BodyRefused.TooLarge large ->
+                ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                        .body(ProblemTexts.problem(
+                                HttpStatus.CONTENT_TOO_LARGE, "body-too-large", request, large.limit()));
+            case BodyRefused.TooSlow slow ->
+                ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT)
+                        .body(ProblemTexts.problem(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", request));
+        };
+    }
+
     /** What nobody has expected. */
     @ExceptionHandler(Exception.class)
     @Nullable

@@ -135,6 +135,7 @@ final class OpenPage {
 
     private void note(List<String> through, String what, HttpResponse<String> answer) {
         boolean refused = answer.statusCode() >= 400
+                || answer.body().isEmpty() // the push of a page that is gone: Flow ends it without a word
                 || answer.body().contains("appError")
                 || answer.body().contains("sessionExpired");
         if (!refused) {

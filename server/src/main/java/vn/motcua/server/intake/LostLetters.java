@@ -127,6 +127,9 @@ final class LostLetters {
 
     /** Whether a text has lost all its marks: words that could be Vietnamese, four or more, and not one mark. */
     static boolean isBare(String text) {
+        if (text.chars().anyMatch(c -> c > 0x7F && Character.isLetter(c))) {
+            return false;
+        }
         int all = 0;
         int bare = 0;
         for (String word : NO_LETTER.split(text.toLowerCase(Locale.ROOT))) {

@@ -48,7 +48,7 @@ class OneHallOnPostgresIT implements OneHallContract {
     }
 
     private StorageProperties at(String url) {
-        return new StorageProperties(directory.resolve("data"), url, "postgres", "");
+        return new StorageProperties(directory.resolve("data"), url, "postgres", "", 3);
     }
 
     @Test

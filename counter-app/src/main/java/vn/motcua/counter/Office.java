@@ -11,7 +11,12 @@ import vn.motcua.domain.hall.HallPlan;
 
 /** What the tabs of the administration share: the door, who asks, the language, and where to say what happened. */
 record Office(
-        Administration administration, CounterDesk desk, SignedIn signedIn, Texts texts, Message message, Runnable changed) {
+        Administration administration,
+        CounterDesk desk,
+        SignedIn signedIn,
+        Texts texts,
+        Message message,
+        Runnable changed) {
 
     /** The account of whoever asks now; to be called on the thread of a request. */
     String by() {

@@ -38,7 +38,8 @@ final class OverrulingDialog extends Dialog {
         reason.setMaxLength(Reason.LONGEST);
     }
 
-    static OverrulingDialog call(Texts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+    static OverrulingDialog call(
+            Texts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.call.title", ticket.label()));
         List<CounterId> free = hall.counters().stream()
                 .filter(view -> view.state() instanceof CounterState.Open
@@ -54,7 +55,8 @@ final class OverrulingDialog extends Dialog {
                 manage);
     }
 
-    static OverrulingDialog move(Texts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+    static OverrulingDialog move(
+            Texts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.move.title", ticket.label()));
         List<ServiceId> served = hall.plan().services().stream()
                 .map(Service::id)
@@ -73,7 +75,8 @@ final class OverrulingDialog extends Dialog {
         RequestId intention = RequestId.random(); // however often the button is pressed
         dialog.fill(texts, new Div(dialog.reason), () -> {
             if (dialog.hasReason(texts)
-                    && manage.test(new Command.EndTicket(new Request(intention, by.get()), ticket, dialog.reason.getValue()))) {
+                    && manage.test(new Command.EndTicket(
+                            new Request(intention, by.get()), ticket, dialog.reason.getValue()))) {
                 dialog.close();
             }
         });

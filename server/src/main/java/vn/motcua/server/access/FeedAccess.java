@@ -21,8 +21,8 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
-import vn.motcua.server.access.Doorkeeper.Visitor;
 import org.springframework.web.util.WebUtils;
+import vn.motcua.server.access.Doorkeeper.Visitor;
 
 /**
  * Lets known visitors listen to the feed: by the cookie or header of the handshake, or by a header of CONNECT. Nobody

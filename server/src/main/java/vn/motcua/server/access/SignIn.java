@@ -77,7 +77,7 @@ final class SignIn {
                         .isPresent();
         List<Key> keys = usual ? usualKeys(caller, found.get()) : strangerKeys(caller, name);
         HashSlots.Side side = usual ? HashSlots.Side.KNOWN : HashSlots.Side.STRANGER;
-        Optional<Result> result = slots.run(side, caller.address(), () -> check(name, found, password, keys, caller));
+        Optional<Result> result = slots.run(side, caller.address(), () -> check(found, password, keys, caller));
         return result.orElseGet(() -> busy(caller));
     }
 
@@ -97,7 +97,7 @@ final class SignIn {
         return new Key("account", name.strip().toLowerCase(Locale.ROOT), TRIES_ALLOWED, false);
     }
 
-    private Result check(String name, Optional<Account> found, String password, List<Key> keys, Caller caller) {
+    private Result check(Optional<Account> found, String password, List<Key> keys, Caller caller) {
         boolean admitted = tries.admit(keys);
         Optional<Account> known = found.filter(account -> admitted && !account.isExpired(clock.instant()));
         boolean matches =

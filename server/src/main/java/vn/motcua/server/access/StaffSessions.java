@@ -167,7 +167,7 @@ public final class StaffSessions {
     private List<String> listHashes(String staffId) {
         return jdbc.sql("SELECT token_hash FROM staff_session WHERE staff_id = :staff")
                 .param("staff", staffId)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

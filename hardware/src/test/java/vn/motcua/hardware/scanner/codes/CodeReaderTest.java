@@ -38,7 +38,6 @@ class CodeReaderTest {
                 "http://quay/x/20261125-A-42",
                 "http://quay/t/20261399-A-42",
                 "http://quay/t/20261125-A-0",
-                "http://quay/t/20261125-a-42",
                 "http://evil@quay/t/20261125-A-42",
                 "javascript:alert(1)//t/20261125-A-42",
                 "ftp://quay/t/20261125-A-42",

@@ -105,7 +105,8 @@ enum Mend {
 
     private static String mapped(String text, String from, String to) {
         StringBuilder mapped = new StringBuilder(text.length());
-        for (char sign : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             int at = from.indexOf(sign);
             mapped.append(at < 0 ? sign : to.charAt(at));
         }
@@ -119,7 +120,8 @@ enum Mend {
             return digit + (sign.indexOf('\u0323') < 0 ? "" : "9");
         });
         StringBuilder mapped = new StringBuilder(digits.length());
-        for (char sign : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char sign = digits.charAt(i);
             int tone = TONES.indexOf(sign);
             mapped.append(tone >= 0 ? (char) ('5' + tone) : sign == 'đ' ? '0' : sign);
         }

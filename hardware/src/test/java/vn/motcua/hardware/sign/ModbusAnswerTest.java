@@ -27,8 +27,8 @@ class ModbusAnswerTest {
             assertThat(found.kind()).isEqualTo(Kind.ANSWER);
             assertThat(found.frame()).isEqualTo(WRITTEN);
             assertThat(found.rest()).containsExactly(7);
-            assertThat(found.echoed()).isEqualTo(before == WRITE);
-            assertThat(found.stray()).isEqualTo(before == WRITE ? 0 : before.length);
+            assertThat(found.echoed()).isEqualTo(Arrays.equals(before, WRITE));
+            assertThat(found.stray()).isEqualTo(Arrays.equals(before, WRITE) ? 0 : before.length);
         }
         assertThat(ModbusAnswer.find(READ, join(READ, TOLD)).frame()).isEqualTo(TOLD);
     }

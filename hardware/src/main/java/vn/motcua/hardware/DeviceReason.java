@@ -34,6 +34,10 @@ public enum DeviceReason {
     BUSY("Busy"),
     /** Something else answers than what should hang here: two adapters swapped, another printer at the address. */
     WRONG_DEVICE("WrongDevice"),
+    /** It answers, and does not know what it is asked for: another model, or another map of its registers. */
+    REFUSED("Refused"),
+    /** Only what we send comes back: the adapter hears itself, and nothing answers. */
+    ECHO_ONLY("EchoOnly"),
     /** What comes in is mostly nonsense: wrong speed, swapped wires, a missing terminator. */
     LINE_NOISE("LineNoise"),
     /** Some part does not answer (one sign of a bus); the rest works. A warning. */

@@ -10,6 +10,8 @@ enum ScanMessage {
     WRONG_CHARSET,
     /** Row 37, and codes of a kind that means nothing here. */
     INVALID,
+    /** A slip's code that a Vietnamese input method has changed. */
+    ALTERED,
     /** Row 38. */
     OLD_CARD,
     /** A ticket of another day or another hall. */

@@ -46,6 +46,7 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
             }
             case ScannedCode.UnsupportedCard card -> tell(ScanMessage.OLD_CARD);
             case ScannedCode.Receipt receipt -> toResults(); // its code is not needed, so it is forgotten here
+            case ScannedCode.Altered altered -> tell(ScanMessage.ALTERED);
             case ScannedCode.Unknown unknown -> tell(ScanMessage.INVALID);
         }
     }

@@ -1,14 +1,13 @@
 package vn.motcua.kiosk;
 
 import vn.motcua.hardware.DeviceReason;
-import vn.motcua.hardware.printer.ProofLevel;
 import vn.motcua.hardware.printer.SlipResult;
 
 /** What a citizen hears about the slip; the text is {@code slip.<name>}. */
 enum SlipProgress {
     PRINTING,
     READY,
-    /** A one-way printer: it cannot tell. */
+    /** Sent to a printer that cannot tell. */
     TAKE_IT,
     /** It waits at the presenter. */
     AT_THE_MOUTH,
@@ -72,8 +71,8 @@ enum SlipProgress {
     /** @param cutterStuck whether the printer says so now */
     static SlipProgress end(SlipResult result, boolean cutterStuck) {
         return switch (result) {
-            case SlipResult.Confirmed confirmed ->
-                cutterStuck ? TEAR_IT : confirmed.level() == ProofLevel.NONE ? TAKE_IT : READY;
+            case SlipResult.Confirmed confirmed -> cutterStuck ? TEAR_IT : READY;
+            case SlipResult.Presumed presumed -> cutterStuck ? TEAR_IT : TAKE_IT;
             case SlipResult.NotTaken taken -> NOT_TAKEN;
             case SlipResult.Failed failed -> notPrinted(failed.reason());
             case SlipResult.Spoiled spoiled -> notPrinted(spoiled.reason());

@@ -14,6 +14,7 @@ import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.printer.JobLog;
+import vn.motcua.hardware.printer.ProofLevel;
 import vn.motcua.hardware.printer.SlipResult;
 
 /**
@@ -78,9 +79,14 @@ final class SlipRecord implements JobLog {
 
     @Override
     public void ended(String printer, int copy, SlipResult result) {
-        String proof = result instanceof SlipResult.Confirmed confirmed
-                ? confirmed.level().name()
-                : "";
+        String proof = switch (result) {
+            case SlipResult.Confirmed(ProofLevel level) -> level.name();
+            case SlipResult.Presumed(ProofLevel level) -> level.name();
+            case SlipResult.NotTaken taken -> "";
+            case SlipResult.Failed failed -> "";
+            case SlipResult.Spoiled spoiled -> "";
+            case SlipResult.Unknown unknown -> "";
+        };
         note(printer, copy, SlipState.valueOf(result.state()), result.reasonWord(), proof);
     }
 

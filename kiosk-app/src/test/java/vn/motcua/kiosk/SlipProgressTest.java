@@ -82,9 +82,9 @@ class SlipProgressTest {
     }
 
     @Test
-    void row_33_a_one_way_printer_promises_nothing() {
+    void row_33_a_printer_that_cannot_tell_promises_nothing() {
         reads(
-                SlipProgress.end(new SlipResult.Confirmed(ProofLevel.NONE), false),
+                SlipProgress.end(new SlipResult.Presumed(ProofLevel.HEALTHY), false),
                 "Mời Ông/Bà lấy phiếu. Nếu không thấy phiếu, hãy nhớ hoặc chụp số A 012",
                 "Please take your slip. If you see none, remember or photograph number A 012");
     }

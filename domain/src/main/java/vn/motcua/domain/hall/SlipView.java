@@ -15,9 +15,9 @@ import vn.motcua.domain.ticket.TicketId;
  * @param kiosk where the ticket was taken
  * @param device the printer that last had it; empty while no printer has
  * @param state {@link Event.SlipState#PENDING} as long as no printer has told anything
- * @param reason why it is not confirmed, a UnifiedPOS word; empty when confirmed
+ * @param reason why it is not confirmed, a UnifiedPOS word; empty when confirmed or presumed
  * @param copy the newest copy: 1 for the first print, more for reprints
- * @param proof how it was confirmed; empty while it is not
+ * @param proof how it was confirmed, or what it is presumed on; else empty
  * @param at of the newest entry about it
  */
 public record SlipView(
@@ -75,15 +75,18 @@ public record SlipView(
     public boolean underWay() {
         return switch (state) {
             case PENDING, WANTED, SENDING, SENT -> true;
-            case CONFIRMED, FAILED, SPOILED, NOT_TAKEN, UNKNOWN, DROPPED -> false;
+            case CONFIRMED, PRESUMED, FAILED, SPOILED, NOT_TAKEN, UNKNOWN, DROPPED -> false;
         };
     }
 
-    /** Whether the staff should settle it: it did not come out, or nobody knows. */
+    /**
+     * Whether the staff should settle it: it did not come out, or something speaks against it. A presumed slip
+     * is none: on some printers that is every slip, and a list of all slips is read by nobody.
+     */
     public boolean open() {
         return switch (state) {
             case FAILED, SPOILED, NOT_TAKEN, UNKNOWN -> true;
-            case PENDING, WANTED, SENDING, SENT, CONFIRMED, DROPPED -> false;
+            case PENDING, WANTED, SENDING, SENT, CONFIRMED, PRESUMED, DROPPED -> false;
         };
     }
 }

@@ -138,10 +138,11 @@ public sealed interface Event {
      * What became of a slip on a printer; it never changes the ticket.
      *
      * @param device the printer
-     * @param reason why it is not confirmed, in UnifiedPOS words (RecEmpty, CoverOpen …); empty when confirmed
+     * @param reason why it is not confirmed, in UnifiedPOS words (RecEmpty, CoverOpen …); empty when confirmed or presumed
      * @param copy 1 for the first print, 2 and more for reprints marked "IN LẠI"
-     * @param proof how it was confirmed: PRESENTER, PRINTED, PROCESSED, HEALTHY, NONE by the printer, WITNESS by the
-     *     citizen, STAFF by a clerk; else empty, as in entries from before this was told
+     * @param proof how it was confirmed: PRESENTER, PRINTED, PROCESSED by the printer, WITNESS by the citizen, STAFF by a
+     *     clerk; HEALTHY or NONE, what a presumed slip rests on (older entries call those confirmed); else empty, as in
+     *     entries from before this was told
      */
     record SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy, String proof)
             implements TicketEvent {
@@ -168,6 +169,8 @@ public sealed interface Event {
         SENT,
         /** It came out; the proof says how that is known. */
         CONFIRMED,
+        /** All of it was sent to a printer that can never tell whether a slip came out, and nothing speaks against it. */
+        PRESUMED,
         /** Nothing of it was sent. */
         FAILED,
         /** Some of it was sent, and the printer's evidence is that it did not come out whole. */

@@ -27,10 +27,18 @@ public final class EvdevLink implements ByteLink {
     private record Session(FileChannel channel, BlockingQueue<Optional<byte[]>> chunks) {}
 
     private final Path path;
+    private final DeviceFile device;
     private volatile @Nullable Session session;
 
+    /** Opens input devices only; every other file is refused by name. */
     public EvdevLink(Path path) {
+        this(path, DeviceFile.INPUT);
+    }
+
+    /** Tests have other devices at hand than keyboards. */
+    EvdevLink(Path path, DeviceFile device) {
         this.path = path;
+        this.device = device;
     }
 
     @Override
@@ -48,17 +56,25 @@ public final class EvdevLink implements ByteLink {
         if (session != null) {
             return;
         }
-        if (!Files.exists(path)) {
-            throw new IOException("cannot open '%s': not plugged in".formatted(name()));
-        }
-        if (!Files.isReadable(path)) {
+        Path real = device.find(name(), path);
+        if (!Files.isReadable(real)) {
             throw new IOException(
                     "cannot open '%s': no permission; put the user of Motcua into the group 'input'".formatted(name()));
         }
-        Session opened =
-                new Session(FileChannel.open(path, StandardOpenOption.READ), new ArrayBlockingQueue<>(WAITING));
+        Session opened = new Session(open(real), new ArrayBlockingQueue<>(WAITING));
         session = opened;
         Thread.ofPlatform().daemon().name(name()).start(() -> pump(opened));
+    }
+
+    private FileChannel open(Path real) throws IOException {
+        FileChannel channel = FileChannel.open(real, StandardOpenOption.READ);
+        try {
+            device.checkOpened(name(), real);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     private static void pump(Session session) {

@@ -2,7 +2,6 @@ package vn.motcua.hardware.link;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,12 +34,23 @@ public final class UsblpLink implements ByteLink {
     }
 
     private final Path path;
+    private final DeviceFile device;
     private volatile @Nullable Session session;
     private byte[] rest = new byte[0];
 
-    /** @param path best a link by serial number made by udev: the number of lp0 changes */
+    /**
+     * Opens USB printers only; every other file is refused by name.
+     *
+     * @param path best a link by serial number made by udev: the number of lp0 changes
+     */
     public UsblpLink(Path path) {
+        this(path, DeviceFile.PRINTER);
+    }
+
+    /** Tests have other devices at hand than printers. */
+    UsblpLink(Path path, DeviceFile device) {
         this.path = path;
+        this.device = device;
     }
 
     @Override
@@ -58,17 +68,26 @@ public final class UsblpLink implements ByteLink {
         if (session != null) {
             return;
         }
-        if (!Files.exists(path)) {
-            throw new IOException("cannot open '%s': not plugged in".formatted(name()));
-        }
+        Path real = device.find(name(), path);
         try {
-            Session opened = new Session(new RandomAccessFile(path.toFile(), "rw"));
+            Session opened = new Session(open(real));
             rest = new byte[0];
             session = opened;
             Thread.ofPlatform().daemon().name("usblp read " + path).start(() -> readOn(opened));
             Thread.ofPlatform().daemon().name("usblp write " + path).start(() -> writeOn(opened));
         } catch (IOException e) {
             throw new IOException("cannot open '%s': %s".formatted(name(), e.getMessage()), e);
+        }
+    }
+
+    private RandomAccessFile open(Path real) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(real.toFile(), "rw");
+        try {
+            device.checkOpened(name(), real);
+            return file;
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 

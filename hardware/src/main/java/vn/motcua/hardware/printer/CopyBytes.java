@@ -31,9 +31,14 @@ record CopyBytes(
     private static final int FIRST = 0x20;
     private static final int BASE = 94; // printable characters
 
+    /**
+     * @param white bytes that say nothing, sent first: what an earlier picture may still want, where no answer tells that
+     *     it swallows
+     */
     static CopyBytes of(
             PrinterProfile profile,
             QueuedQuestions questions,
+            int white,
             byte[] picture,
             byte[] separation,
             double paperMm,
@@ -44,6 +49,7 @@ record CopyBytes(
         String printed = id(serial * 2);
         String cut = id(serial * 2 + 1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[white]);
         out.writeBytes(EscPos.begin());
         if (profile.recovery() != PrinterProfile.Recovery.PADDING) { // the simple clones count in dots anyway
             out.writeBytes(EscPos.motionUnits(profile.dpi()));

@@ -9,6 +9,7 @@ import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
+import vn.motcua.hardware.printer.SlipResult.Presumed;
 import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.printer.escpos.EscPos;
@@ -16,7 +17,8 @@ import vn.motcua.hardware.printer.escpos.Reply;
 
 /**
  * Sends one copy and waits for its proof. What it answers follows from evidence alone: fewer bytes gone than the
- * picture has, or a stop told before the picture was proven, is spoiled; proven is confirmed; the rest is unknown.
+ * picture has, or a stop told before the picture was proven, is spoiled; proven is confirmed; sent to a well
+ * printer that can prove nothing is presumed; the rest is unknown.
  *
  * <p>After trouble it waits for a person to mend the printer, and does not believe what the printer then says of this
  * copy: a slip that was printed on by itself may lie in two pieces. Used on the printer's thread, for one copy.
@@ -102,7 +104,7 @@ final class CopyRun {
     private SlipResult proof() {
         if (!profile.answers()) {
             pause(paperTime());
-            return new Confirmed(ProofLevel.NONE);
+            return new Presumed(ProofLevel.NONE);
         }
         long until = System.nanoTime() + timing.proof().plus(paperTime()).toNanos();
         long tooLong = System.nanoTime() + timing.mend().toNanos();
@@ -128,8 +130,8 @@ final class CopyRun {
                     if (broken && System.nanoTime() > paperOut) {
                         return doubted("it said, unasked, that it stopped");
                     }
-                    if (profile.proof() == PrinterProfile.Proof.REAL_TIME_STATUS && System.nanoTime() > paperOut) {
-                        return new Confirmed(ProofLevel.HEALTHY);
+                    if (!profile.proof().provesPaper() && System.nanoTime() > paperOut) {
+                        return new Presumed(ProofLevel.HEALTHY);
                     }
                 }
             }

@@ -20,6 +20,9 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Presumed;
+import vn.motcua.hardware.printer.SlipResult.Spoiled;
+import vn.motcua.hardware.printer.SlipResult.Unknown;
 
 /**
  * An ESC/POS printer at the end of a link, with one platform thread of its own. It prints single copies and says what
@@ -161,7 +164,7 @@ public final class EscPosPrinter implements CopyPrinter {
         }
         CopyRun run = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes, this::expectFragment);
         SlipResult result = run.run();
-        if (!(result instanceof Confirmed) && !(result instanceof NotTaken)) {
+        if (!cameOut(result)) {
             if (run.mayBeProvenLate()) {
                 remember(bytes, job);
             }
@@ -172,6 +175,18 @@ public final class EscPosPrinter implements CopyPrinter {
             look();
         }
         return result;
+    }
+
+    /** As far as is known: nothing of it is left in the printer. */
+    private static boolean cameOut(SlipResult result) {
+        return switch (result) {
+            case Confirmed confirmed -> true;
+            case Presumed presumed -> true;
+            case NotTaken taken -> true;
+            case Failed failed -> false;
+            case Spoiled spoiled -> false;
+            case Unknown unknown -> false;
+        };
     }
 
     /** The printer may name the copy later, when somebody has put it right. */

@@ -26,6 +26,7 @@ import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Presumed;
 import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 
@@ -198,6 +199,9 @@ public final class PrintStation implements TicketPrinter {
             }
             switch (result) {
                 case Confirmed confirmed -> {
+                    return result;
+                }
+                case Presumed presumed -> {
                     return result;
                 }
                 case NotTaken taken -> {

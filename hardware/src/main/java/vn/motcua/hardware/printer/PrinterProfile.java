@@ -58,7 +58,7 @@ public record PrinterProfile(
         JOB_ID(ProofLevel.PRINTED),
         /** Questions behind the job, GS r above all: answered in their row, they mean that all before was worked off. */
         QUEUED_STATUS(ProofLevel.PROCESSED),
-        /** Only the real-time status after the job; for clones without GS r. */
+        /** Only the real-time status after the job, which proves no paper; for clones without GS r. */
         REAL_TIME_STATUS(ProofLevel.HEALTHY),
         /** A one-way printer: no status at all. */
         NONE(ProofLevel.NONE);
@@ -71,6 +71,11 @@ public record PrinterProfile(
 
         public ProofLevel level() {
             return level;
+        }
+
+        /** Whether the printer can tell that a slip came out, not only that it is well, or nothing. */
+        boolean provesPaper() {
+            return this != REAL_TIME_STATUS && this != NONE;
         }
 
         /** Whether it rests on questions that wait their turn behind the copy and carry no id. */

@@ -8,7 +8,7 @@ public enum ProofLevel {
     PRINTED,
     /** The printer answers a question that waits behind the job (GS r): all before it was worked off. */
     PROCESSED,
-    /** The printer is healthy after the time the job takes. */
+    /** The printer is healthy after the time the job takes; it may still have swallowed the slip. */
     HEALTHY,
     /** The printer could not tell, and the citizen said that the slip came out. */
     WITNESS,

@@ -23,6 +23,8 @@ public final class SlipEncoder {
     private final boolean mixed;
     private final Set<String> told = new HashSet<>();
     private int longestBand;
+    private boolean begun;
+    private int mayWant; // the longest picture command sent so far, all of which a printer may still want
 
     public SlipEncoder(PrinterSettings settings) {
         this.profile = settings.profile();
@@ -33,6 +35,7 @@ public final class SlipEncoder {
         this.slipsMixed = new MixedSlip(profile);
         this.mixed = settings.mixed();
         this.longestBand = profile.widthDots() / 8 * profile.maxBandRows();
+        this.mayWant = profile.proof().provesPaper() ? 0 : longestBand;
     }
 
     /**
@@ -45,13 +48,20 @@ public final class SlipEncoder {
         }
         if (mixed && what instanceof Slip slip) {
             MixedSlip.Page page = slipsMixed.encode(slip, encoder);
-            longestBand = page.longestBand();
-            return CopyBytes.of(profile, questions, page.bytes(), separation(), profile.paperMm(page.rows()), serial);
+            return copy(questions, page.bytes(), page.longestBand(), page.rows(), serial);
         }
         Dots dots = draw(what);
-        longestBand = encoder.longestBand(dots);
-        return CopyBytes.of(
-                profile, questions, encoder.encode(dots), separation(), profile.paperMm(dots.height()), serial);
+        return copy(questions, encoder.encode(dots), encoder.longestBand(dots), dots.height(), serial);
+    }
+
+    private CopyBytes copy(QueuedQuestions questions, byte[] picture, int band, int rows, long serial) {
+        int white = mayWant;
+        longestBand = band;
+        if (!profile.proof().provesPaper()) {
+            mayWant = begun ? Math.max(mayWant, band) : band;
+            begun = true;
+        }
+        return CopyBytes.of(profile, questions, white, picture, separation(), profile.paperMm(rows), serial);
     }
 
     /** Once for each sign: the desk's texts are the same on every slip. */

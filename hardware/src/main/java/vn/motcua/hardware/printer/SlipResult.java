@@ -5,10 +5,10 @@ import vn.motcua.hardware.DeviceReason;
 /** What became of one copy of a slip, as far as anybody can honestly say. */
 public sealed interface SlipResult {
 
-    /** The word for the journal: CONFIRMED, FAILED, SPOILED, NOT_TAKEN or UNKNOWN. */
+    /** The word for the journal: CONFIRMED, PRESUMED, FAILED, SPOILED, NOT_TAKEN or UNKNOWN. */
     String state();
 
-    /** The UnifiedPOS word for the cause; empty when confirmed. */
+    /** The UnifiedPOS word for the cause; empty when confirmed or presumed. */
     String reasonWord();
 
     /** The slip is printed; it may still hang uncut, which the printer's status then says. */
@@ -17,6 +17,23 @@ public sealed interface SlipResult {
         @Override
         public String state() {
             return "CONFIRMED";
+        }
+
+        @Override
+        public String reasonWord() {
+            return "";
+        }
+    }
+
+    /**
+     * All of it was sent to a printer that can never tell whether a slip came out, and nothing speaks against it. The
+     * citizen is shown the number and not asked; staff see that it is not proven.
+     */
+    record Presumed(ProofLevel level) implements SlipResult {
+
+        @Override
+        public String state() {
+            return "PRESUMED";
         }
 
         @Override

@@ -6,6 +6,7 @@ import vn.motcua.hardware.printer.Slip.Line;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.NotTaken;
+import vn.motcua.hardware.printer.SlipResult.Presumed;
 import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 
@@ -29,8 +30,11 @@ final class TestSlip {
     /** What its fate says of the printer. */
     static HealthCheck health(SlipResult result) {
         return switch (result) {
-            case Confirmed confirmed ->
-                new HealthCheck(confirmed.level() != ProofLevel.NONE, "test slip: " + confirmed.level());
+            case Confirmed confirmed -> new HealthCheck(true, "test slip: " + confirmed.level());
+            case Presumed presumed ->
+                new HealthCheck(
+                        presumed.level() != ProofLevel.NONE,
+                        "test slip sent; look whether it came out, this printer cannot tell: " + presumed.level());
             case NotTaken taken -> new HealthCheck(true, "test slip printed, not taken");
             case Failed failed -> new HealthCheck(false, failed.detail());
             case Spoiled spoiled -> new HealthCheck(false, spoiled.detail());

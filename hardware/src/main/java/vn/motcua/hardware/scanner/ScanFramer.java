@@ -27,8 +27,8 @@ final class ScanFramer {
         /** @param code belongs to the receiver */
         void whole(byte[] code);
 
-        /** @param length bytes that were thrown away */
-        void torn(int length);
+        /** @param code what had come, overwritten afterwards; look at it and keep nothing */
+        void torn(byte[] code);
 
         /** Called once when a code grows too long, not at its end. */
         void tooLong();
@@ -86,11 +86,12 @@ final class ScanFramer {
             end();
             return;
         }
-        int lost = length;
+        byte[] lost = Arrays.copyOf(buffer, length);
         boolean torn = state == State.INSIDE;
         reset();
         if (torn) {
             codes.torn(lost);
+            Arrays.fill(lost, (byte) 0);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import vn.motcua.hardware.scanner.Scan.Cause;
 import vn.motcua.hardware.scanner.Scan.Read;
@@ -27,7 +28,31 @@ public final class ScanText {
     private static final Pattern CONTROL =
             Pattern.compile("[\\u0000-\\u001F\\u007F-\\u009F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]");
 
+    /**
+     * What scanners put around a code: BOM, STX and GS (FNC1) before it; ETX, EOT, GS, TAB and line ends behind it. Only
+     * around a visible sign: alone they are no code.
+     */
+    private static final Pattern ENVELOPE = Pattern.compile(
+            "^[\\uFEFF\\u0002\\u001D]{1,3}(?=[^\\p{Cntrl}])|(?<=[^\\p{Cntrl}])[\\u0003\\u0004\\u001D\\t\\r\\n]{1,4}$");
+
+    private static final String[] NAMES = {
+        "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "TAB", "LF", "VT", "FF", "CR", "SO", "SI", "DLE",
+        "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US"
+    };
+
     private ScanText() {}
+
+    /** The control characters of a code and where they stand, for the technician; nothing of what it says. */
+    static String controls(byte[] code) {
+        StringJoiner named = new StringJoiner(", ");
+        for (int at = 0; at < code.length; at++) {
+            if (code[at] >= 0 && code[at] < NAMES.length) {
+                String place = at == 0 ? "first" : at == code.length - 1 ? "last" : "at " + (at + 1);
+                named.add("<%s> %s".formatted(NAMES[code[at]], place));
+            }
+        }
+        return named.toString();
+    }
 
     /** Strict UTF-8; what is not is refused, never guessed at. The bytes are overwritten with zeros. */
     static Scan decode(byte[] code) {
@@ -48,6 +73,9 @@ public final class ScanText {
 
     /** A text that came by another way than bytes, such as a scanner that types. */
     public static Scan check(String text) {
+        if (ENVELOPE.matcher(text).find()) {
+            return check(ENVELOPE.matcher(text).replaceAll(""));
+        }
         if (text.isBlank()) {
             return new Rejected(Cause.PARTIAL);
         }

@@ -41,12 +41,14 @@ public final class Scanner implements Device {
     private final String name;
     private final ByteLink link;
     private final ScannerSettings settings;
+    private final ScanWords words;
     private final Thread thread;
     private final StatusBoard board = new StatusBoard(this);
     private final List<ScanListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CompletableFuture<HealthCheck>> check = new AtomicReference<>();
     private final ScanGate gate = new ScanGate();
     private final ScanFramer framer;
+    private String shape = ""; // of the code at hand: its control characters; only the scanner's thread
     private int unreadable; // in a row; only the scanner's thread counts
     private volatile boolean closed;
 
@@ -54,6 +56,7 @@ public final class Scanner implements Device {
         this.name = name;
         this.link = link;
         this.settings = settings;
+        this.words = new ScanWords(settings);
         this.framer = new ScanFramer(settings, new ScanFramer.Codes() {
             @Override
             public void whole(byte[] code) {
@@ -61,8 +64,9 @@ public final class Scanner implements Device {
             }
 
             @Override
-            public void torn(int length) {
-                failed(Cause.PARTIAL, length + " bytes without an end");
+            public void torn(byte[] code) {
+                shape = words.ofEnding(code);
+                failed(Cause.PARTIAL, code.length + " bytes without an end");
             }
 
             @Override
@@ -215,6 +219,7 @@ public final class Scanner implements Device {
     private void arrived(byte[] code) {
         int length = code.length;
         String hash = gate.hash(code);
+        shape = ScanText.controls(code);
         Scan scan = ScanText.decode(code);
         if (scan instanceof Read || scan.equals(new Rejected(Cause.HOSTILE))) {
             unreadable = 0; // whatever it says, the line is sound
@@ -245,7 +250,7 @@ public final class Scanner implements Device {
         } else {
             LOG.debug("scanner '{}': {}", name, what);
         }
-        if (endCheck(told(scan))) {
+        if (endCheck(words.of(scan, shape))) {
             rearm();
             return;
         }
@@ -262,19 +267,6 @@ public final class Scanner implements Device {
                         e.getClass().getName());
             }
         }
-    }
-
-    private HealthCheck told(Scan scan) {
-        return switch (scan) {
-            case Read read ->
-                new HealthCheck(
-                        true,
-                        "a code of %s characters: %s"
-                                .formatted(
-                                        read.text().length(),
-                                        settings.codes().read(read.text()).kind()));
-            case Rejected rejected -> new HealthCheck(false, "a code that cannot be used: " + rejected.cause());
-        };
     }
 
     private boolean endCheck(HealthCheck told) {

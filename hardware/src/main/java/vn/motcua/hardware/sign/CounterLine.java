@@ -3,6 +3,7 @@ package vn.motcua.hardware.sign;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class CounterLine implements Device {
     private static final Logger LOG = LoggerFactory.getLogger(CounterLine.class);
     private static final int ATTEMPTS = 3;
     private static final Duration LISTEN = Duration.ofMillis(20);
+    private static final Duration BUSY = Duration.ofMillis(100);
     private static final Duration REOPEN = Duration.ofSeconds(1);
 
     private final LineSetup setup;
@@ -60,10 +62,10 @@ public final class CounterLine implements Device {
     private CounterLine(LineSetup setup, ByteLink link, Clock clock) {
         this.setup = setup;
         this.link = link;
-        this.codec = setup.codec(link, new Ears());
         this.keypads = new Keypads(setup.keypads().keySet(), setup.keys(), clock);
         this.screens = new Screens(setup.shown());
         this.health = new LineHealth(name(), setup.shown());
+        this.codec = setup.codec(link, new LineEars(health, this::heard));
         this.tests = new LineTests(screens, !setup.keypads().isEmpty());
         this.thread = Thread.ofPlatform().daemon().name(name()).unstarted(this::work);
     }
@@ -129,7 +131,9 @@ public final class CounterLine implements Device {
 
     @Override
     public Map<String, String> facts() {
-        return keypads.facts();
+        Map<String, String> facts = new HashMap<>(health.facts());
+        facts.putAll(keypads.facts());
+        return facts;
     }
 
     @Override
@@ -210,7 +214,7 @@ public final class CounterLine implements Device {
         if (now - nextFrame < 0 || !speak(now)) {
             codec.listen(LISTEN);
         }
-        tests.check(System.nanoTime(), health.silent());
+        tests.check(System.nanoTime(), health.silent(), health.trouble());
         board.publish(health.status(link.name(), keypads, System.nanoTime()));
     }
 
@@ -240,11 +244,13 @@ public final class CounterLine implements Device {
             for (int attempt = 1; attempt <= attempts && !closed; attempt++) {
                 reply = codec.show(address, screens.of(address));
                 rest();
-                if (reply == LineCodec.Reply.ACCEPTED || reply == LineCodec.Reply.SENT) {
+                if (reply == LineCodec.Reply.ACCEPTED
+                        || reply == LineCodec.Reply.SENT
+                        || reply == LineCodec.Reply.REFUSED) { // asked again it would say the same
                     break;
                 }
-                spoilt++;
-                listenUntil(nextFrame);
+                spoilt += reply == LineCodec.Reply.BUSY || reply == LineCodec.Reply.FAILED ? 0 : 1;
+                listenUntil(reply == LineCodec.Reply.BUSY ? nextFrame + attempt * BUSY.toNanos() : nextFrame);
             }
         } catch (IOException e) {
             screens.putBack(address);
@@ -257,7 +263,7 @@ public final class CounterLine implements Device {
         switch (reply) {
             case ACCEPTED -> health.answered(address, spoilt);
             case SENT -> tests.unproven();
-            case SILENT, GARBLED -> health.unanswered(address, reply);
+            case SILENT, GARBLED, ECHO, FOREIGN, REFUSED, BUSY, FAILED -> health.unanswered(address, reply);
         }
     }
 
@@ -271,30 +277,16 @@ public final class CounterLine implements Device {
         }
     }
 
-    private final class Ears implements LineCodec.Ears {
-
-        @Override
-        public void key(KeyFrame frame) {
-            tests.key(frame.address());
-            keypads.take(frame, System.nanoTime()).ifPresent(keystroke -> {
-                for (KeypadListener listener : listeners) {
-                    try {
-                        listener.pressed(keystroke);
-                    } catch (RuntimeException e) {
-                        LOG.error("line '{}': a keypad listener failed", name(), e);
-                    }
+    private void heard(KeyFrame frame) {
+        tests.key(frame.address());
+        keypads.take(frame, System.nanoTime()).ifPresent(keystroke -> {
+            for (KeypadListener listener : listeners) {
+                try {
+                    listener.pressed(keystroke);
+                } catch (RuntimeException e) {
+                    LOG.error("line '{}': a keypad listener failed", name(), e);
                 }
-            });
-        }
-
-        @Override
-        public void noise(int bytes) {
-            health.noise(bytes);
-        }
-
-        @Override
-        public void answeredTwice(int address) {
-            health.answeredTwice(address);
-        }
+            }
+        });
     }
 }

@@ -16,7 +16,17 @@ interface LineCodec {
         /** Nothing came back in time. */
         SILENT,
         /** Something came back, and it made no sense. */
-        GARBLED
+        GARBLED,
+        /** Our own frame came back, and nothing else. */
+        ECHO,
+        /** Something else answered than what was asked. */
+        FOREIGN,
+        /** It does not know what it is asked for: another model, or another map of its registers. */
+        REFUSED,
+        /** It has no time now; to be asked again. */
+        BUSY,
+        /** It tells a failure of its own. */
+        FAILED
     }
 
     /** Hears what comes by itself, or beside an answer. */
@@ -29,6 +39,18 @@ interface LineCodec {
 
         /** One more answer than there can be: two devices think that they are this address. */
         void answeredTwice(int address);
+
+        /** What an address said last, for the technician; empty when it did as it was told. */
+        default void said(int address, String what) {}
+
+        /** A keypad answered: as it should, or that it cannot say what it was asked. */
+        default void keypad(int address, Reply reply) {}
+
+        /** An answer that came after its time. */
+        default void late(int address) {}
+
+        /** Our own frame came back before the answer, and was dropped. */
+        default void echo() {}
     }
 
     /** The least silence between two frames of ours. */

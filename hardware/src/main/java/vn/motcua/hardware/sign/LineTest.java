@@ -34,13 +34,14 @@ final class LineTest {
     }
 
     /** @return whether the test is over; the asker has its answer then */
-    boolean finish(long now, boolean allTold, Set<Integer> silent) {
+    boolean finish(long now, boolean allTold, Set<Integer> silent, String trouble) {
         boolean enough = listening ? !heard.isEmpty() && allTold : false;
         if (!enough && now - until < 0) {
             return false;
         }
         StringBuilder said = new StringBuilder(allTold ? "888 sent to every sign" : "not every sign was told in time");
-        said.append(silent.isEmpty() ? "" : "; no answer from " + silent);
+        said.append(silent.isEmpty() ? "" : "; not shown by " + silent);
+        said.append(trouble.isEmpty() ? "" : " (" + trouble + ")");
         said.append(unproven ? "; these signs cannot answer: look at them" : "");
         if (listening) {
             said.append(heard.isEmpty() ? "; no key heard" : "; a key heard from " + heard);

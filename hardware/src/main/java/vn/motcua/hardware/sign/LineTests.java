@@ -47,8 +47,8 @@ final class LineTests {
         }
     }
 
-    void check(long now, Set<Integer> silent) {
-        if (running != null && running.finish(now, screens.isEmpty(), silent)) {
+    void check(long now, Set<Integer> silent, String trouble) {
+        if (running != null && running.finish(now, screens.isEmpty(), silent, trouble)) {
             running = null;
             screens.test(false);
         }

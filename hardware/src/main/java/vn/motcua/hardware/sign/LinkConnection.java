@@ -19,7 +19,6 @@ import vn.motcua.hardware.link.ByteLink;
 final class LinkConnection extends AbstractSerialConnection {
 
     private static final Duration WRITE = Duration.ofSeconds(2);
-    private static final Duration A_LOOK = Duration.ofMillis(1);
 
     private final ByteLink link;
     private final ModbusRTUTransport transport = new ModbusRTUTransport();
@@ -27,8 +26,10 @@ final class LinkConnection extends AbstractSerialConnection {
     private int from;
     private int to;
     private int timeoutMs;
-    private int received;
     private Optional<IOException> failure = Optional.empty();
+    private byte[] request = new byte[0];
+    private Optional<ModbusAnswer> answer = Optional.empty();
+    private byte[] frame = new byte[0]; // of the answer, as far as j2mod has not read it
 
     LinkConnection(ByteLink link, Duration timeout) throws IOException {
         this.link = link;
@@ -37,11 +38,19 @@ final class LinkConnection extends AbstractSerialConnection {
         transport.setCommPort(this);
     }
 
-    /** How many bytes came in since this was asked before. */
-    int takeReceived() {
-        int count = received;
-        received = 0;
-        return count;
+    /** What came for the request sent last; nothing, if it could not be sent. */
+    ModbusAnswer answer() {
+        return answer.orElseGet(() -> ModbusAnswer.find(request, new byte[0]));
+    }
+
+    /** The request sent last. */
+    byte[] request() {
+        return request.clone();
+    }
+
+    /** Lets answers take that long from now on. */
+    void waitFor(Duration timeout) {
+        timeoutMs = Math.toIntExact(timeout.toMillis());
     }
 
     /** What the link has thrown since this was asked before. */
@@ -72,31 +81,52 @@ final class LinkConnection extends AbstractSerialConnection {
             int count = link.read(buffer, atMost);
             System.arraycopy(buffer, 0, held, to, count);
             to += count;
-            received += count;
         }
     }
 
+    /** j2mod gets the answer and nothing else: no echo, no stray bytes, no answer to something else. */
     @Override
     public int readBytes(byte[] buffer, int bytesToRead) {
-        long until = System.nanoTime() + timeoutMs * 1_000_000L;
         try {
-            while (to - from < bytesToRead && until - System.nanoTime() > 0) {
-                fill(Duration.ofNanos(until - System.nanoTime()));
+            if (answer.isEmpty()) {
+                exchange();
             }
         } catch (IOException e) {
             failure = Optional.of(e);
             return -1;
         }
-        int count = Math.min(bytesToRead, to - from);
-        System.arraycopy(held, from, buffer, 0, count);
-        from += count;
+        int count = Math.min(bytesToRead, frame.length);
+        System.arraycopy(frame, 0, buffer, 0, count);
+        frame = Arrays.copyOfRange(frame, count, frame.length);
         return count;
+    }
+
+    /** Waits for the answer to the request; what comes behind it stays for {@link #drain}. */
+    private void exchange() throws IOException {
+        long until = System.nanoTime() + timeoutMs * 1_000_000L;
+        ModbusAnswer found = ModbusAnswer.find(request, new byte[0]);
+        while (!found.isWhole() && to < held.length && until - System.nanoTime() > 0) {
+            int before = to;
+            fill(Duration.ofNanos(until - System.nanoTime()));
+            if (to > before) {
+                found = ModbusAnswer.find(request, Arrays.copyOfRange(held, from, to));
+            }
+        }
+        byte[] rest = found.rest();
+        System.arraycopy(rest, 0, held, 0, rest.length);
+        from = 0;
+        to = rest.length;
+        frame = found.frame();
+        answer = Optional.of(found);
     }
 
     @Override
     public int writeBytes(byte[] buffer, int bytesToWrite) {
         try {
-            link.write(Arrays.copyOf(buffer, bytesToWrite), WRITE);
+            request = Arrays.copyOf(buffer, bytesToWrite);
+            answer = Optional.empty();
+            frame = new byte[0];
+            link.write(request.clone(), WRITE);
             return bytesToWrite;
         } catch (IOException e) {
             failure = Optional.of(e);
@@ -106,14 +136,7 @@ final class LinkConnection extends AbstractSerialConnection {
 
     @Override
     public int bytesAvailable() {
-        try {
-            if (from == to) {
-                fill(A_LOOK);
-            }
-        } catch (IOException e) {
-            failure = Optional.of(e);
-        }
-        return to - from;
+        return frame.length;
     }
 
     @Override
@@ -169,7 +192,7 @@ final class LinkConnection extends AbstractSerialConnection {
 
     @Override
     public void setComPortTimeouts(int newTimeoutMode, int newReadTimeout, int newWriteTimeout) {
-        timeoutMs = newReadTimeout > 0 ? newReadTimeout : timeoutMs;
+        // the device says how long an answer may take
     }
 
     @Override
@@ -179,7 +202,7 @@ final class LinkConnection extends AbstractSerialConnection {
 
     @Override
     public void setTimeout(int timeout) {
-        timeoutMs = timeout;
+        // the device says how long an answer may take
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.motcua.hardware.sign;
 
 import com.ghgande.j2mod.modbus.ModbusException;
-import com.ghgande.j2mod.modbus.ModbusSlaveException;
 import com.ghgande.j2mod.modbus.io.ModbusSerialTransaction;
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
 import com.ghgande.j2mod.modbus.msg.ModbusResponse;
@@ -30,6 +29,8 @@ import vn.motcua.hardware.link.ByteLink;
 final class ModbusCodec implements LineCodec {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModbusCodec.class);
+    private static final Duration A_LOOK = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofSeconds(2); // as timeout-ms
     private static final Duration ASK_EVERY = Duration.ofMillis(100);
     private static final Duration ASK_SILENT_EVERY = Duration.ofSeconds(1);
 
@@ -39,6 +40,8 @@ final class ModbusCodec implements LineCodec {
     private final List<Integer> keypads;
     private final Ears ears;
     private final Map<Integer, Polled> polled = new HashMap<>();
+    private Duration patience;
+    private boolean answered;
     private int lastAsked = -1;
     private int nextKeypad;
 
@@ -51,6 +54,7 @@ final class ModbusCodec implements LineCodec {
         this.connection = new LinkConnection(link, setup.timeout());
         this.keypads = keypads.stream().sorted().toList();
         this.ears = ears;
+        this.patience = setup.timeout();
     }
 
     @Override
@@ -88,33 +92,49 @@ final class ModbusCodec implements LineCodec {
         transaction.setRequest(request);
         transaction.setRetries(1); // j2mod's "retries" are attempts; the line repeats by itself
         transaction.setCheckingValidity(true);
+        hear(connection.drain(A_LOOK)); // what is under way still belongs to the request before
         lastAsked = address;
-        int unused = connection.takeReceived();
+        answered = false;
+        Optional<ModbusResponse> response = Optional.empty();
         try {
             transaction.execute();
-            return new Asked(Reply.ACCEPTED, Optional.of(transaction.getResponse()));
-        } catch (ModbusSlaveException e) {
-            LOG.debug("{}: address {} refuses: {}", device, address, e.getMessage());
-            return new Asked(Reply.GARBLED, Optional.empty());
+            response = Optional.of(transaction.getResponse());
         } catch (ModbusException e) {
-            return failed(address, e);
+            LOG.debug("{}: address {}: {}", device, address, e.getMessage());
         } catch (RuntimeException e) { // j2mod trusts lengths and codes that came over the wire
-            return failed(address, e);
+            LOG.debug("{}: address {}: {}", device, address, e.toString());
         }
-    }
-
-    private Asked failed(int address, Exception cause) throws IOException {
         Optional<IOException> broken = connection.takeFailure();
         if (broken.isPresent()) {
             throw broken.get();
         }
-        int received = connection.takeReceived();
-        LOG.debug("{}: address {}: {} ({} bytes came)", device, address, cause.getMessage(), received);
-        if (received == 0) {
-            return new Asked(Reply.SILENT, Optional.empty());
+        ModbusAnswer came = connection.answer();
+        answered = came.isWhole();
+        if (came.echoed()) {
+            ears.echo();
         }
-        ears.noise(received);
-        return new Asked(Reply.GARBLED, Optional.empty());
+        if (came.stray() > 0) {
+            ears.noise(came.stray());
+        }
+        Reply reply = response.isPresent() ? Reply.ACCEPTED : reply(came);
+        ears.said(address, reply == Reply.ACCEPTED ? "" : came.toString());
+        return new Asked(reply, response);
+    }
+
+    private static Reply reply(ModbusAnswer came) {
+        return switch (came.kind()) {
+            case NOTHING -> Reply.SILENT;
+            case ECHO -> Reply.ECHO;
+            case OTHER_ADDRESS, OTHER_FUNCTION -> Reply.FOREIGN;
+            case ANSWER, TORN, CHECKSUM, NONSENSE -> Reply.GARBLED;
+            case EXCEPTION ->
+                switch (came.exception()) {
+                    case 1, 2, 3 -> Reply.REFUSED;
+                    case 5, 6 -> Reply.BUSY;
+                    case 10, 11 -> Reply.SILENT; // a converter speaks for a device that does not
+                    default -> Reply.FAILED;
+                };
+        };
     }
 
     @Override
@@ -153,6 +173,7 @@ final class ModbusCodec implements LineCodec {
         int first = Math.min(press, setup.key());
         int count = Math.abs(press - setup.key()) + 1;
         Asked asked = ask(address, new ReadMultipleRegistersRequest(first, count));
+        ears.keypad(address, asked.reply());
         if (asked.response().orElse(null) instanceof ReadMultipleRegistersResponse response
                 && response.getWordCount() == count) {
             int key = response.getRegisterValue(setup.key() - first);
@@ -166,11 +187,27 @@ final class ModbusCodec implements LineCodec {
         hear(connection.drain(setup.gap()));
     }
 
-    /** Nobody speaks without being asked: a second answer comes from a second device. */
+    /** Nobody speaks without being asked: a second answer comes from a second device, a first one too late. */
     private void hear(byte[] stray) {
-        if (stray.length > 0 && (stray[0] & 0xFF) == lastAsked) {
+        if (stray.length == 0) {
+            return;
+        }
+        ModbusAnswer came = ModbusAnswer.find(connection.request(), stray);
+        if (came.kind() == ModbusAnswer.Kind.ECHO) {
+            ears.echo();
+        } else if (!answered && lastAsked >= 0 && came.isWhole()) {
+            answered = true;
+            patience = patience.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : patience.multipliedBy(2);
+            connection.waitFor(patience);
+            LOG.warn(
+                    "{}: address {} answers later than timeout-ms; {} ms are given now",
+                    device,
+                    lastAsked,
+                    patience.toMillis());
+            ears.late(lastAsked);
+        } else if (answered && (stray[0] & 0xFF) == lastAsked) {
             ears.answeredTwice(lastAsked);
-        } else if (stray.length > 0) {
+        } else {
             ears.noise(stray.length);
         }
     }

@@ -51,8 +51,8 @@ public final class LinkAddress {
         return switch (uri.getScheme() == null ? "" : uri.getScheme()) {
             case "tcp" -> tcp(address, uri);
             case "serial" -> serial(address, uri);
-            case "usblp" -> new UsblpLink(Path.of(uri.getPath()));
-            case "evdev" -> evdev(address, uri);
+            case "usblp" -> new UsblpLink(device(address, uri));
+            case "evdev" -> new EvdevLink(device(address, uri));
             default -> throw unknown(address);
         };
     }
@@ -93,12 +93,13 @@ public final class LinkAddress {
                 path.startsWith("//") ? path.substring(2) : path, baud(address, query), flow.equals("rtscts")));
     }
 
-    private static ByteLink evdev(String address, URI uri) {
+    /** A device file; what really is there is looked at when it is opened. */
+    private static Path device(String address, URI uri) {
         String path = uri.getPath();
-        if (path == null || !path.startsWith("/")) {
+        if (path == null || !path.startsWith("/") || !Path.of(path).normalize().startsWith("/dev")) {
             throw unknown(address);
         }
-        return new EvdevLink(Path.of(path));
+        return Path.of(path);
     }
 
     private static int baud(String address, Map<String, String> query) {

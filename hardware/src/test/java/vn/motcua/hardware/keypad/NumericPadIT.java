@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.link.Cable;
 import vn.motcua.hardware.link.TcpLink;
+import vn.motcua.hardware.link.Terminals;
 import vn.motcua.hardware.sim.SimulatedNumericPad;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceSpec;
@@ -73,7 +74,7 @@ class NumericPadIT {
     void keys_of_the_kernel_become_wishes_and_unplugging_is_seen() throws Exception {
         Path near = folder.resolve("event-kbd");
         Cable cable = Cable.between(near, folder.resolve("fingers"));
-        try (NumericPad pad = NumericPad.start(spec(), LinkAddress.open("evdev://" + near), Clock.systemUTC())) {
+        try (NumericPad pad = NumericPad.start(spec(), Terminals.evdev(near), Clock.systemUTC())) {
             List<Keystroke> heard = listen(pad);
             await("online", () -> pad.status().equals(new DeviceStatus.Online(Set.of())));
             var test = pad.checkHealth();
@@ -106,8 +107,7 @@ class NumericPadIT {
     void closing_ends_a_read_that_waits_for_ever() throws Exception {
         try (Cable cable = Cable.between(folder.resolve("event-kbd"), folder.resolve("fingers"))) {
             assertThat(cable).isNotNull();
-            String link = "evdev://" + folder.resolve("event-kbd");
-            NumericPad pad = NumericPad.start(spec(), LinkAddress.open(link), Clock.systemUTC());
+            NumericPad pad = NumericPad.start(spec(), Terminals.evdev(folder.resolve("event-kbd")), Clock.systemUTC());
             await("online", () -> pad.status() instanceof DeviceStatus.Online);
             assertThat(pumps()).isEqualTo(1);
 

@@ -27,7 +27,7 @@ import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.link.MemoryLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
-import vn.motcua.hardware.link.UsblpLink;
+import vn.motcua.hardware.link.Terminals;
 import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
@@ -307,7 +307,7 @@ class LineFailuresIT {
         Process cable = plug();
         SimulatedPrinter paper = SimulatedPrinter.serve(
                 new SerialLink(new SerialSettings(far.toString(), 115_200, false)), EPSON, Clock.systemUTC());
-        try (Workbench desk = Workbench.over(new UsblpLink(near), paper, DRIVER)) {
+        try (Workbench desk = Workbench.over(Terminals.usblp(near), paper, DRIVER)) {
             await(() -> desk.printer.status() instanceof Online);
 
             assertThat(end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));

@@ -110,7 +110,7 @@ class PrinterProofIT {
     @Test
     void row_29_a_narrow_profile_keeps_all_ink_on_the_narrow_paper() throws Exception {
         try (Workbench desk = Workbench.of("zjiang", "zjiang-58")) {
-            assertThat(end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.HEALTHY));
+            assertThat(end(desk.print("A 001"))).isEqualTo(new SlipResult.Presumed(ProofLevel.HEALTHY));
 
             desk.paper.tearOff();
             var dots = desk.paper.slips().getFirst().dots();
@@ -177,7 +177,7 @@ class PrinterProofIT {
     @Test
     void row_33_a_one_way_printer_prints_and_promises_nothing() throws Exception {
         try (Workbench desk = Workbench.of("one-way", "one-way-80")) {
-            assertThat(end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.NONE));
+            assertThat(end(desk.print("A 001"))).isEqualTo(new SlipResult.Presumed(ProofLevel.NONE));
             await(() -> desk.paper.slips().size() == 1);
             assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
         }

@@ -89,9 +89,6 @@ class RandomFaultsTest {
     private static final Set<Fault> AT_THE_PAPER =
             EnumSet.of(Fault.PAPER_OUT, Fault.COVER_OPEN, Fault.PAPER_JAM, Fault.CUTTER_ERROR);
 
-    /** Some printers cannot tell that bytes were lost when the line comes back between two looks (0106). */
-    private static final Set<Fault> LOSING_BYTES = EnumSet.of(Fault.HALF_OPEN, Fault.OFFLINE);
-
     /** Nobody changes a roll, or switches off and on, faster than the driver asks how the printer is. */
     private static final int OUTAGE_MS = 800;
 
@@ -170,6 +167,16 @@ class RandomFaultsTest {
         assertThat(fates.stream().filter(fate -> !fate.staffSeeIt() && fate.plain() + fate.marked() == 0))
                 .as("seed %d: confirmed without a whole slip", seed)
                 .isEmpty();
+        List<Fate> presumed = fates.stream()
+                .filter(fate -> fate.end() instanceof SlipResult.Presumed)
+                .toList();
+        long without = presumed.stream()
+                .filter(fate -> fate.plain() + fate.marked() == 0)
+                .count();
+        System.out.printf("random faults: presumed %d, of which without a whole slip %d%n", presumed.size(), without);
+        assertThat(without)
+                .as("seed %d: what is presumed is mostly true", seed)
+                .isLessThanOrEqualTo(presumed.size() / 50);
         assertThat(ends.getOrDefault("CONFIRMED", 0))
                 .as("most tickets get paper")
                 .isGreaterThan(tickets / 2);
@@ -431,8 +438,6 @@ class RandomFaultsTest {
                     if (AT_THE_PAPER.contains(fault)) {
                         awaitSeen();
                         paper.tearOff(); // before it is shut again: the next slip must not be torn
-                    } else if (LOSING_BYTES.contains(fault)) {
-                        awaitSeen();
                     }
                     paper.set(fault, false);
                 }

@@ -23,8 +23,8 @@ public final class Framed {
             }
 
             @Override
-            public void torn(int length) {
-                assertThat(length).isBetween(0, ScanFramer.LONGEST);
+            public void torn(byte[] code) {
+                assertThat(code).hasSizeBetween(0, ScanFramer.LONGEST);
                 scans.add(new Scan.Rejected(Scan.Cause.PARTIAL));
             }
 

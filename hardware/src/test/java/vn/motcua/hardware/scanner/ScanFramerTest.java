@@ -22,8 +22,8 @@ class ScanFramerTest {
             }
 
             @Override
-            public void torn(int length) {
-                heard.add("torn " + length);
+            public void torn(byte[] code) {
+                heard.add("torn " + code.length);
             }
 
             @Override

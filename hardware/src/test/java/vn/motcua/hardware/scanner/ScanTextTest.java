@@ -62,4 +62,17 @@ class ScanTextTest {
         assertThat(ScanText.check("7".repeat(1024))).isInstanceOf(Scan.Read.class);
         assertThat(ScanText.check("7".repeat(1025))).isEqualTo(new Scan.Rejected(Cause.TOO_LONG));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0002A-1\u0003", "\uFEFFA-1", "\u001DA-1", "A-1\t", "A-1\u0003\r\n", "A-1\u001D"})
+    void what_a_scanner_puts_around_a_code_is_left_away(String text) {
+        assertThat(ScanText.check(text)).isEqualTo(new Scan.Read("A-1"));
+    }
+
+    @Test
+    void control_characters_are_named_with_their_place_and_nothing_else() {
+        byte[] code = "\u0002secret\u001D1\t".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ScanText.controls(code)).isEqualTo("<STX> first, <GS> at 8, <TAB> last");
+    }
 }

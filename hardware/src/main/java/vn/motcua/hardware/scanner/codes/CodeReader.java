@@ -3,10 +3,14 @@ package vn.motcua.hardware.scanner.codes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells by its form what a code is. Pure; any thread. An address in a code is looked at, never opened, so its host does
@@ -21,8 +25,7 @@ public record CodeReader(Pattern receipt) {
 
     public static final CodeReader USUAL = new CodeReader(Pattern.compile(USUAL_RECEIPT));
 
-    // https://quay.example:8443/t/20261125-A-42/ABCDEFGHIJKLMNOP, in either case, for scanners turn it; and the id
-    // alone
+    // https://quay.example:8443/t/20261125-A-42/ABCDEFGHIJKLMNOP, in either case, for scanners turn it; and the id alone
     // for who prints it as a barcode
     private static final Pattern TICKET = Pattern.compile(
             "(?:https?://[A-Za-z0-9.\\-:\\[\\]]{1,255}/t/)?(\\d{8})-([A-Z]{1,2})-(\\d{1,7})(?:/([A-Z2-7]{16}))?",
@@ -37,11 +40,54 @@ public record CodeReader(Pattern receipt) {
 
     /** @param text as {@link vn.motcua.hardware.scanner.Scan.Read} has it */
     public ScannedCode read(String text) {
-        return ticket(text)
-                .or(() -> procedure(text))
-                .or(() -> IdentityCard.read(text))
-                .orElseGet(() ->
-                        receipt.matcher(text).matches() ? new ScannedCode.Receipt(text) : new ScannedCode.Unknown());
+        return known(text).or(() -> mended(text)).orElseGet(() -> {
+            if (Mend.isMarked(text)) {
+                return new ScannedCode.Altered();
+            }
+            return receipt.matcher(text).matches() ? new ScannedCode.Receipt(text) : new ScannedCode.Unknown();
+        });
+    }
+
+    private static Optional<ScannedCode> known(String text) {
+        return ticket(text).or(() -> procedure(text)).or(() -> IdentityCard.read(text));
+    }
+
+    private static Optional<ScannedCode> mended(String text) {
+        return mends(text).flatMap(mends -> known(apply(mends, text)));
+    }
+
+    /**
+     * What must be set otherwise at the scanner or its computer, though the code could be read; for the technician, in
+     * English. Empty if nothing, or if nobody can tell.
+     */
+    public String advice(String text) {
+        if (known(text).isPresent()) {
+            return "";
+        }
+        return mends(text)
+                .map(mends -> mends.stream().map(Mend::advice).collect(Collectors.joining("; ")))
+                .orElseGet(() -> Mend.isMarked(text) ? Mend.INPUT_METHOD.advice() : "");
+    }
+
+    /** What has to be undone, in this order, to make a code of ours of it: one thing, or two at once. */
+    private static Optional<List<Mend>> mends(String text) {
+        Stream<List<Mend>> one = Arrays.stream(Mend.values()).map(List::of);
+        Stream<List<Mend>> two = Arrays.stream(Mend.values())
+                .flatMap(first -> Arrays.stream(Mend.values())
+                        .filter(second -> second != first)
+                        .map(second -> List.of(first, second)));
+        return Stream.concat(one, two)
+                .filter(mends -> known(apply(mends, text)).isPresent())
+                .findFirst();
+    }
+
+    /** Empty, which is no code, where one of them has not happened. */
+    private static String apply(List<Mend> mends, String text) {
+        Optional<String> mended = Optional.of(text);
+        for (Mend mend : mends) {
+            mended = mended.flatMap(mend::undo);
+        }
+        return mended.orElse("");
     }
 
     private static Optional<ScannedCode> ticket(String text) {

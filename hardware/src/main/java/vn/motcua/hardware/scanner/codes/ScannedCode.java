@@ -11,6 +11,7 @@ public sealed interface ScannedCode {
             case Card card -> "identity card";
             case UnsupportedCard card -> "identity card that cannot be read";
             case Receipt receipt -> "dossier receipt";
+            case Altered altered -> "slip changed by a Vietnamese input method";
             case Unknown unknown -> "unknown";
         };
     }
@@ -46,6 +47,9 @@ public sealed interface ScannedCode {
             return "Receipt[%s characters]".formatted(code.length());
         }
     }
+
+    /** A slip's code whose letters a Vietnamese input method has changed so that nobody can tell what they were. */
+    record Altered() implements ScannedCode {}
 
     record Unknown() implements ScannedCode {}
 }

@@ -12,7 +12,6 @@ import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.password.HashSlots;
 import vn.motcua.server.password.TryCount;
-import vn.motcua.server.password.TryCount.Key;
 
 /**
  * The one place where a password is looked at: for the sign-in page, the interface, and whoever changes the own password.
@@ -75,29 +74,29 @@ final class SignIn {
                 && caller.computer()
                         .filter(token -> computers.knows(token, found.get().id()))
                         .isPresent();
-        List<Key> keys = usual ? usualKeys(caller, found.get()) : strangerKeys(caller, name);
+        List<TryCount.Key> keys = usual ? usualKeys(caller, found.get()) : strangerKeys(caller, name);
         HashSlots.Side side = usual ? HashSlots.Side.KNOWN : HashSlots.Side.STRANGER;
         Optional<Result> result = slots.run(side, caller.address(), () -> check(found, password, keys, caller));
         return result.orElseGet(() -> busy(caller));
     }
 
-    private static List<Key> usualKeys(Caller caller, Account account) {
-        return List.of(new Key("computer", caller.computer().orElseThrow() + ":" + account.id(), TRIES_ALLOWED, false));
+    private static List<TryCount.Key> usualKeys(Caller caller, Account account) {
+        return List.of(new TryCount.Key("computer", caller.computer().orElseThrow() + ":" + account.id(), TRIES_ALLOWED, false));
     }
 
-    private static List<Key> strangerKeys(Caller caller, String name) {
+    private static List<TryCount.Key> strangerKeys(Caller caller, String name) {
         return List.of(addressKey(caller), accountKey(name));
     }
 
-    private static Key addressKey(Caller caller) {
-        return new Key("address", Addresses.network(caller.address()), TRIES_OF_AN_ADDRESS, true);
+    private static TryCount.Key addressKey(Caller caller) {
+        return new TryCount.Key("address", Addresses.network(caller.address()), TRIES_OF_AN_ADDRESS, true);
     }
 
-    private static Key accountKey(String name) {
-        return new Key("account", name.strip().toLowerCase(Locale.ROOT), TRIES_ALLOWED, false);
+    private static TryCount.Key accountKey(String name) {
+        return new TryCount.Key("account", name.strip().toLowerCase(Locale.ROOT), TRIES_ALLOWED, false);
     }
 
-    private Result check(Optional<Account> found, String password, List<Key> keys, Caller caller) {
+    private Result check(Optional<Account> found, String password, List<TryCount.Key> keys, Caller caller) {
         boolean admitted = tries.admit(keys);
         Optional<Account> known = found.filter(account -> admitted && !account.isExpired(clock.instant()));
         boolean matches =
@@ -114,7 +113,7 @@ final class SignIn {
     }
 
     /** An address is not cleared by one right password: its owner could then try others' for ever. */
-    private void succeed(Key key) {
+    private void succeed(TryCount.Key key) {
         if (key.fades()) {
             tries.release(List.of(key));
         } else {

@@ -26,6 +26,7 @@ final class OfficeFiles {
      * @param expected one line for a row: what was read, {@code code name [field]}, or the kinds of its errors; or the
      *     fault of the whole file
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read
     record OfficeFile(String what, String name, byte[] bytes, String expected) {
 
         @Override

@@ -120,7 +120,7 @@ class OddBusTest {
                         ? exception(request, 6)
                         : bus.right(request),
                 (line, bus) -> {
-                    await("painted", () -> asked.get() >= 8);
+                    await("painted", () -> asked.get() >= 7);
                     await(
                             "well",
                             () -> line.silentAddresses().isEmpty() && line.status() instanceof DeviceStatus.Online);

@@ -81,7 +81,8 @@ final class SignIn {
     }
 
     private static List<TryCount.Key> usualKeys(Caller caller, Account account) {
-        return List.of(new TryCount.Key("computer", caller.computer().orElseThrow() + ":" + account.id(), TRIES_ALLOWED, false));
+        return List.of(new TryCount.Key(
+                "computer", caller.computer().orElseThrow() + ":" + account.id(), TRIES_ALLOWED, false));
     }
 
     private static List<TryCount.Key> strangerKeys(Caller caller, String name) {

@@ -25,8 +25,8 @@ public record CodeReader(Pattern receipt) {
 
     public static final CodeReader USUAL = new CodeReader(Pattern.compile(USUAL_RECEIPT));
 
-    // https://quay.example:8443/t/20261125-A-42/ABCDEFGHIJKLMNOP, in either case, for scanners turn it; and the id alone
-    // for who prints it as a barcode
+    // https://quay.example:8443/t/20261125-A-42/ABCDEFGHIJKLMNOP, in either case, for scanners turn it;
+    // and the id alone, for who prints it as a barcode
     private static final Pattern TICKET = Pattern.compile(
             "(?:https?://[A-Za-z0-9.\\-:\\[\\]]{1,255}/t/)?(\\d{8})-([A-Z]{1,2})-(\\d{1,7})(?:/([A-Z2-7]{16}))?",
             Pattern.CASE_INSENSITIVE);

@@ -102,7 +102,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
 
     /** First of all: whom nobody can call. */
     private Div stranded(HallSnapshot hall) {
-        return new StrandedTable(texts, this::actor, command -> {
+        return new StrandedTable(texts, signedIn, command -> {
                     Answer answer = desk.manage(command);
                     switch (answer) {
                         case Answer.Done done -> message.tell(texts.get("room.done"));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
@@ -16,13 +15,13 @@ import vn.motcua.domain.service.ServiceId;
 final class StrandedTable {
 
     private final Texts texts;
-    private final Supplier<Actor> by;
+    private final SignedIn signedIn;
     private final Predicate<Command> manage;
 
     /** @param manage carries a command out and tells whether it was done */
-    StrandedTable(Texts texts, Supplier<Actor> by, Predicate<Command> manage) {
+    StrandedTable(Texts texts, SignedIn signedIn, Predicate<Command> manage) {
         this.texts = texts;
-        this.by = by;
+        this.signedIn = signedIn;
         this.manage = manage;
     }
 
@@ -53,20 +52,25 @@ final class StrandedTable {
         return place;
     }
 
+    /** Asked when something is done: who acts may have changed since the table was drawn. */
+    private Actor actor() {
+        return Hand.actor(signedIn.getCurrent());
+    }
+
     private Div actions(Stranded one, HallSnapshot hall) {
         boolean waits = one.why() == Stranded.Why.SERVICE_GONE || one.why() == Stranded.Why.NO_COUNTER;
         var call = button(
                 "stranded.call",
-                () -> OverrulingDialog.call(texts, hall, one.ticket().id(), by, manage));
+                () -> OverrulingDialog.call(texts, hall, one.ticket().id(), this::actor, manage));
         call.setVisible(waits);
         var actions = new Div(
                 call,
                 button(
                         "stranded.move",
-                        () -> OverrulingDialog.move(texts, hall, one.ticket().id(), by, manage)),
+                        () -> OverrulingDialog.move(texts, hall, one.ticket().id(), this::actor, manage)),
                 button(
                         "stranded.end",
-                        () -> OverrulingDialog.end(texts, one.ticket().id(), by, manage)));
+                        () -> OverrulingDialog.end(texts, one.ticket().id(), this::actor, manage)));
         actions.addClassName("mc-actions");
         return actions;
     }

@@ -80,8 +80,8 @@ public sealed interface CodeReading {
                 "(?:%1$s\\d{3}(?:%1$s\\d{2}){0,2}(?:%1$s[A-Z]\\d{2})?|%1$s[A-Z]\\d{2})(?:\\.\\d{1,3})?".formatted(SEP);
         private static final String DIGIT = "[0-9OIL]";
 
-        private static final Pattern NATIONAL =
-                Pattern.compile("(?<![\\p{L}\\d.,])(\\d)\\s*[.,]\\s*(%s{6})(?![0-9])(%s)?(?<rest>[.\\-_]?[A-Z0-9]*)"
+        private static final Pattern NATIONAL = Pattern.compile(
+                "(?:(?<![\\p{L}\\d.,])|\\G,)(\\d)\\s*[.,]\\s*(%s{6})(?![0-9])(%s)?(?<rest>[.\\-_]?[A-Z0-9]*)"
                         .formatted(DIGIT, ENDING));
 
         /** As a number with its thousands apart; with words around it, it is an amount of money. */

@@ -72,6 +72,7 @@ class CodeReadingTest {
                 "1.0011935|TOO_LONG",
                 "1.001193.5|TOO_LONG",
                 "1.001193.000.00.00.H567|TOO_LONG",
+                "1.001193,1.000894|SEVERAL",
                 "1.001193 (thay thế 2.000635)|SEVERAL",
                 "1.001193; BTP-277231|SEVERAL"
             })

@@ -58,7 +58,7 @@ class BadInputIT extends OverHttp {
         QUESTION_TO_UNKNOWN_PROCEDURE(404, "unknown-procedure"),
         QUESTIONS_TOO_MANY(400, "wrong-input"),
         PREPARATION_WITHOUT_PROCEDURE(400, "wrong-input"),
-        PREPARATION_NO_CODE(400, "wrong-input"),
+        PREPARATION_NO_CODE(400, "wrong-code"),
         PDF_OF_UNKNOWN_PROCEDURE(404, "unknown-procedure"),
         PDF_OF_UNKNOWN_CASE(400, "wrong-input"),
         PDF_OF_CASE_NO_NUMBER(400, "wrong-input"),
@@ -164,6 +164,7 @@ class BadInputIT extends OverHttp {
         return switch (what) {
             case WRONG_TOKEN -> "no-such-token";
             case COUNTER_NO_NUMBER,
+                    SLIP_WITHOUT_STATE,
                     BOOKLET_OF_UNKNOWN_FIELD,
                     CHECK_WITHOUT_TICKET,
                     CHECK_OF_UNKNOWN_PROCEDURE,

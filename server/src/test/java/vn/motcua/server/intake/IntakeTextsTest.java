@@ -13,7 +13,7 @@ class IntakeTextsTest {
     @ParameterizedTest
     @EnumSource
     void every_fault_has_a_text_in_both_languages(FileFault fault) {
-        Wording text = UnreadableFile.text(fault, "x", "y");
+        Wording text = UnreadableFile.text(fault, "x", "y", "z");
 
         assertThat(text.vi()).endsWith(".").doesNotContain("{");
         assertThat(text.en()).endsWith(".").doesNotContain("{").isNotEqualTo(text.vi());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;

@@ -60,9 +60,13 @@ class OddAnswersIT {
             SlipResult result = end(job);
 
             assertThat(desk.diary.steps).doesNotContain("CONFIRMED 1");
+            int marked = result.state().matches("CONFIRMED|NOT_TAKEN") ? 1 : 0;
+            if (marked == 1) { // the answer is given behind the cut; the paper moves a moment longer
+                await(() -> desk.wholeSlips("A 001")[1] == 1);
+            }
             assertThat(desk.wholeSlips("A 001")[1])
                     .as("%s, %s", result, desk.diary.steps)
-                    .isEqualTo(result.state().matches("CONFIRMED|NOT_TAKEN") ? 1 : 0);
+                    .isEqualTo(marked);
         }
     }
 

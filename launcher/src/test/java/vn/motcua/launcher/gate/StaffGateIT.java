@@ -150,9 +150,13 @@ class StaffGateIT {
                         .isEmpty();
             }
             assertThat(house.state()).isEqualTo(before);
-            for (OpenPage page : pages) {
-                page.page().waitForURL("**/sign-in**"); // by itself, though nobody has touched it
-            }
+            await("every page is at the sign-in by itself, though nobody has touched it")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInSameThread()
+                    .untilAsserted(() -> assertThat(pages)
+                            .extracting(
+                                    page -> page.route() + " at " + page.page().evaluate("() => location.pathname"))
+                            .allMatch(place -> place.endsWith("/sign-in")));
         }
     }
 

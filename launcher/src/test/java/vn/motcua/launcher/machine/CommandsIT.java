@@ -2,10 +2,12 @@ package vn.motcua.launcher.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +138,9 @@ class CommandsIT {
             assertThat(Command.comesUp(desk, port)).as(() -> read(log)).isTrue();
 
             assertThat(folder.resolve(DATA).resolve("motcua.db")).exists();
-            assertThat(read(log)).contains("http://localhost:" + port + "/").doesNotContain("\tat ");
+            String address = "http://localhost:" + port + "/";
+            await().atMost(Duration.ofSeconds(60)).until(() -> read(log).contains(address)); // said after it answers
+            assertThat(read(log)).doesNotContain("\tat ");
         } finally {
             Command.end(desk);
         }

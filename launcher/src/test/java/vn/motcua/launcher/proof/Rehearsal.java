@@ -46,7 +46,7 @@ final class Rehearsal {
             for (String service : ARRIVALS) {
                 String answer = post(http, server, "/tickets", "{\"service\":\"%s\"}".formatted(service));
                 if (service.equals("CHUNG_THUC")) {
-                    waiting = answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
+                    waiting = answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*\"secret\":\"([^\"]+)\".*", "$1/$2");
                 }
             }
             for (int counter : List.of(1, 3, 8, 10, 6, 9)) {
@@ -86,7 +86,7 @@ final class Rehearsal {
         return labels;
     }
 
-    /** The last one certification issued: others are before it. */
+    /** The last one certification issued, with its secret: others are before it. */
     static String waitingTicket() {
         return waiting;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class S10_SetUpAnEmptyDeskIT {
 
     private static final Path PICTURES = Path.of("target", "screens");
-    private static final Pattern ONE_TIME = Pattern.compile("quantri\\s+([a-zA-Z0-9]{4}(?:-[a-zA-Z0-9]{4})+)");
+    private static final Pattern ONE_TIME = Pattern.compile("quantri\\s+([a-zA-Z0-9]{4,}(?:-[a-zA-Z0-9]{4,})+)");
     private static final String OWN = "cửa sổ trời xanh 27";
 
     @TempDir

@@ -92,7 +92,12 @@ final class OpenPage {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request, String cookies) throws IOException, InterruptedException {
-        return http.send(request.header("Cookie", cookies).build(), BodyHandlers.ofString());
+        HttpRequest ready = request.header("Cookie", cookies).build();
+        try {
+            return http.send(ready, BodyHandlers.ofString());
+        } catch (IOException closed) { // a connection that lay idle was closed meanwhile; a browser asks again, too
+            return http.send(ready, BodyHandlers.ofString());
+        }
     }
 
     /** What the server lets through of everything that this page could send; empty if nothing. */

@@ -5,18 +5,19 @@ import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Role;
 
 /**
- * Who sits before the screen. Asked at every action, on the thread of its request; what was answered is not kept by a page,
- * because the next click may come after the session has ended. A house rule holds this.
+ * Who sits before the screen. Asked at every action, on the thread of its request or in the lock of the page that has had
+ * work done beside it; what was answered is not kept by a page, because the next click may come after the session has
+ * ended. A house rule holds this.
  */
 public interface SignedIn {
 
-    /** The person whose request this is; empty before sign-in. */
+    /** The person whose request or page this is; empty before sign-in and once the session has ended. */
     Optional<Person> current();
 
     /**
-     * The person whose request this is.
+     * The person whose request or page this is.
      *
-     * @throws IllegalStateException if nobody is signed in, or this is no request's thread
+     * @throws IllegalStateException if nobody is signed in any more, or this thread serves neither a request nor a page
      */
     default Person getCurrent() {
         return current().orElseThrow(() -> new IllegalStateException("nobody signed in"));

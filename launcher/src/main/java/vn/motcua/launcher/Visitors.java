@@ -63,11 +63,14 @@ class Visitors {
     }
 
     @Bean
-    SignedIn signedIn(Doorkeeper doorkeeper) {
+    SignedIn signedIn(Doorkeeper doorkeeper, StaffGate gate) {
         return new SignedIn() {
             @Override
             public Optional<Person> current() {
-                return fromRequest(doorkeeper::findPerson).map(Visitors::person);
+                Optional<Staff> acting = VaadinServletRequest.getCurrent() == null
+                        ? Optional.ofNullable(UI.getCurrent()).flatMap(gate::findHolder)
+                        : fromRequest(doorkeeper::findPerson);
+                return acting.map(Visitors::person);
             }
 
             @Override

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.Doorkeeper.SignedInPerson;
 import vn.motcua.server.access.StaffSessions;
@@ -112,6 +113,17 @@ public final class StaffGate implements VaadinServiceInitListener {
         if (ui != null) {
             findPerson(VaadinRequest.getCurrent()).ifPresent(person -> bind(ui, person));
         }
+    }
+
+    /**
+     * The person a page was built for, while that session still stands with the same role: who acts in what a page does
+     * after its request, when work beside it has come back into its lock. Asked each time, never kept.
+     */
+    public Optional<Staff> findHolder(UI ui) {
+        Binding binding = ComponentUtil.getData(ui, Binding.class);
+        return binding == null
+                ? Optional.empty()
+                : doorkeeper.findBySession(binding.session()).filter(staff -> staff.role() == binding.role());
     }
 
     private Optional<SignedInPerson> findPerson(VaadinRequest request) {

@@ -84,6 +84,7 @@ public final class Lobby implements AutoCloseable {
         page.locator("input[name=password]").fill(Server.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/counter**");
+        page.locator(".mc-bar-who").waitFor(); // signed in, or the form's answer would overtake what follows
         return page;
     }
 

@@ -30,7 +30,6 @@ class PagesIT {
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         server = Server.demonstration(
                 folder,
                 "--motcua.pages.strangers-per-address=6",

@@ -39,7 +39,7 @@ class PostgresIT {
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isNotZero();
             assertThat(Files.readString(folder.resolve("second").resolve("server.log")))
-                    .contains("another Motcua server is using hall 'main'");
+                    .contains("another Motcua server is using the database jdbc:postgresql:");
         }
     }
 }

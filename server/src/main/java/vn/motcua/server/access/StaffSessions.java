@@ -77,7 +77,8 @@ public final class StaffSessions {
         return findByHash(hash).isPresent();
     }
 
-    private Optional<Account> findByHash(String hash) {
+    /** The account of the session of this hash, if it still stands. Does not prolong it. */
+    Optional<Account> findByHash(String hash) {
         Session session = known.get(hash);
         if (session == null) {
             session = read(hash);

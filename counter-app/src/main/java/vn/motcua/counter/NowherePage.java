@@ -31,8 +31,8 @@ final class NowherePage extends Div implements HasErrorParameter<NotFoundExcepti
         add(
                 new H1(texts.get("nowhere.title")),
                 new Paragraph(texts.get("nowhere.text")),
-                new Anchor("/desk", texts.get("nowhere.desk")),
-                new Anchor("/", texts.get("nowhere.home")));
+                new Anchor("desk", texts.get("nowhere.desk")),
+                new Anchor(".", texts.get("nowhere.home")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -44,7 +44,7 @@ final class Pictograms {
         span.addClassName("mc-pictogram");
         span.getElement().setAttribute("aria-hidden", "true");
         span.getElement()
-                .setProperty("innerHTML", "<svg><use href=\"/theme/pictograms.svg#%s\"></use></svg>".formatted(safe));
+                .setProperty("innerHTML", "<svg><use href=\"theme/pictograms.svg#%s\"></use></svg>".formatted(safe));
         return span;
     }
 }

@@ -105,7 +105,7 @@ final class SheetView extends Div {
 
     private Anchor link(Procedure procedure, String sheet, String key) {
         var link = new Anchor(
-                "/api/v1/procedures/%s/%s.pdf".formatted(procedure.code(), sheet), texts.get("lookup.print." + sheet));
+                "api/v1/procedures/%s/%s.pdf".formatted(procedure.code(), sheet), texts.get("lookup.print." + sheet));
         link.setTarget(AnchorTarget.BLANK);
         link.setRouterIgnore(true);
         link.addClassName("mc-link");

@@ -116,7 +116,7 @@
   function connect() {
     var scheme = location.protocol === 'https:' ? 'wss://' : 'ws://';
     if (link || pairing) return;
-    link = m.stomp.open(scheme + location.host + '/ws', '/topic/entries', {
+    link = m.stomp.open(scheme + location.host + m.server.prefix + '/ws', '/topic/entries', {
       ready: function () {
         state.connected = true;
         refusals = 0;

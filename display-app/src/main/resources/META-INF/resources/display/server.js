@@ -2,6 +2,9 @@
 (function (root) {
   'use strict';
 
+  /* What everything of this server lies below: this page's address up to its own name, which is nothing at a host of its own. */
+  var prefix = String(location.pathname || '').replace(/\/display(\/.*)?$/, '');
+
   /* done(status, body): status 0 when the server did not answer; body is undefined when it was not JSON. */
   function request(method, path, body, done) {
     var xhr = new XMLHttpRequest(), over = false;
@@ -12,7 +15,7 @@
       try { json = JSON.parse(xhr.responseText); } catch (e) { json = undefined; }
       done(status, json, xhr);
     }
-    xhr.open(method, path);
+    xhr.open(method, prefix + path);
     xhr.timeout = 3000;
     xhr.setRequestHeader('Accept', 'application/json');
     if (method === 'POST') {
@@ -55,5 +58,5 @@
   }
 
   root.motcua = root.motcua || {};
-  root.motcua.server = { request: request, pair: pair };
+  root.motcua.server = { prefix: prefix, request: request, pair: pair };
 }(this));

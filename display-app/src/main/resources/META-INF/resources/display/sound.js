@@ -71,7 +71,7 @@
     var self = this, request;
     if (this.clips[name]) { done(this.clips[name]); return; }
     request = new XMLHttpRequest();
-    request.open('GET', '/display/clips/' + name + '.wav');
+    request.open('GET', root.motcua.server.prefix + '/display/clips/' + name + '.wav');
     request.responseType = 'arraybuffer';
     request.timeout = 4000;
     request.onload = function () {

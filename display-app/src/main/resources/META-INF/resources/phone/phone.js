@@ -4,7 +4,7 @@
 
     var EVERY_MS = 5000;
     var parts = location.pathname.replace(/^.*\/t\//i, '').split('/'); // the ticket, and what only its slip has
-    var address = '/api/v1/public/tickets/' + parts.map(function (part) {
+    var address = location.pathname.replace(/\/t\/.*$/i, '') + '/api/v1/public/tickets/' + parts.map(function (part) {
         return encodeURIComponent(decodeURIComponent(part));
     }).join('/');
     var lastOk = 0;

@@ -3,7 +3,7 @@
     'use strict';
 
     var code = decodeURIComponent(location.pathname.replace(/^.*\/p\//, ''));
-    var base = '/api/v1/public/procedures/' + encodeURIComponent(code);
+    var base = location.pathname.replace(/\/p\/.*$/, '') + '/api/v1/public/procedures/' + encodeURIComponent(code);
     var LONG = 320;
     var PORTAL = 'https://dichvucong.gov.vn';
     var lang = parameter('lang') === 'en' ? 'en' : 'vi';

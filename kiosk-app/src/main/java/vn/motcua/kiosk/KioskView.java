@@ -83,7 +83,7 @@ class KioskView extends Div implements KioskSteps {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        SCRIPTS.forEach(script -> ui.getPage().addJavaScript("/theme/" + script + ".js"));
+        SCRIPTS.forEach(script -> ui.getPage().addJavaScript("context://theme/" + script + ".js"));
         device = identity.deviceId();
         following = pulse.follow(() -> Pulse.on(ui, this::refresh));
         scanner.attach(ui, identity.isThisComputer(), this::refresh);

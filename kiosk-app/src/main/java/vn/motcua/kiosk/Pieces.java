@@ -19,7 +19,7 @@ final class Pieces {
         span.getElement().setAttribute("aria-hidden", "true");
         span.getElement()
                 .setProperty(
-                        "innerHTML", "<svg><use href=\"/theme/pictograms.svg#%s\"></use></svg>".formatted(safe(name)));
+                        "innerHTML", "<svg><use href=\"theme/pictograms.svg#%s\"></use></svg>".formatted(safe(name)));
         return span;
     }
 

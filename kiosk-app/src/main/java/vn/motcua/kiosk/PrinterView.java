@@ -77,8 +77,8 @@ class PrinterView extends Div {
         }
         add(
                 new Paragraph(texts.get("printer.text")),
-                new Anchor("/kiosk", texts.get("printer.open")),
-                new Anchor("/simulators", texts.get("simulators.title")),
+                new Anchor("kiosk", texts.get("printer.open")),
+                new Anchor("simulators", texts.get("simulators.title")),
                 faults,
                 tray);
         following = pulse.follow(() -> Pulse.on(ui, () -> refresh(sim)));

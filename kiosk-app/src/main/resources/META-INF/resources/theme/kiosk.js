@@ -131,7 +131,7 @@
 
     function askForCode() {
         claim = null;
-        post("/api/v1/pairings", { role: "KIOSK" })
+        post("api/v1/pairings", { role: "KIOSK" })
             .then(function (answer) {
                 if (answer.status !== 201) { throw new Error("status " + answer.status); }
                 return answer.json();
@@ -149,7 +149,7 @@
     }
 
     function askWhetherLetIn() {
-        post("/api/v1/pairings/claim", { claim: claim })
+        post("api/v1/pairings/claim", { claim: claim })
             .then(function (answer) {
                 if (answer.status === 200) {
                     pairing = false; /* should it be shut out again, it asks again */

@@ -23,6 +23,7 @@ final class OwnAddress implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String port = context.getEnvironment().getProperty("server.port", "8080");
+        String prefix = context.getEnvironment().getProperty("server.servlet.context-path", "");
         String host = list().stream().findFirst().orElse("localhost");
         // phones trust the office's certificate, not one of the hall's own authority: they would be met by a warning
         boolean trusted = context.getEnvironment().getProperty("motcua.tls.enabled", Boolean.class, false)
@@ -31,7 +32,8 @@ final class OwnAddress implements ApplicationContextInitializer<ConfigurableAppl
         context.getEnvironment()
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "own address", Map.of("motcua.kiosk.ticket-url", "%s://%s:%s".formatted(scheme, host, port))));
+                        "own address",
+                        Map.of("motcua.kiosk.ticket-url", "%s://%s:%s%s".formatted(scheme, host, port, prefix))));
     }
 
     /** The IPv4 addresses that others in the network can reach; empty without a network. */

@@ -64,7 +64,7 @@ final class RemoteCalls implements EntryFeed, AutoCloseable {
     private volatile boolean away;
 
     RemoteCalls(String server, String token) {
-        this.server = server;
+        this.server = server.replaceFirst("/+$", "");
         this.token = token;
     }
 

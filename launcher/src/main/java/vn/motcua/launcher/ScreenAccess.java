@@ -86,10 +86,12 @@ class ScreenAccess {
         return RouterFunctions.route()
                 .GET(
                         DESK,
-                        request -> ServerResponse.seeOther(URI.create(doorkeeper
-                                        .findPerson(request.servletRequest())
-                                        .map(person -> home(person.role()))
-                                        .orElse(SIGN_IN)))
+                        request -> ServerResponse.seeOther(
+                                        URI.create(request.servletRequest().getContextPath()
+                                                + doorkeeper
+                                                        .findPerson(request.servletRequest())
+                                                        .map(person -> home(person.role()))
+                                                        .orElse(SIGN_IN)))
                                 .build())
                 .build();
     }

@@ -20,6 +20,6 @@ public final class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("Motcua");
-        settings.addFavIcon("icon", "/theme/motcua.svg", "any");
+        settings.addFavIcon("icon", "theme/motcua.svg", "any");
     }
 }

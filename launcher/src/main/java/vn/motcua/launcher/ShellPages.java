@@ -34,7 +34,9 @@ final class ShellPages implements VaadinServiceInitListener {
     private static void furnish(IndexHtmlResponse page) {
         Element head = page.getDocument().head();
         page.getDocument().select("html").attr("lang", "vi");
-        head.appendElement("script").attr("src", "/theme/heal.js").attr("defer", true);
+        head.appendElement("script")
+                .attr("src", page.getVaadinRequest().getContextPath() + "/theme/heal.js")
+                .attr("defer", true);
         String nonce = newNonce();
         page.getVaadinRequest().setAttribute(NONCE, nonce);
         page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));

@@ -80,7 +80,7 @@ class Visitors {
                     return Optional.empty();
                 });
                 VaadinSession.getCurrent().getSession().invalidate();
-                UI.getCurrent().getPage().setLocation(ScreenAccess.SIGN_IN);
+                UI.getCurrent().getPage().setLocation("sign-in");
             }
         };
     }

@@ -32,8 +32,12 @@ final class Welcome {
     private final FirstPasswords kept;
     private final ProxyProperties proxies;
     private final String outside;
+    private final String prefix;
 
-    /** @param outside where phones find this hall, as stands in the QR codes of slips */
+    /**
+     * @param outside where phones find this hall, as stands in the QR codes of slips
+     * @param prefix the path that everything lies below, or nothing
+     */
     Welcome(
             FirstAccess access,
             CurrentPlan plan,
@@ -41,13 +45,15 @@ final class Welcome {
             StorageProperties storage,
             Clock clock,
             ProxyProperties proxies,
-            @Value("${motcua.kiosk.ticket-url:}") String outside) {
+            @Value("${motcua.kiosk.ticket-url:}") String outside,
+            @Value("${server.servlet.context-path:}") String prefix) {
         this.access = access;
         this.plan = plan;
         this.administration = administration;
         this.kept = new FirstPasswords(storage.directory(), clock);
         this.proxies = proxies;
         this.outside = outside;
+        this.prefix = prefix;
     }
 
     @EventListener
@@ -67,16 +73,29 @@ final class Welcome {
         out.println();
         out.println("Motcua: " + plan.get().name().vi()
                 + (plan.get().demonstration() ? "  (BẢN TRÌNH DIỄN / DEMONSTRATION)" : ""));
-        out.println("  Mở / open    " + scheme + "://localhost:" + port + "/");
+        out.println("  Mở / open    " + scheme + "://localhost:" + port + prefix + "/");
         OwnAddress.list()
-                .forEach(address -> out.println("               " + scheme + "://" + address + ":" + port + "/"));
+                .forEach(address ->
+                        out.println("               " + scheme + "://" + address + ":" + port + prefix + "/"));
         out.println("  Địa chỉ trên phiếu / address on slips: " + outside);
         out.println("  Proxy được tin / trusted proxies: "
                 + (proxies.trusted().isEmpty() ? "không / none" : String.join(", ", proxies.trusted())));
+        if (!leadsHere()) {
+            LOG.warn(
+                    "slips send phones to {}, but everything lies below '{}/': the address on slips (motcua.kiosk.ticket-url) and the"
+                            + " path (server.servlet.context-path) must agree, see docs/proxies.md",
+                    outside,
+                    prefix);
+        }
         showPasswords(out, fresh);
         out.println("  Dừng / stop  Ctrl+C");
         out.println();
         out.flush();
+    }
+
+    /** Whether the address on slips has the path that everything lies below. */
+    private boolean leadsHere() {
+        return outside.isEmpty() || outside.replaceFirst("^https?://[^/]*", "").equals(prefix);
     }
 
     private void showPasswords(PrintStream out, List<Staff.OneTime> fresh) {

@@ -2,6 +2,7 @@
 (function () {
     "use strict";
     var button = document.getElementById("language");
+    var alive = new URL("../alive", document.currentScript.src);
 
     function speak(language) {
         document.documentElement.lang = language;
@@ -20,11 +21,11 @@
         if (localStorage.getItem("motcua.language") === "en") { speak("en"); }
     } catch (e) { /* Vietnamese then */ }
 
-    fetch("/alive", { cache: "no-store" })
+    fetch(alive, { cache: "no-store" })
         .then(function (answer) { return answer.json(); })
-        .then(function (alive) {
-            document.getElementById("version").textContent = "Motcua " + alive.version;
-            document.getElementById("demonstration").hidden = !alive.demonstration;
+        .then(function (told) {
+            document.getElementById("version").textContent = "Motcua " + told.version;
+            document.getElementById("demonstration").hidden = !told.demonstration;
         })
         .catch(function () { /* heal.js tells */ });
 })();

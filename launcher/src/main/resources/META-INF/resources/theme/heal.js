@@ -12,19 +12,20 @@
     var misses = 0;
     var stuckSince = 0;
     var cover = null;
+    var alive = new URL("../alive", document.currentScript.src); /* beside this script's folder, whatever path that is below */
 
     function ask() {
         var abort = new AbortController();
         var timer = setTimeout(function () { abort.abort(); }, GIVE_UP_MS);
-        fetch("/alive", { cache: "no-store", credentials: "omit", signal: abort.signal })
+        fetch(alive, { cache: "no-store", credentials: "omit", signal: abort.signal })
             .then(function (answer) {
                 if (!answer.ok) { throw new Error("status " + answer.status); }
                 return answer.json();
             })
-            .then(function (alive) {
-                if (!alive || !alive.boot) { throw new Error("not ours"); }
+            .then(function (told) {
+                if (!told || !told.boot) { throw new Error("not ours"); }
                 clearTimeout(timer);
-                answered(alive);
+                answered(told);
             })
             .catch(function () {
                 clearTimeout(timer);
@@ -33,10 +34,10 @@
             .then(function () { setTimeout(ask, EVERY_MS); });
     }
 
-    function answered(alive) {
+    function answered(told) {
         var back = misses >= 2;
-        var restarted = boot !== null && boot !== alive.boot;
-        boot = alive.boot;
+        var restarted = boot !== null && boot !== told.boot;
+        boot = told.boot;
         misses = 0;
         if (back || restarted || stuck()) {
             window.location.reload();

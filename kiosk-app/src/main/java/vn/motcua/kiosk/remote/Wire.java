@@ -23,15 +23,18 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private final URI server;
+    private final String server;
     private final String token;
     private final Duration patience;
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http;
 
-    /** @param patience how long one question may take in all */
+    /**
+     * @param server the path that the hall lies below included: {@code http://192.168.1.10:8080/motcua}
+     * @param patience how long one question may take in all
+     */
     Wire(URI server, String token, Duration patience) {
-        this.server = server;
+        this.server = server.toString().replaceFirst("/+$", "");
         this.token = token;
         this.patience = patience;
         this.http = HttpClient.newBuilder()
@@ -41,19 +44,19 @@ final class Wire implements AutoCloseable {
     }
 
     Reply ask(String path) throws IOException {
-        return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(server + path)).GET());
     }
 
     /** Asks for a document unless it still is of this edition; then the answer is 304 and empty. */
     Reply askUnless(String path, Optional<String> edition) throws IOException {
-        var request = HttpRequest.newBuilder(server.resolve(path)).GET();
+        var request = HttpRequest.newBuilder(URI.create(server + path)).GET();
         edition.ifPresent(known -> request.header("If-None-Match", "\"" + known + "\""));
         return send(request);
     }
 
     /** @param key makes the command safe to repeat; empty for what needs none */
     Reply tell(String path, String key, Map<String, ?> body) throws IOException {
-        var request = HttpRequest.newBuilder(server.resolve(path))
+        var request = HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
         if (!key.isEmpty()) {

@@ -27,7 +27,7 @@ public final class RemoteKeypadDesk implements KeypadDesk, AutoCloseable {
     private static final int ATTEMPTS = 2;
     private static final KeyAnswer UNREACHABLE = new KeyAnswer.Refused("server-unreachable");
 
-    private final URI server;
+    private final String server;
     private final String token;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,7 +39,7 @@ public final class RemoteKeypadDesk implements KeypadDesk, AutoCloseable {
      * @param token of a device with role DISPLAY or KIOSK
      */
     public RemoteKeypadDesk(URI server, String token) {
-        this.server = server;
+        this.server = server.toString().replaceFirst("/+$", "");
         this.token = token;
     }
 
@@ -62,7 +62,7 @@ public final class RemoteKeypadDesk implements KeypadDesk, AutoCloseable {
         String body = JsonMapper.shared()
                 .writeValueAsString(Map.of("action", press.action().name(), "digits", press.digits()));
         HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(server.resolve("/api/v1/keypads/%s/keys".formatted(press.counter())))
+                HttpRequest.newBuilder(URI.create("%s/api/v1/keypads/%s/keys".formatted(server, press.counter())))
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")

@@ -207,7 +207,7 @@ public final class StaffGate implements VaadinServiceInitListener {
         if (session != null) {
             var unused = session.access(() -> {
                 if (ui.isAttached() && session.getState() == VaadinSessionState.OPEN) {
-                    ui.getPage().setLocation(DESK);
+                    ui.getPage().setLocation(DESK.substring(1)); // below whatever path the page is below
                     ui.push();
                     ui.close();
                 }

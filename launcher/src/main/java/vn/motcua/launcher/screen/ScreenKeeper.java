@@ -117,9 +117,8 @@ final class ScreenKeeper {
     }
 
     private boolean ask() {
-        var question = HttpRequest.newBuilder(settings.page().resolve("/alive"))
-                .timeout(limits.every())
-                .build();
+        var question =
+                HttpRequest.newBuilder(settings.alive()).timeout(limits.every()).build();
         try {
             return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() < SERVER_FAILURES;
         } catch (IOException e) {

@@ -66,6 +66,11 @@ record ScreenSettings(
         return new ScreenSettings(page, browser, profile, Optional.ofNullable(authority), extra, limits);
     }
 
+    /** Where the page's server says that it is there: beside the page, below whatever path that is below. */
+    URI alive() {
+        return page.resolve(page.getRawPath().isEmpty() ? "/alive" : "alive");
+    }
+
     private static Duration seconds(String name, String value) {
         try {
             var length =

@@ -26,6 +26,7 @@ public final class Lobby implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> strays = new ArrayList<>();
 
     public Lobby(URI hall) {
         this(hall, Map.of());
@@ -64,22 +65,27 @@ public final class Lobby implements AutoCloseable {
         return hall;
     }
 
+    /** The address of one of the hall's pages, below the path that the hall may have. */
+    String at(String page) {
+        return hall + page;
+    }
+
     Page kiosk() {
         Page page = page(1080, 1920, true, "motcua_device", Server.KIOSK);
-        page.navigate(hall.resolve("/kiosk").toString());
+        page.navigate(at("/kiosk"));
         return page;
     }
 
     Page display() {
         Page page = page(1920, 1080, false, "motcua_device", Server.DISPLAY);
-        page.navigate(hall.resolve("/display").toString());
+        page.navigate(at("/display"));
         return page;
     }
 
     /** Signs a person in by typing, as staff do. */
     Page staff(String account) {
         Page page = page(1366, 768, false, "", "");
-        page.navigate(hall.resolve("/counter").toString());
+        page.navigate(at("/counter"));
         page.locator("input[name=username]").fill(account);
         page.locator("input[name=password]").fill(Server.PASSWORD);
         page.keyboard().press("Enter");
@@ -107,14 +113,27 @@ public final class Lobby implements AutoCloseable {
     private Page page(Browser.NewContextOptions options, String cookie, String token) {
         BrowserContext context = browser.newContext(options.setLocale("vi-VN"));
         if (!cookie.isEmpty()) {
-            boolean secure =
-                    "https".equals(hall.getScheme()); // over https a device is known by its __Host- cookie only
-            context.addCookies(List.of(new Cookie((secure ? "__Host-" : "") + cookie, token)
-                    .setUrl(hall.toString())
+            boolean secure = "https".equals(hall.getScheme());
+            String path = hall.getPath().isEmpty() ? "/" : hall.getPath() + "/";
+            // over https a device is known by its __Host- cookie only, or by that of its path
+            String prefix = secure ? path.equals("/") ? "__Host-" : "__Secure-" : "";
+            context.addCookies(List.of(new Cookie(prefix + cookie, token)
+                    .setDomain(hall.getHost())
+                    .setPath(path)
                     .setSecure(secure)));
         }
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
+        page.onRequest(request -> {
+            if (request.url().startsWith("http") && !request.url().startsWith(hall + "/")) {
+                strays.add(request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                strays.add(response.status() + " " + response.url());
+            }
+        });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -153,6 +172,11 @@ public final class Lobby implements AutoCloseable {
     /** Script errors and broken content security policies of all pages so far. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** What pages have asked for outside of the hall, and what of the hall was refused. */
+    List<String> strays() {
+        return List.copyOf(strays);
     }
 
     @Override

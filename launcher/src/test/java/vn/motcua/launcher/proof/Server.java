@@ -136,6 +136,16 @@ final class Server implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** The path below which everything lies, or nothing. */
+    private String prefix() {
+        String setting = "--server.servlet.context-path=";
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(setting))
+                .map(argument -> argument.substring(setting.length()))
+                .findFirst()
+                .orElse("");
+    }
+
     String log() throws IOException {
         return Files.readString(folder.resolve("server.log"));
     }
@@ -165,7 +175,7 @@ final class Server implements AutoCloseable {
         long begun = System.nanoTime();
         Process started = launch();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest alive = HttpRequest.newBuilder(address().resolve("/alive"))
+            HttpRequest alive = HttpRequest.newBuilder(URI.create(address() + prefix() + "/alive"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             await().atMost(Duration.ofMinutes(2))

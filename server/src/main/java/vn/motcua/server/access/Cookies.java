@@ -9,6 +9,9 @@ import org.springframework.http.ResponseCookie;
 /**
  * The cookies of this program, and the one place where their names are decided: over https each carries the prefix
  * {@code __Host-}, so that no neighbouring host can set it. A cookie without the prefix is not read over https.
+ *
+ * <p>Below a path of a host that serves other programs too they are for that path, so that those are never sent them;
+ * {@code __Host-} would send them everywhere, so the prefix is {@code __Secure-} then.
  */
 public enum Cookies {
     /** A person's session. Lax, so that a link in a mail opens the page and not the sign-in. */
@@ -19,6 +22,7 @@ public enum Cookies {
     COMPUTER("motcua_computer", "Strict");
 
     private static final String HOST = "__Host-";
+    private static final String SECURE = "__Secure-";
 
     private final String plainName;
     private final String sameSite;
@@ -30,7 +34,10 @@ public enum Cookies {
 
     /** The name under which a request of this kind carries it. */
     public String name(HttpServletRequest request) {
-        return request.isSecure() ? HOST + plainName : plainName;
+        if (!request.isSecure()) {
+            return plainName;
+        }
+        return (request.getContextPath().isEmpty() ? HOST : SECURE) + plainName;
     }
 
     /** What the request carries; with several of one name, the first. */
@@ -54,7 +61,7 @@ public enum Cookies {
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite(sameSite)
-                .path("/")
+                .path(request.getContextPath() + "/")
                 .maxAge(lasts)
                 .build()
                 .toString();

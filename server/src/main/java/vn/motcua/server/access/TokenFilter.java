@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.motcua.server.access.Doorkeeper.Visitor;
 import vn.motcua.server.web.ProblemTexts;
+import vn.motcua.server.web.RequestPath;
 
 /**
  * Lets known visitors of the interface in, and holds them to their pace. A change that is authenticated by a cookie needs
@@ -33,7 +34,7 @@ final class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/alive");
+        return RequestPath.of(request).equals("/alive");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.motcua.server.traffic.PeerAddress;
 import vn.motcua.server.web.ProblemTexts;
+import vn.motcua.server.web.RequestPath;
 
 /**
  * Where https is switched on, plain http serves nobody but this computer itself: a page is redirected to the same address with
@@ -45,7 +46,7 @@ final class SecureTransportFilter extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", STRICT);
             chain.doFilter(request, response);
-        } else if (PeerAddress.isThisComputer(request) || isOpen(request.getRequestURI())) {
+        } else if (PeerAddress.isThisComputer(request) || isOpen(RequestPath.of(request))) {
             chain.doFilter(request, response);
         } else if (READING.contains(request.getMethod())) {
             response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());

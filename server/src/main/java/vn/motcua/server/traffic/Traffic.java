@@ -5,6 +5,7 @@ import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -46,7 +47,10 @@ public class Traffic {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedTomcat(
-            ProxyProperties proxies, TrafficProperties limits, ObjectProvider<Acquaintance> acquaintance) {
+            ProxyProperties proxies,
+            TrafficProperties limits,
+            ObjectProvider<Acquaintance> acquaintance,
+            @Value("${server.servlet.context-path:}") String prefix) {
         return factory -> {
             LOG.info(
                     "forwarded headers are believed from {}",
@@ -63,7 +67,8 @@ public class Traffic {
                             limits,
                             book,
                             request -> acquaintance.stream().findFirst().flatMap(known -> known.find(request)),
-                            turn));
+                            turn),
+                    new OutsideValve(prefix));
         };
     }
 

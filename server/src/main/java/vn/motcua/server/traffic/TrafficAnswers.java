@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.motcua.server.web.ProblemTexts;
+import vn.motcua.server.web.RequestPath;
 
 /** What somebody gets who is refused before a page or the interface was asked: a problem document, or a plain page. */
 public final class TrafficAnswers {
@@ -31,7 +32,7 @@ public final class TrafficAnswers {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept == null
                 || !accept.contains("text/html")
-                || request.getRequestURI().startsWith("/api/")) {
+                || RequestPath.of(request).startsWith("/api/")) {
             ProblemTexts.send(request, response, status, code, arguments);
             return;
         }

@@ -58,7 +58,7 @@ final class TrafficValve extends ValveBase {
         }
         Optional<Connection> connection = book.find(request.getPeerAddr(), request.getRemotePort());
         long begun = System.nanoTime();
-        boolean upload = request.getDecodedRequestURI().startsWith(UPLOADS) && hasBody(request);
+        boolean upload = isUpload(request) && hasBody(request);
         Duration time = upload ? limits.time().upload() : limits.time().request();
         connection.ifPresent(line -> line.enter(Connection.Doing.BUSY, begun, begun + time.toNanos()));
         try {
@@ -70,6 +70,11 @@ final class TrafficValve extends ValveBase {
             connection.ifPresent(
                     line -> line.enter(lasting ? Connection.Doing.SOCKET : Connection.Doing.IDLE, ended, ended + idle));
         }
+    }
+
+    private static boolean isUpload(Request request) {
+        String prefix = request.getContext() == null ? "" : request.getContext().getPath();
+        return request.getDecodedRequestURI().startsWith(prefix + UPLOADS);
     }
 
     private void letIn(Request request, Response response, long begun, boolean upload)

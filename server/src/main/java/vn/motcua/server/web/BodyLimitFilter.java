@@ -42,7 +42,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = limit(request.getRequestURI());
+        int limit = limit(RequestPath.of(request));
         if (request.getContentLengthLong() > limit) {
             ProblemTexts.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", limit);
             return;

@@ -1,4 +1,4 @@
-package vn.motcua.launcher;
+package vn.motcua.launcher.door;
 
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.param;
@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -29,19 +30,28 @@ class FrontDoor {
      * mapping of {@code /} would answer those with an error instead of letting them through.
      */
     @Bean
-    RouterFunction<ServerResponse> pages(@Value("${motcua.version}") String version, ObjectProvider<CurrentPlan> plan) {
+    RouterFunction<ServerResponse> pages(
+            @Value("${motcua.version}") String version,
+            @Value("${server.servlet.context-path:}") String prefix,
+            ObjectProvider<CurrentPlan> plan) {
         String boot = UUID.randomUUID().toString();
         CurrentPlan hall = plan.getIfAvailable();
+        HandlerFunction<ServerResponse> home = show("home/index.html", prefix);
+        HandlerFunction<ServerResponse> ticket = show("phone/index.html", prefix);
+        HandlerFunction<ServerResponse> procedure = show("phone/procedure.html", prefix);
+        HandlerFunction<ServerResponse> display = show("display/index.html", prefix);
         return RouterFunctions.route()
-                .route(
-                        GET("/").and(param("v-r", value -> true).negate()),
-                        request -> ServerResponse.ok().render("forward:/home/index.html"))
-                .GET("/t/{ticket}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
-                .GET("/t/{ticket}/{secret}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
-                .GET("/T/{ticket}/{secret}", request -> ServerResponse.ok().render("forward:/phone/index.html"))
-                .GET("/p/{code}", request -> ServerResponse.ok().render("forward:/phone/procedure.html"))
-                .GET("/display", request -> ServerResponse.ok().render("forward:/display/index.html"))
-                .GET("/display/", request -> ServerResponse.ok().render("forward:/display/index.html"))
+                .route(GET("/").and(param("v-r", value -> true).negate()), home)
+                .GET("/home/index.html", home)
+                .GET("/t/{ticket}", ticket)
+                .GET("/t/{ticket}/{secret}", ticket)
+                .GET("/T/{ticket}/{secret}", ticket)
+                .GET("/phone/index.html", ticket)
+                .GET("/p/{code}", procedure)
+                .GET("/phone/procedure.html", procedure)
+                .GET("/display", display)
+                .GET("/display/", display)
+                .GET("/display/index.html", display)
                 .GET(
                         "/alive",
                         request -> ServerResponse.ok()
@@ -51,5 +61,14 @@ class FrontDoor {
                                         version,
                                         hall != null && hall.get().demonstration())))
                 .build();
+    }
+
+    private static HandlerFunction<ServerResponse> show(String file, String prefix) {
+        FilePage page = FilePage.read(file, prefix);
+        return request -> ServerResponse.ok()
+                .contentType(FilePage.TYPE)
+                .cacheControl(CacheControl.noCache())
+                .eTag(page.edition())
+                .body(page.html());
     }
 }

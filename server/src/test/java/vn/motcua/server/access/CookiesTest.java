@@ -1,0 +1,53 @@
+package vn.motcua.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class CookiesTest {
+
+    private static MockHttpServletRequest request(boolean secure, String path) {
+        var request = new MockHttpServletRequest();
+        request.setSecure(secure);
+        request.setContextPath(path);
+        return request;
+    }
+
+    private static String set(boolean secure, String path) {
+        return Cookies.STAFF.set(request(secure, path), "token", Duration.ofHours(1));
+    }
+
+    @Test
+    void at_a_host_of_its_own_no_neighbouring_host_can_set_one() {
+        assertThat(set(true, ""))
+                .startsWith("__Host-motcua_staff=token; Path=/;")
+                .contains("; Secure");
+        assertThat(set(false, "")).startsWith("motcua_staff=token; Path=/;").doesNotContain("Secure");
+    }
+
+    @Test
+    void below_a_path_no_other_program_of_the_host_is_sent_one() {
+        assertThat(set(true, "/motcua"))
+                .startsWith("__Secure-motcua_staff=token; Path=/motcua/;")
+                .contains("; Secure");
+        assertThat(set(false, "/motcua")).startsWith("motcua_staff=token; Path=/motcua/;");
+    }
+
+    @Test
+    void over_https_only_the_one_with_the_right_mark_is_read() {
+        for (String path : new String[] {"", "/motcua"}) {
+            MockHttpServletRequest request = request(true, path);
+            request.setCookies(
+                    new Cookie("motcua_staff", "planted"),
+                    new Cookie(path.isEmpty() ? "__Secure-motcua_staff" : "__Host-motcua_staff", "of another kind"));
+
+            assertThat(Cookies.STAFF.find(request)).isEmpty();
+
+            request.setCookies(new Cookie(Cookies.STAFF.name(request), "own"));
+            assertThat(Cookies.STAFF.find(request)).contains("own");
+        }
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.SecondFactor;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 
@@ -22,11 +23,13 @@ final class AccountsTab extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Office office;
+    private final transient Optional<SecondFactor> factor;
     private final transient Texts texts;
     private final Div list = new Div();
 
-    AccountsTab(Office office) {
+    AccountsTab(Office office, Optional<SecondFactor> factor) {
         this.office = office;
+        this.factor = factor;
         this.texts = office.texts();
         var account = new TextField(texts.get("signIn.account"));
         var name = new TextField(texts.get("admin.displayName"));
@@ -93,14 +96,41 @@ final class AccountsTab extends Div {
                     role,
                     active,
                     state(person),
-                    new Div(reset, sessions));
+                    buttons(person, reset, sessions));
         }
         list.add(table);
     }
 
     private Span state(Staff person) {
         String key = person.locked() ? "admin.locked" : person.passwordDue() ? "admin.passwordDue" : "admin.ready";
-        return new Span(texts.get(key));
+        return new Span(texts.get(key) + (person.factor() ? " · " + texts.get("admin.factor") : ""));
+    }
+
+    /** The own factor is switched off on the own page, with a code. */
+    private Div buttons(Staff person, Button... usual) {
+        var buttons = new Div(usual);
+        factor.filter(door -> person.factor() && !person.account().equals(office.by()))
+                .ifPresent(door -> {
+                    var take = new Button(texts.get("admin.factor.take"), click -> takeFactor(door, person));
+                    take.addClassName("mc-small");
+                    take.setAriaLabel(texts.get("admin.factor.take") + " " + person.account());
+                    buttons.add(take);
+                });
+        return buttons;
+    }
+
+    private void takeFactor(SecondFactor door, Staff person) {
+        var dialog = new ConfirmDialog(
+                texts.get("admin.factor.title", person.displayName()),
+                texts.get("admin.factor.text"),
+                texts.get("admin.factor.take"),
+                confirm -> {
+                    office.attempt(() -> door.takeAway(person.account(), office.by()), "admin.factor.taken");
+                    refresh();
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(texts.get("cancel"));
+        dialog.open();
     }
 
     /** Whoever sits at a counter is not taken away unseen: their citizens return to the line. */

@@ -9,6 +9,7 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.RecordDesk;
+import vn.motcua.domain.desk.SecondFactor;
 import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.domain.desk.TransportSecurity;
 
@@ -37,6 +38,7 @@ public class CounterRole {
             ObjectProvider<DeviceDesk> devices,
             ObjectProvider<SlipPreview> slips,
             ObjectProvider<RecordDesk> records,
+            ObjectProvider<SecondFactor> factor,
             ObjectProvider<TransportSecurity> transport) {
         return new Doors(
                 Optional.ofNullable(catalogue.getIfAvailable()),
@@ -45,6 +47,7 @@ public class CounterRole {
                 Optional.ofNullable(devices.getIfAvailable()),
                 Optional.ofNullable(slips.getIfAvailable()),
                 Optional.ofNullable(records.getIfAvailable()),
+                Optional.ofNullable(factor.getIfAvailable()),
                 transport.getIfAvailable(() -> TransportSecurity.State.Plain::new));
     }
 }

@@ -6,6 +6,7 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.RecordDesk;
+import vn.motcua.domain.desk.SecondFactor;
 import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.domain.desk.TransportSecurity;
 
@@ -17,4 +18,5 @@ record Doors(
         Optional<DeviceDesk> devices,
         Optional<SlipPreview> slips,
         Optional<RecordDesk> records,
+        Optional<SecondFactor> factor,
         TransportSecurity transport) {}

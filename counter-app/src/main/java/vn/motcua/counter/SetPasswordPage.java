@@ -12,8 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.desk.SecondFactor;
 
-/** A person's own password and sessions: after the first sign-in there is no way around this page. */
+/** A person's own password, second factor and sessions. Who must set one of the first two has no way around this page. */
 @Route(value = "set-password", layout = StaffLayout.class)
 @RolesAllowed({"CLERK", "MANAGER", "ADMINISTRATOR"})
 final class SetPasswordPage extends Div implements HasDynamicTitle {
@@ -23,17 +24,19 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
     private final transient Administration administration;
     private final transient SignedIn signedIn;
     private final transient Texts texts = Language.current();
+    private final transient Optional<SecondFactor> factor;
     private final PasswordField old;
     private final PasswordField fresh;
     private final PasswordField again;
     private final Message message = new Message();
 
-    SetPasswordPage(Administration administration, SignedIn signedIn) {
+    SetPasswordPage(Administration administration, SignedIn signedIn, Doors doors) {
         this.administration = administration;
         this.signedIn = signedIn;
         addClassName("mc-form-page");
         SignedIn.Person person = signedIn.getCurrent();
         boolean due = person.passwordDue();
+        factor = doors.factor().filter(door -> door.rule() != SecondFactor.Rule.OFF);
         old = field(due ? "password.old" : "password.old.own");
         old.setAutofocus(true);
         fresh = field("password.new");
@@ -42,6 +45,10 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
         var save = new Button(texts.get("password.save"), click -> save());
         save.addClassName("mc-primary");
         save.addClickShortcut(Key.ENTER);
+        if (person.factorDue() && !due) {
+            add(new H1(texts.get("factor.title")), new Paragraph(texts.get("factor.due")), message, panel());
+            return;
+        }
         add(
                 new H1(texts.get(due ? "password.title" : "password.change")),
                 new Paragraph(texts.get(due ? "password.why" : "password.change.why")),
@@ -50,6 +57,7 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
                 again);
         add(message, save);
         if (!due) {
+            factor.ifPresent(door -> add(new H2(texts.get("factor.title")), panel()));
             add(
                     new H2(texts.get("sessions.title")),
                     new SessionsPanel(
@@ -59,6 +67,10 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
                             texts,
                             message));
         }
+    }
+
+    private FactorPanel panel() {
+        return new FactorPanel(factor.orElseThrow(), signedIn, texts, message);
     }
 
     private PasswordField field(String key) {

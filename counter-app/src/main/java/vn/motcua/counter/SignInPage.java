@@ -9,15 +9,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
 
-/** Where staff sign in. The form goes to Spring Security, which comes back with {@code ?error} or {@code ?busy}. */
+/** Where staff sign in. The form goes to Spring Security, which comes back with one of {@link #TROUBLES}. */
 @Route(value = "sign-in", layout = SignInLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://counter/counter.css")
 final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    /** {@code expired}: the second step was not taken in time. */
+    private static final List<String> TROUBLES = List.of("error", "busy", "expired");
 
     private final transient Texts texts = Language.current();
     private final LoginForm form = new LoginForm();
@@ -40,10 +44,10 @@ final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, ?> query = event.getLocation().getQueryParameters().getParameters();
-        if (query.containsKey("busy")) {
-            form.setI18n(words("busy"));
-        }
-        form.setError(query.containsKey("busy") || query.containsKey("error"));
+        TROUBLES.stream().filter(query::containsKey).findFirst().ifPresent(trouble -> {
+            form.setI18n(words(trouble));
+            form.setError(true);
+        });
     }
 
     private LoginI18n words(String trouble) {

@@ -31,6 +31,14 @@ public interface SignedIn {
      *
      * @param displayName shown to colleagues only
      * @param passwordDue whether a password of one's own must be set before anything else
+     * @param factorDue whether a second factor must be set up before anything else
      */
-    record Person(ClerkId clerk, String account, String displayName, Role role, boolean passwordDue) {}
+    record Person(
+            ClerkId clerk, String account, String displayName, Role role, boolean passwordDue, boolean factorDue) {
+
+        /** Whether something must be set before anything else. */
+        boolean due() {
+            return passwordDue || factorDue;
+        }
+    }
 }

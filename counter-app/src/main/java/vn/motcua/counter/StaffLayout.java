@@ -15,7 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Role;
 
-/** The bar over every staff page: which desk, who, where to. Sends persons without a password of their own to set one. */
+/** The bar over every staff page: which desk, who, where to. Sends persons who must set a password or a second factor to set it. */
 @StyleSheet("context://counter/counter.css")
 @StyleSheet("context://counter/catalogue.css")
 @PermitAll
@@ -42,7 +42,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
     private Nav links(SignedIn.Person person) {
         var links = new Nav();
         links.addClassName("mc-bar-links");
-        if (person.passwordDue()) {
+        if (person.due()) {
             return links;
         }
         links.add(new Anchor("counter", texts.get("bar.counter")));
@@ -101,7 +101,7 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean due = signedIn.current().map(SignedIn.Person::passwordDue).orElse(false);
+        boolean due = signedIn.current().map(SignedIn.Person::due).orElse(false);
         if (due && event.getNavigationTarget() != SetPasswordPage.class) {
             event.forwardTo(SetPasswordPage.class);
         }

@@ -35,7 +35,7 @@ class HandTest {
     static final CounterId COUNTER_7 = new CounterId(7);
     static final ServiceId SEALS = new ServiceId("CHUNG_THUC");
     static final SignedIn.Person LAN =
-            new SignedIn.Person(new ClerkId("c1"), "lan", "Nguyễn Thị Lan", Role.CLERK, false);
+            new SignedIn.Person(new ClerkId("c1"), "lan", "Nguyễn Thị Lan", Role.CLERK, false, false);
 
     final RehearsalDesk desk = new RehearsalDesk(plan(), Instant.parse("2026-11-23T01:00:00Z"));
     /** Whoever asks, asks as this person. */

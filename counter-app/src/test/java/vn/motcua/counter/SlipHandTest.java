@@ -23,7 +23,8 @@ import vn.motcua.domain.journal.RequestId;
 class SlipHandTest {
 
     static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
-    static final SignedIn.Person HOA = new SignedIn.Person(new ClerkId("m1"), "hoa", "Lê Thị Hoa", Role.MANAGER, false);
+    static final SignedIn.Person HOA =
+            new SignedIn.Person(new ClerkId("m1"), "hoa", "Lê Thị Hoa", Role.MANAGER, false, false);
 
     final RehearsalDesk desk = new RehearsalDesk(HandTest.plan(), NINE);
     final SlipHand hand = new SlipHand(desk, HandTest.as(HandTest.LAN));

@@ -9,11 +9,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.launcher.gate.CodeFilter;
 import vn.motcua.launcher.gate.ForeignForms;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.StaffAuthentication;
@@ -39,8 +41,9 @@ class ScreenAccess {
     @Bean
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Doorkeeper doorkeeper) {
+        var people = new CookieContext(doorkeeper, staff);
         return http.authenticationProvider(staff)
-                .securityContext(context -> context.securityContextRepository(new CookieContext(doorkeeper, staff)))
+                .securityContext(context -> context.securityContextRepository(people))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
@@ -69,15 +72,25 @@ class ScreenAccess {
                         VaadinSecurityConfigurer.vaadin(),
                         screens -> screens.loginView(SIGN_IN).defaultSuccessUrl(DESK))
                 .addFilterBefore(new ForeignForms(), CsrfFilter.class)
-                .formLogin(form -> form.loginProcessingUrl(SIGN_IN)
-                        .failureHandler((request, response, exception) ->
-                                response.sendRedirect(request.getContextPath() + SIGN_IN + reason(exception))))
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(CodeFilter.FORM)) // as the sign-in form: ForeignForms holds it
+                .addFilterAfter(new CodeFilter(staff, people, DESK), UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginProcessingUrl(SIGN_IN).failureHandler((request, response, exception) -> {
+                    if (exception instanceof StaffAuthentication.CodeNeeded needed) {
+                        staff.await(needed, request, response);
+                    }
+                    response.sendRedirect(request.getContextPath() + SIGN_IN + reason(exception));
+                }))
                 .build();
     }
 
-    /** Nothing is told but whether it was looked at. */
+    /** Nothing is told but whether it was looked at, and to whoever knows the password that a code is needed. */
     private static String reason(AuthenticationException exception) {
-        return exception instanceof StaffAuthentication.Busy ? "?busy" : "?error";
+        return switch (exception) {
+            case StaffAuthentication.CodeNeeded needed -> "/code";
+            case StaffAuthentication.Busy busy -> "?busy";
+            default -> "?error";
+        };
     }
 
     /** Where somebody who has signed in without a particular page in mind begins to work. */

@@ -86,7 +86,8 @@ class Visitors {
     }
 
     private static SignedIn.Person person(Staff staff) {
-        return new SignedIn.Person(staff.id(), staff.account(), staff.displayName(), staff.role(), staff.passwordDue());
+        return new SignedIn.Person(
+                staff.id(), staff.account(), staff.displayName(), staff.role(), staff.passwordDue(), staff.factorDue());
     }
 
     static boolean isFromThisComputer() {

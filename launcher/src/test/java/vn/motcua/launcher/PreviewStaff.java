@@ -75,7 +75,7 @@ class PreviewStaff {
 
         @Override
         public Optional<Person> current() {
-            return Optional.of(new Person(new ClerkId("c1"), "quantri", "Trần Văn Quản", role, false));
+            return Optional.of(new Person(new ClerkId("c1"), "quantri", "Trần Văn Quản", role, false, false));
         }
 
         @Override
@@ -115,8 +115,16 @@ class PreviewStaff {
 
         @Override
         public List<Staff> listStaff() {
-            return List.of(
-                    new Staff(new ClerkId("c1"), "quantri", "Trần Văn Quản", Role.ADMINISTRATOR, true, false, false));
+            return List.of(new Staff(
+                    new ClerkId("c1"),
+                    "quantri",
+                    "Trần Văn Quản",
+                    Role.ADMINISTRATOR,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false));
         }
 
         @Override

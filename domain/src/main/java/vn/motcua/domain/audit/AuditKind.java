@@ -14,8 +14,12 @@ public enum AuditKind {
     PASSWORD_CHANGED(Family.SECURITY),
     /** An administrator gave an account a new one-time password. */
     PASSWORD_RESET(Family.ADMINISTRATION),
-    /** A second factor was set, used wrongly or taken away. */
+    /** A second factor was set or taken away. */
     FACTOR_CHANGED(Family.SECURITY),
+    /** The password was right, the code beside it was not. */
+    FACTOR_FAILED(Family.SECURITY),
+    /** Somebody who had lost the authenticator has signed in. */
+    RECOVERY_CODE_USED(Family.SECURITY),
     PAIRING_ASKED(Family.STRANGERS),
     DEVICE_ADMITTED(Family.ADMINISTRATION),
     DEVICE_REVOKED(Family.ADMINISTRATION),

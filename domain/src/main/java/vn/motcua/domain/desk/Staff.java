@@ -10,6 +10,8 @@ import vn.motcua.domain.counter.ClerkId;
  * @param account what the person types to sign in
  * @param displayName shown to colleagues only
  * @param passwordDue whether the next sign-in must set a password
+ * @param factor whether a second factor is set up
+ * @param factorDue whether a second factor must be set up before anything else; of the person who is signed in only
  */
 public record Staff(
         ClerkId id,
@@ -18,7 +20,9 @@ public record Staff(
         Role role,
         boolean active,
         boolean locked,
-        boolean passwordDue) {
+        boolean passwordDue,
+        boolean factor,
+        boolean factorDue) {
 
     /**
      * A fresh one-time password with its account.

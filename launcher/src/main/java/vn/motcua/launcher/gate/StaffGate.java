@@ -93,7 +93,9 @@ public final class StaffGate implements VaadinServiceInitListener {
         }
         Optional<SignedInPerson> person = findPerson(VaadinRequest.getCurrent());
         person.ifPresent(found -> bind(event.getUI(), found));
-        boolean due = person.map(found -> found.staff().passwordDue()).orElse(false);
+        boolean due = person.map(SignedInPerson::staff)
+                .map(staff -> staff.passwordDue() || staff.factorDue())
+                .orElse(false);
         if (due && !event.getLocation().getPath().equals(SET_PASSWORD)) {
             event.forwardTo(SET_PASSWORD);
         }

@@ -2,6 +2,8 @@ package vn.motcua.launcher.gate;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -23,7 +25,8 @@ final class House implements AutoCloseable {
     final HandClock clock = new HandClock();
     private final ConfigurableApplicationContext context;
 
-    House(Path data) {
+    /** @param more settings, {@code --name=value} */
+    House(Path data, String... more) {
         var application = new SpringApplication(Motcua.class);
         application.addInitializers(started -> started.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
@@ -31,11 +34,13 @@ final class House implements AutoCloseable {
                 return name.equals("clock") ? clock : bean;
             }
         }));
-        context = application.run(
+        List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--motcua.storage.directory=" + data,
                 "--motcua.limits.changes-per-second=100000",
-                "--motcua.limits.stranger-per-second=100000");
+                "--motcua.limits.stranger-per-second=100000"));
+        settings.addAll(List.of(more));
+        context = application.run(settings.toArray(String[]::new));
     }
 
     URI address() {

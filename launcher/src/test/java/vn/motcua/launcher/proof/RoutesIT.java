@@ -29,6 +29,7 @@ class RoutesIT {
             Map.entry("printer", EVERYBODY), // in a demonstration
             Map.entry("simulators", EVERYBODY), // in a demonstration
             Map.entry("sign-in", EVERYBODY),
+            Map.entry("sign-in/code", EVERYBODY), // a form that lets nobody in who has not given the password before
             Map.entry("set-password", STAFF),
             Map.entry("counter", STAFF),
             Map.entry("questions", STAFF),
@@ -44,6 +45,7 @@ class RoutesIT {
             Map.entry("printer", ".p-page"),
             Map.entry("simulators", ".p-page"),
             Map.entry("sign-in", "input[name=username]"),
+            Map.entry("sign-in/code", "input[name=code]"),
             Map.entry("set-password", "vaadin-password-field"),
             Map.entry("counter", ".mc-choose, .mc-counter"),
             Map.entry("questions", "[data-questions]"),

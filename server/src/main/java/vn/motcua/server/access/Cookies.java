@@ -19,7 +19,9 @@ public enum Cookies {
     /** A paired device. */
     DEVICE("motcua_device", "Strict"),
     /** A browser in which somebody has signed in before; lets nobody in, see {@link SignIn}. */
-    COMPUTER("motcua_computer", "Strict");
+    COMPUTER("motcua_computer", "Strict"),
+    /** A person who has given the right password and is asked for a code; opens nothing else, see {@link PendingSignIns}. */
+    PENDING("motcua_sign_in", "Lax");
 
     private static final String HOST = "__Host-";
     private static final String SECURE = "__Secure-";

@@ -35,6 +35,7 @@ final class DoorController {
     private static final long BUSY_SECONDS = 5;
 
     private final SignIn signIn;
+    private final SecondStep step;
     private final StaffAuthentication authentication;
     private final LocalAdministration administration;
     private final Doorkeeper doorkeeper;
@@ -46,6 +47,7 @@ final class DoorController {
     /** @param trustLoopback let devices on the server's own PC in at once, in a demonstration that was started as one */
     DoorController(
             SignIn signIn,
+            SecondStep step,
             StaffAuthentication authentication,
             LocalAdministration administration,
             Doorkeeper doorkeeper,
@@ -55,6 +57,7 @@ final class DoorController {
             AuditLog log,
             @Value("${motcua.pairing.trust-loopback:true}") boolean trustLoopback) {
         this.signIn = signIn;
+        this.step = step;
         this.authentication = authentication;
         this.administration = administration;
         this.doorkeeper = doorkeeper;
@@ -64,12 +67,17 @@ final class DoorController {
         this.trustThisComputer = trustLoopback && setup.demonstration();
     }
 
-    record Credentials(@Nullable String account, @Nullable String password) {}
+    /** @param code of the second factor, for a person who has one */
+    record Credentials(
+            @Nullable String account,
+            @Nullable String password,
+            @Nullable String code) {}
 
     record NewPassword(
             @Nullable String account,
             @Nullable String oldPassword,
-            @Nullable String newPassword) {}
+            @Nullable String newPassword,
+            @Nullable String code) {}
 
     record Session(String token, String clerk, Role role) {}
 
@@ -86,23 +94,53 @@ final class DoorController {
         return switch (signIn.attempt(text(body.account()), text(body.password()), caller)) {
             case SignIn.Result.Wrong wrong -> refuse(HttpStatus.UNAUTHORIZED, "wrong-password", request);
             case SignIn.Result.Busy busy -> busy(request);
-            case SignIn.Result.Welcome(Account account) ->
-                account.passwordDue()
-                        ? refuse(HttpStatus.FORBIDDEN, "password-due", request)
+            case SignIn.Result.Welcome(Account account) -> {
+                Optional<Refused> refused =
+                        refusal(account, body.code(), caller).or(() -> due(account));
+                yield refused.isPresent()
+                        ? refuse(refused.get(), request)
                         : ResponseEntity.ok(new Session(
                                 authentication.begin(account.identity(), request, caller),
                                 account.id(),
                                 account.role()));
+            }
         };
+    }
+
+    private record Refused(HttpStatus status, String code) {}
+
+    /** What the second factor says to somebody whose password was right; nobody else hears of it. */
+    private Optional<Refused> refusal(Account account, @Nullable String code, Caller caller) {
+        if (!step.isAsked(account)) {
+            return Optional.empty();
+        }
+        if (text(code).isBlank()) {
+            return Optional.of(new Refused(HttpStatus.UNAUTHORIZED, "code-needed"));
+        }
+        return step.isRight(account, text(code), caller)
+                ? Optional.empty()
+                : Optional.of(new Refused(HttpStatus.UNAUTHORIZED, "wrong-code"));
+    }
+
+    private Optional<Refused> due(Account account) {
+        if (account.passwordDue()) {
+            return Optional.of(new Refused(HttpStatus.FORBIDDEN, "password-due"));
+        }
+        return step.isDue(account) ? Optional.of(new Refused(HttpStatus.FORBIDDEN, "factor-due")) : Optional.empty();
     }
 
     /** Counted as signing in is, so that nobody guesses passwords here. Ends every session of the person. */
     @PostMapping("/session/password")
     ResponseEntity<?> setPassword(@RequestBody NewPassword body, HttpServletRequest request) {
-        return switch (signIn.attempt(text(body.account()), text(body.oldPassword()), Caller.of(request))) {
+        Caller caller = Caller.of(request);
+        return switch (signIn.attempt(text(body.account()), text(body.oldPassword()), caller)) {
             case SignIn.Result.Wrong wrong -> refuse(HttpStatus.UNAUTHORIZED, "wrong-password", request);
             case SignIn.Result.Busy busy -> busy(request);
             case SignIn.Result.Welcome(Account account) -> {
+                Optional<Refused> refused = refusal(account, body.code(), caller);
+                if (refused.isPresent()) {
+                    yield refuse(refused.get(), request);
+                }
                 administration.replacePassword(account, text(body.oldPassword()), text(body.newPassword()));
                 yield ResponseEntity.noContent().build();
             }
@@ -163,6 +201,10 @@ final class DoorController {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(BUSY_SECONDS))
                 .body(ProblemTexts.problem(HttpStatus.TOO_MANY_REQUESTS, "too-fast", request, BUSY_SECONDS));
+    }
+
+    private static ResponseEntity<ProblemDetail> refuse(Refused refused, HttpServletRequest request) {
+        return refuse(refused.status(), refused.code(), request);
     }
 
     private static ResponseEntity<ProblemDetail> refuse(HttpStatus status, String code, HttpServletRequest request) {

@@ -22,11 +22,13 @@ public final class Doorkeeper {
 
     private final StaffSessions sessions;
     private final Devices devices;
+    private final SecondStep step;
     private final AuditLog log;
 
-    Doorkeeper(StaffSessions sessions, Devices devices, AuditLog log) {
+    Doorkeeper(StaffSessions sessions, Devices devices, SecondStep step, AuditLog log) {
         this.sessions = sessions;
         this.devices = devices;
+        this.step = step;
         this.log = log;
     }
 
@@ -78,7 +80,7 @@ public final class Doorkeeper {
 
     private Optional<Visitor> findStaff(String token, boolean byCookie) {
         return sessions.find(token)
-                .filter(account -> !account.passwordDue())
+                .filter(account -> !account.passwordDue() && !step.isDue(account))
                 .map(account -> new Visitor(account.identity(), byCookie, Optional.of(Tokens.hash(token))));
     }
 
@@ -87,7 +89,7 @@ public final class Doorkeeper {
         return Cookies.DEVICE.find(request).flatMap(devices::find);
     }
 
-    /** The person whose session the request carries, also one who must set a password before anything else. */
+    /** The person whose session the request carries, also one who must set a password or a second factor before anything else. */
     public Optional<Staff> findPerson(HttpServletRequest request) {
         return findSignedIn(request).map(SignedInPerson::staff);
     }
@@ -102,10 +104,10 @@ public final class Doorkeeper {
 
     /** The person of the session with this hash, if it still stands. Looking does not prolong the session. */
     public Optional<Staff> findBySession(String hash) {
-        return sessions.findByHash(hash).map(Doorkeeper::staff);
+        return sessions.findByHash(hash).map(this::staff);
     }
 
-    private static Staff staff(Account account) {
+    private Staff staff(Account account) {
         return new Staff(
                 new ClerkId(account.id()),
                 account.account(),
@@ -113,7 +115,9 @@ public final class Doorkeeper {
                 account.role(),
                 account.active(),
                 false,
-                account.passwordDue());
+                account.passwordDue(),
+                account.factor(),
+                step.isDue(account));
     }
 
     /** Hash of the staff session that the request of this thread carries. */

@@ -119,7 +119,9 @@ public final class LocalAdministration implements Administration {
                         account.role(),
                         account.active(),
                         signIn.isPaused(account.account()),
-                        account.passwordDue()))
+                        account.passwordDue(),
+                        account.factor(),
+                        false))
                 .toList();
     }
 

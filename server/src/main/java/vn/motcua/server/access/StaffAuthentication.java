@@ -19,14 +19,24 @@ import vn.motcua.server.audit.AuditLog;
 public final class StaffAuthentication implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final SecondStep step;
+    private final PendingSignIns pending;
     private final StaffSessions sessions;
     private final KnownComputers computers;
     private final Doorkeeper doorkeeper;
     private final AuditLog log;
 
     StaffAuthentication(
-            SignIn signIn, StaffSessions sessions, KnownComputers computers, Doorkeeper doorkeeper, AuditLog log) {
+            SignIn signIn,
+            SecondStep step,
+            PendingSignIns pending,
+            StaffSessions sessions,
+            KnownComputers computers,
+            Doorkeeper doorkeeper,
+            AuditLog log) {
         this.signIn = signIn;
+        this.step = step;
+        this.pending = pending;
         this.sessions = sessions;
         this.computers = computers;
         this.doorkeeper = doorkeeper;
@@ -43,19 +53,72 @@ public final class StaffAuthentication implements AuthenticationProvider {
         }
     }
 
+    /** The password was right, and a code is asked now: {@link #await} gives the browser what it needs for that. */
+    public static final class CodeNeeded extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String token;
+
+        CodeNeeded(String token) {
+            super("a code is needed beside the password");
+            this.token = token;
+        }
+    }
+
+    /** Nobody waits for a code here, or not any more: the password is asked again. */
+    public static final class Expired extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        Expired() {
+            super("no sign-in waits for a code");
+        }
+    }
+
     /**
      * @throws BadCredentialsException for whatever is not right
      * @throws Busy if nothing could be looked at
+     * @throws CodeNeeded if the password is right and does not let this person in alone
      */
     @Override
     public Authentication authenticate(Authentication asked) {
         return switch (signIn.attempt(asked.getName(), String.valueOf(asked.getCredentials()), Caller.current())) {
-            case SignIn.Result.Welcome(Account account) ->
-                UsernamePasswordAuthenticationToken.authenticated(
-                        account.identity(), null, account.identity().authorities());
+            case SignIn.Result.Welcome(Account account) -> {
+                if (step.isAsked(account)) {
+                    throw new CodeNeeded(pending.begin(account.id()));
+                }
+                yield authenticated(account);
+            }
             case SignIn.Result.Wrong wrong -> throw new BadCredentialsException("wrong account or password");
             case SignIn.Result.Busy busy -> throw new Busy();
         };
+    }
+
+    private static Authentication authenticated(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account.identity(), null, account.identity().authorities());
+    }
+
+    /** Lets the browser come back with a code. */
+    public void await(CodeNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, Cookies.PENDING.set(request, needed.token, PendingSignIns.LAST));
+    }
+
+    /**
+     * The second step of a sign-in that {@link #await} began.
+     *
+     * @throws BadCredentialsException if the code is not right, was used, or too many were tried
+     * @throws Expired if the first step was too long ago or never was
+     */
+    public Authentication finish(HttpServletRequest request, String code) {
+        String token = Cookies.PENDING.find(request).orElseThrow(Expired::new);
+        Account account = pending.find(token).orElseThrow(Expired::new);
+        if (!step.isRight(account, code, Caller.of(request))) {
+            throw new BadCredentialsException("wrong code");
+        }
+        pending.end(token);
+        return authenticated(account);
     }
 
     @Override
@@ -74,6 +137,9 @@ public final class StaffAuthentication implements AuthenticationProvider {
         String computer = caller.computer().orElseGet(Tokens::random);
         computers.remember(computer, identity.id());
         response.addHeader(HttpHeaders.SET_COOKIE, Cookies.COMPUTER.set(request, computer, KnownComputers.LASTS));
+        if (Cookies.PENDING.find(request).isPresent()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, Cookies.PENDING.clear(request));
+        }
     }
 
     /** Begins a session without a cookie, for another system. */

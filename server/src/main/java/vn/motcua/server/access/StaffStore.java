@@ -14,7 +14,8 @@ import vn.motcua.domain.desk.Role;
 final class StaffStore {
 
     private static final String COLUMNS =
-            "id, account, display_name, role, password_hash, password_due, password_until_ms, active";
+            "id, account, display_name, role, password_hash, password_due, password_until_ms, active,"
+                    + " (SELECT COUNT(*) FROM second_factor WHERE staff_id = staff.id) AS factors";
 
     private final JdbcClient jdbc;
 
@@ -22,7 +23,10 @@ final class StaffStore {
         this.jdbc = jdbc;
     }
 
-    /** @param passwordUntil when a one-time password, see {@code passwordDue}, opens no more */
+    /**
+     * @param passwordUntil when a one-time password, see {@code passwordDue}, opens no more
+     * @param factor whether the person has set up a second factor
+     */
     record Account(
             String id,
             String account,
@@ -31,7 +35,8 @@ final class StaffStore {
             String passwordHash,
             boolean passwordDue,
             Instant passwordUntil,
-            boolean active) {
+            boolean active,
+            boolean factor) {
 
         /** A one-time password that nobody has used in time. */
         boolean isExpired(Instant at) {
@@ -52,7 +57,8 @@ final class StaffStore {
                 row.getString("password_hash"),
                 row.getInt("password_due") == 1,
                 Instant.ofEpochMilli(row.getLong("password_until_ms")),
-                row.getInt("active") == 1);
+                row.getInt("active") == 1,
+                row.getInt("factors") > 0);
     }
 
     List<Account> list() {

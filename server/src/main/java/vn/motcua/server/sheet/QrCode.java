@@ -10,7 +10,9 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** An address as squares, error correction M. */
-final class QrCode {
+public final class QrCode {
+
+    private static final int QUIET = 4;
 
     private final ByteMatrix squares;
 
@@ -26,6 +28,24 @@ final class QrCode {
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code for '%s'".formatted(address), e);
         }
+    }
+
+    /** A picture for a page, dark on white with the quiet zone of four squares that ISO/IEC 18004 asks for. */
+    public static String svg(String address) {
+        ByteMatrix squares = of(address).squares;
+        var path = new StringBuilder();
+        for (int y = 0; y < squares.getHeight(); y++) {
+            for (int x = 0; x < squares.getWidth(); x++) {
+                if (squares.get(x, y) == 1) {
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                }
+            }
+        }
+        int side = squares.getWidth() + 2 * QUIET;
+        return """
+                <svg viewBox="-%1$s -%1$s %2$s %2$s" shape-rendering="crispEdges" role="img" aria-label="QR">\
+                <path fill="#fff" d="M-%1$s -%1$sh%2$sv%2$sh-%2$sz"/><path fill="#000" d="%3$s"/></svg>\
+                """.formatted(QUIET, side, path);
     }
 
     /** Adds its squares to the path, those of a row that touch as one. */

@@ -62,7 +62,7 @@ public final class PrivateFolder {
     }
 
     /** Makes an empty file that only this user reads, unless there is one. */
-    static void makeFile(Path file) throws IOException {
+    public static void makeFile(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }

@@ -23,15 +23,19 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.desk.SecondFactor;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.StoredPlan;
+import vn.motcua.server.factor.FactorProperties;
+import vn.motcua.server.factor.SecondFactors;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.password.TryCount;
 import vn.motcua.server.setup.Leaving;
 import vn.motcua.server.setup.PlanChanges;
+import vn.motcua.server.storage.StorageProperties;
 import vn.motcua.server.storage.TestStorage;
 
 /** Accounts, sessions, devices and pairings on a real SQLite file, with a clock that a test moves. */
@@ -60,11 +64,20 @@ class AccessTest {
         staff = new StaffStore(storage.jdbc());
         computers = new KnownComputers(storage.jdbc(), clock);
         signIn = new SignIn(staff, passwords, new TryCount(storage.jdbc(), clock), computers, log, clock);
+        var factors = new SecondFactors(
+                storage.jdbc(), storage.transaction(), new StorageProperties(directory, "", "", "", 0), clock);
+        var step = new SecondStep(
+                new FactorProperties(SecondFactor.Rule.OFF, ""),
+                factors,
+                computers,
+                new TryCount(storage.jdbc(), clock),
+                log);
+        var pending = new PendingSignIns(staff, clock);
         sessions = newSessions();
         devices = newDevices();
         pairings = new Pairings(devices, clock);
-        doorkeeper = new Doorkeeper(sessions, devices, log);
-        authentication = new StaffAuthentication(signIn, sessions, computers, doorkeeper, log);
+        doorkeeper = new Doorkeeper(sessions, devices, step, log);
+        authentication = new StaffAuthentication(signIn, step, pending, sessions, computers, doorkeeper, log);
         CurrentPlan plan = StoredPlan.in(storage);
         var hall = new LocalHall(storage.journal(), plan, clock, device -> true, new SimpleMeterRegistry());
         administration = new LocalAdministration(

@@ -33,7 +33,7 @@ final class SocketGate implements VaadinRequestInterceptor {
         }
         try {
             VaadinSession session = VaadinService.getCurrent().findVaadinSession(request);
-            if (session != null && !gate.admits(session, request)) {
+            if (session != null && !gate.admitsSocket(session, request)) {
                 throw new IllegalStateException("the socket of a page whose session has ended: refused");
             }
         } catch (SessionExpiredException e) {

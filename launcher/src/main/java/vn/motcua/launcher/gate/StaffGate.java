@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
@@ -122,10 +123,15 @@ public final class StaffGate implements VaadinServiceInitListener {
      * after its request, when work beside it has come back into its lock. Asked each time, never kept.
      */
     public Optional<Staff> findHolder(UI ui) {
-        Binding binding = ComponentUtil.getData(ui, Binding.class);
-        return binding == null
-                ? Optional.empty()
-                : doorkeeper.findBySession(binding.session()).filter(staff -> staff.role() == binding.role());
+        return Optional.ofNullable(ComponentUtil.getData(ui, Binding.class)).flatMap(this::findHolder);
+    }
+
+    private Optional<Staff> findHolder(Binding binding) {
+        return doorkeeper.findBySession(binding.session()).filter(staff -> staff.role() == binding.role());
+    }
+
+    private boolean stands(Binding binding) {
+        return findHolder(binding).isPresent();
     }
 
     private Optional<SignedInPerson> findPerson(VaadinRequest request) {
@@ -135,15 +141,24 @@ public final class StaffGate implements VaadinServiceInitListener {
     }
 
     private boolean handle(VaadinSession session, VaadinRequest request, VaadinResponse response) throws IOException {
-        if (admits(session, request)) {
+        if (admits(session, request, binding -> stands(binding, request))) {
             return false;
         }
         refuse(request, response);
         return true;
     }
 
-    /** Whether the page that a request belongs to may go on; a page that may not is closed. Any thread. */
-    boolean admits(VaadinSession session, VaadinRequest request) {
+    /** Whether the page whose socket this request opens may go on; a page that may not is closed. Any thread. */
+    boolean admitsSocket(VaadinSession session, VaadinRequest request) {
+        return admits(session, request, binding -> carries(request, binding) && stands(binding));
+    }
+
+    private boolean carries(VaadinRequest request, Binding binding) {
+        return request instanceof VaadinServletRequest servlet
+                && doorkeeper.carriesSession(servlet.getHttpServletRequest(), binding.session());
+    }
+
+    private boolean admits(VaadinSession session, VaadinRequest request, Predicate<Binding> stands) {
         OptionalInt id = findPage(request);
         if (id.isEmpty()) {
             return true;
@@ -152,7 +167,7 @@ public final class StaffGate implements VaadinServiceInitListener {
         try {
             UI ui = session.getUIById(id.getAsInt());
             Binding binding = ui == null ? null : ComponentUtil.getData(ui, Binding.class);
-            if (ui == null || binding == null || stands(binding, request)) {
+            if (ui == null || binding == null || stands.test(binding)) {
                 return true;
             }
             log.record(

@@ -3,7 +3,9 @@ package vn.motcua.server.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.http.ResponseCookie;
 
 /**
@@ -55,6 +57,19 @@ public enum Cookies {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the request carries this value, over http or https. To recognise something already known, and for nothing
+     * else: a neighbouring host can set the name without the prefix.
+     */
+    boolean carries(HttpServletRequest request, Predicate<String> value) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(plainName)
+                                || cookie.getName().equals(HOST + plainName))
+                        .anyMatch(cookie -> value.test(cookie.getValue()));
     }
 
     /** The header that sets it. */

@@ -102,6 +102,14 @@ public final class Doorkeeper {
                         sessions.find(token).map(account -> new SignedInPerson(staff(account), Tokens.hash(token))));
     }
 
+    /**
+     * Whether the request carries the session with this hash. The request of an opened socket does not say whether it came
+     * over https, and so not under which name its cookies count.
+     */
+    public boolean carriesSession(HttpServletRequest request, String hash) {
+        return Cookies.STAFF.carries(request, token -> Tokens.hash(token).equals(hash));
+    }
+
     /** The person of the session with this hash, if it still stands. Looking does not prolong the session. */
     public Optional<Staff> findBySession(String hash) {
         return sessions.findByHash(hash).map(this::staff);

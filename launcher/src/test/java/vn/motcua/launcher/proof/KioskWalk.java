@@ -79,7 +79,7 @@ final class KioskWalk {
             at("sheet-way-" + (i + 1), ".kiosk");
             if (page.locator("[data-screen=questions]").count() > 0) {
                 page.locator(".k-primary").click();
-                at("ask", "[data-screen=ask] .k-key");
+                at("ask", "[data-screen=ask] .k-key-space");
                 back();
                 page.locator("[data-screen=questions]").waitFor();
             }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Files;
@@ -153,7 +154,14 @@ public final class Lobby implements AutoCloseable {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsMatching(Lobby::isBetweenPages)
                 .until(() -> Boolean.TRUE.equals(page.evaluate("() => !!(" + expression + ")")));
+    }
+
+    /** A page that has just left for another one cannot be asked; the next one can. */
+    private static boolean isBetweenPages(Throwable failure) {
+        return failure instanceof PlaywrightException
+                && String.valueOf(failure.getMessage()).contains("Execution context was destroyed");
     }
 
     /** Waits until the display is linked to the hall and shows nothing stale. */

@@ -83,7 +83,7 @@ class S10_SetUpAnEmptyDeskIT {
         admin.locator("input[name=password]").fill(oneTime);
         admin.keyboard().press("Enter");
         Locator fields = admin.locator("vaadin-password-field input");
-        Lobby.until(admin, 30_000, "document.querySelectorAll('vaadin-password-field').length === 3");
+        fields.nth(2).waitFor();
         fields.nth(0).fill(oneTime);
         fields.nth(1).fill(OWN);
         fields.nth(2).fill(OWN);

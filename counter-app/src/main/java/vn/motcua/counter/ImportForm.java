@@ -42,7 +42,7 @@ final class ImportForm extends Div {
         this.received = received;
         addClassNames("mc-panel", "mc-import-form");
         upload = new Upload(new LimitedUpload(MOST_MB, UploadHandler.toFile(this::arrived, ImportForm::place)));
-        upload.setAcceptedFileExtensions(".jsonl", ".csv", ".xlsx");
+        upload.setAcceptedFileExtensions(".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".jsonl");
         upload.setMaxFileSize(MOST_MB * 1024 * 1024);
         upload.setMaxFiles(1);
         var choose = new Button(texts.get("import.choose"));

@@ -53,7 +53,8 @@ final class ChooseCounter extends Div {
     /** A card stays the same one while its words and its place change, so that a press that has begun ends on it. */
     void refresh(HallSnapshot hall) {
         List<CounterView> views = hall.counters().stream()
-                .sorted(Comparator.<CounterView>comparingInt(view -> view.state() instanceof CounterState.Closed ? 0 : 1)
+                .sorted(Comparator.<CounterView>comparingInt(
+                                view -> view.state() instanceof CounterState.Closed ? 0 : 1)
                         .thenComparing(view -> view.counter().id()))
                 .toList();
         List<CounterId> now = views.stream().map(view -> view.counter().id()).toList();
@@ -74,8 +75,8 @@ final class ChooseCounter extends Div {
 
     private void open(CounterId counter) {
         SignedIn.Person person = signedIn.getCurrent();
-        Answer answer = desk.perform(new Command.OpenCounter(
-                new Request(RequestId.random(), Hand.actor(person)), counter, person.clerk()));
+        Answer answer = desk.perform(
+                new Command.OpenCounter(new Request(RequestId.random(), Hand.actor(person)), counter, person.clerk()));
         if (answer instanceof Answer.Refused(var refusal)) {
             message.warn(RefusalTexts.text(refusal, texts.locale()));
         }

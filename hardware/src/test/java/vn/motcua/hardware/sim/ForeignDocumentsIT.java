@@ -2,6 +2,20 @@ package vn.motcua.hardware.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.anastaciocintra.escpos.EscPos;
+import com.github.anastaciocintra.escpos.EscPosConst;
+import com.github.anastaciocintra.escpos.PrintModeStyle;
+import com.github.anastaciocintra.escpos.Style;
+import com.github.anastaciocintra.escpos.barcode.BarCode;
+import com.github.anastaciocintra.escpos.barcode.QRCode;
+import com.github.anastaciocintra.escpos.image.BitImageWrapper;
+import com.github.anastaciocintra.escpos.image.BitonalThreshold;
+import com.github.anastaciocintra.escpos.image.CoffeeImageImpl;
+import com.github.anastaciocintra.escpos.image.EscPosImage;
+import com.github.anastaciocintra.escpos.image.GraphicsImageWrapper;
+import com.github.anastaciocintra.escpos.image.RasterBitImageWrapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +29,8 @@ import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.escpos.Dots;
 
 /**
- * Documents written by encoders nobody here wrote print on our simulated printer: receiptline and
- * receipt-printer-encoder. The pictures stay in target/oracles for people to look at.
+ * Documents written by encoders nobody here wrote print on our simulated printer: receiptline,
+ * receipt-printer-encoder and escpos-coffee. The pictures stay in target/oracles for people to look at.
  */
 class ForeignDocumentsIT {
 
@@ -67,6 +81,87 @@ class ForeignDocumentsIT {
         assertThat(Oracles.zbar(picture)).contains("QR-Code:" + QR, "CODE-128:MOTCUA042");
         assertThat(findPicture()).isTrue();
         assertThat(printer.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void escpos_coffee() throws Exception {
+        Files.write(folder.resolve("escpos-coffee.bin"), coffee());
+
+        Path picture = print("escpos-coffee");
+
+        assertThat(read("eng")).contains("A 042", "Service", "Household", "Fee", "8.000");
+        assertThat(Oracles.zbar(picture)).contains("QR-Code:" + QR, "CODE-128:MOTCUA042", "EAN-13:4006381333931");
+        assertThat(Oracles.zxing(picture)).contains(QR);
+        assertThat(findPicture()).isTrue();
+        assertThat(printer.drawerPulses()).isEqualTo(1);
+        assertThat(printer.notUnderstood()).isEmpty();
+    }
+
+    /** A slip in every command of the library that a slip can use. */
+    private static byte[] coffee() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var large = new Style()
+                .setFontSize(Style.FontSize._3, Style.FontSize._3)
+                .setBold(true)
+                .setJustification(EscPosConst.Justification.Center);
+        var right = new Style().setJustification(EscPosConst.Justification.Right);
+        var underlined = new Style().setUnderline(Style.Underline.OneDotThick);
+        var inverted = new Style().setColorMode(Style.ColorMode.WhiteOnBlack);
+        var small = new Style().setFontName(Style.FontName.Font_B).setLineSpacing(40);
+        try (var slip = new EscPos(bytes)) {
+            slip.initializePrinter();
+            slip.setCharacterCodeTable(EscPos.CharacterCodeTable.CP437_USA_Standard_Europe);
+            slip.writeLF(large, "A 042").feed(1);
+            slip.writeLF(underlined, "Service");
+            slip.writeLF(inverted, " Household ");
+            slip.writeLF(right, "Fee 8.000");
+            slip.writeLF(small, "small words stand closer");
+            slip.writeLF(new PrintModeStyle().setBold(true), "by the mode of printing");
+            slip.write(
+                    new QRCode()
+                            .setModel(QRCode.QRModel._2)
+                            .setSize(6)
+                            .setErrorCorrectionLevel(QRCode.QRErrorCorrectionLevel.QR_ECLEVEL_M_Default)
+                            .setJustification(EscPosConst.Justification.Center),
+                    QR);
+            slip.feed(1);
+            slip.write(
+                    new BarCode()
+                            .setSystem(BarCode.BarCodeSystem.CODE128)
+                            .setBarCodeSize(2, 80)
+                            .setHRIPosition(BarCode.BarCodeHRIPosition.BelowBarCode),
+                    "{BMOTCUA042");
+            slip.feed(1);
+            slip.write(
+                    new BarCode()
+                            .setSystem(BarCode.BarCodeSystem.JAN13_B)
+                            .setBarCodeSize(3, 80)
+                            .setHRIFont(BarCode.BarCodeHRIFont.Font_B),
+                    "4006381333931");
+            slip.feed(1);
+            var image = new EscPosImage(new CoffeeImageImpl(picture()), new BitonalThreshold());
+            slip.write(new RasterBitImageWrapper(), image);
+            slip.write(new BitImageWrapper().setMode(BitImageWrapper.BitImageMode._24DotDoubleDensity_Default), image);
+            slip.write(new GraphicsImageWrapper(), image);
+            slip.feed(new Style(), 4)
+                    .pulsePin(EscPos.PinConnector.Pin_2, 50, 75)
+                    .cut(EscPos.CutMode.PART);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage picture() {
+        var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                image.setRGB(x, y, isBlack(x, y) ? 0 : 0xFFFFFF);
+            }
+        }
+        return image;
+    }
+
+    private static boolean isBlack(int x, int y) {
+        return y > x && !(x >= 16 && x < 32 && y >= 56 && y < 72);
     }
 
     private Path print(String document) throws IOException {
@@ -140,8 +235,7 @@ class ForeignDocumentsIT {
     private static boolean pictureAt(Dots dots, int left, int top) {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                boolean black = y > x && !(x >= 16 && x < 32 && y >= 56 && y < 72);
-                if (dots.ink(left + x, top + y) != black) {
+                if (dots.ink(left + x, top + y) != isBlack(x, y)) {
                     return false;
                 }
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,9 @@ class ServiceIT {
     private static final String INSTALLED = "/opt/motcua";
     private static final String STATE = "/var/lib/motcua";
     private static final int ASKED_TO_END = 143;
+
+    /** Made by the first test that needs it; it lies in the folder that commands are tried in, see {@link ProgramFolder}. */
+    private static @Nullable Path archive;
 
     @TempDir
     Path folder;
@@ -49,6 +53,18 @@ class ServiceIT {
     }
 
     private Path unpacked() throws Exception {
+        if (archive == null) {
+            archive = packed();
+        }
+        Path opt = Files.createDirectory(folder.resolve("opt"));
+        run(List.of("tar", "-C", opt.toString(), "-xzf", archive.toString()));
+        run(List.of("chown", "-R", "0:0", opt.toString()));
+        try (Stream<Path> only = Files.list(opt)) {
+            return only.findFirst().orElseThrow();
+        }
+    }
+
+    private Path packed() throws Exception {
         Path source = ProgramFolder.prepared();
         run(List.of("chmod", "-R", "u+w", source.toString()));
         Command.Result packed =
@@ -57,7 +73,6 @@ class ServiceIT {
         List<String> made =
                 packed.said().lines().filter(line -> line.contains(".tar.gz")).toList();
         assertThat(made).hasSize(2);
-        Path archive = Path.of(made.getFirst());
         assertThat(Command.run(
                                 source.resolve("target/package"),
                                 Map.of(),
@@ -65,12 +80,7 @@ class ServiceIT {
                                 30)
                         .code())
                 .isZero();
-        Path opt = Files.createDirectory(folder.resolve("opt"));
-        run(List.of("tar", "-C", opt.toString(), "-xzf", archive.toString()));
-        run(List.of("chown", "-R", "0:0", opt.toString()));
-        try (Stream<Path> only = Files.list(opt)) {
-            return only.findFirst().orElseThrow();
-        }
+        return Path.of(made.getFirst());
     }
 
     private void run(List<String> command) throws Exception {

@@ -57,6 +57,9 @@ class KioskSizesIT {
     private static final List<Size> SHAPES =
             List.of(new Size(1024, 768), new Size(1366, 768), new Size(1280, 1024), new Size(768, 1366));
 
+    /** Pictures of these are taken in the long form, and of what does not fit. */
+    private static final Set<String> SELDOM_PICTURED = Set.of("text-size-reach", "language", "language-text-size");
+
     private static final int TOUCH_PX = 88;
     private static final int TOUCH_MM = 12;
     private static final Path PICTURES = Path.of("target", "screens");
@@ -105,14 +108,18 @@ class KioskSizesIT {
         void look(String state, Page page) {
             for (Size size : sizes) {
                 page.setViewportSize(size.width(), size.height());
+                int before = faults.size();
                 Geometry.faults(page, TOUCH_PX, TOUCH_MM).stream()
                         .filter(fault -> !isLongName(fault))
                         .filter(fault -> !isLongFact(state, fault))
                         .forEach(fault -> faults.add("%s %s %s %s".formatted(mode, state, size, fault)));
+                looked++;
+                if (SELDOM_PICTURED.contains(mode) && faults.size() == before && !Layout.isLong()) {
+                    continue; // measured, and not worth the time of a picture
+                }
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve("fit-%s-%s-%s.png".formatted(mode, state, size)))
                         .setAnimations(ScreenshotAnimations.DISABLED));
-                looked++;
             }
             page.setViewportSize(1080, 1920);
         }

@@ -182,6 +182,17 @@ public final class Lobby implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Every page as it looks now, for whoever wants to know why a test has failed. */
+    void photograph(Path folder) {
+        int number = 0;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                number++;
+                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(number + ".png")));
+            }
+        }
+    }
+
     /** What pages have asked for outside of the hall, and what of the hall was refused. */
     List<String> strays() {
         return List.copyOf(strays);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -174,18 +175,28 @@ class ProxyIT {
                 : Map.of();
         try (Lobby lobby = new Lobby(outside, trusting);
                 HttpClient http = client(form)) {
-            Page display = lobby.display();
-            Lobby.connected(display, 30_000);
-            call_a_number(lobby, display, form.tls() ? "hoa" : "lan", form.tls() ? "Chứng thực" : "Hộ tịch");
-            phones_see_their_number(lobby, takeNumber(outside, http));
-            open(lobby, "/", "h1");
-            open(lobby, "/simulators", ".p-page");
-            open(lobby, "/p/1.001193", "#sheet h1");
+            Page display = see_every_screen(form, lobby, () -> takeNumber(outside, http));
 
             assertThat(new FeedClients(outside, Optional.empty()).stompJs(display, () -> takeNumber(outside, http)))
                     .isEqualTo(FeedClients.WHOLE);
             assertThat(lobby.complaints()).isEmpty();
             assertThat(lobby.strays()).isEmpty();
+        }
+    }
+
+    private static Page see_every_screen(Form form, Lobby lobby, Callable<String> takeNumber) throws Exception {
+        Path pictures = Path.of("target", "screens", form.toString().replaceAll("[ /]+", "-"));
+        try {
+            Page display = lobby.display();
+            Lobby.connected(display, 30_000);
+            call_a_number(lobby, display, form.tls() ? "hoa" : "lan", form.tls() ? "Chứng thực" : "Hộ tịch");
+            phones_see_their_number(lobby, takeNumber.call());
+            open(lobby, "/", "h1");
+            open(lobby, "/simulators", ".p-page");
+            open(lobby, "/p/1.001193", "#sheet h1");
+            return display;
+        } finally {
+            lobby.photograph(pictures);
         }
     }
 

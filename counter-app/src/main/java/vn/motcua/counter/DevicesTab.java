@@ -39,7 +39,7 @@ final class DevicesTab extends Div {
             name.setPlaceholder(texts.get("admin.deviceName.example"));
             var approve = new Button(texts.get("admin.approve"), click -> approve(pairing, name));
             approve.addClassName("mc-primary");
-            var code = new Span(pairing.code());
+            var code = new Span(asShown(pairing.code()));
             code.addClassName("mc-number");
             pairings.row(code, role(pairing.role().name()), new Span(time(pairing.since())), name, approve);
         }
@@ -61,6 +61,12 @@ final class DevicesTab extends Div {
                     revoke);
         }
         paired.add(table);
+    }
+
+    /** In two groups, as the device that asks shows it. */
+    private static String asShown(String code) {
+        int half = code.length() / 2;
+        return code.substring(0, half) + " " + code.substring(half);
     }
 
     private Span role(String role) {

@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.StaffSession;
 import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.audit.AuditEvent;
+import vn.motcua.server.audit.AuditLog;
 
 /**
  * Who is signed in. Sessions live in the database, so a clerk stays signed in over a restart of the server; their tokens
@@ -31,13 +34,15 @@ public final class StaffSessions {
 
     private final JdbcClient jdbc;
     private final StaffStore staff;
+    private final AuditLog log;
     private final Clock clock;
     private final Map<String, Session> known = new ConcurrentHashMap<>();
     private final List<Consumer<String>> onEnd = new CopyOnWriteArrayList<>();
 
-    StaffSessions(JdbcClient jdbc, StaffStore staff, Clock clock) {
+    StaffSessions(JdbcClient jdbc, StaffStore staff, AuditLog log, Clock clock) {
         this.jdbc = jdbc;
         this.staff = staff;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -88,10 +93,19 @@ public final class StaffSessions {
             known.put(hash, session);
         }
         if (isOver(session, clock.instant())) {
-            endHash(hash);
+            expire(hash, session.account().account());
             return Optional.empty();
         }
         return Optional.of(session.account());
+    }
+
+    /** Ends a session whose time is over; nobody asked for it, so the log says why. */
+    private void expire(String hash, String account) {
+        if (endHash(hash)) {
+            log.record(AuditEvent.of(AuditKind.SESSION_ENDED)
+                    .about(account)
+                    .saying("not used for %s hours, or older than %s".formatted(IDLE.toHours(), LONGEST.toHours())));
+        }
     }
 
     private static boolean isOver(Session session, Instant now) {
@@ -132,13 +146,16 @@ public final class StaffSessions {
         endHash(Tokens.hash(token));
     }
 
-    private void endHash(String hash) {
+    /** @return whether there was such a session */
+    private boolean endHash(String hash) {
         int ended = jdbc.sql("DELETE FROM staff_session WHERE token_hash = :hash")
                 .param("hash", hash)
                 .update();
-        if (known.remove(hash) != null || ended > 0) {
-            onEnd.forEach(listener -> listener.accept(hash));
+        if (known.remove(hash) == null && ended == 0) {
+            return false;
         }
+        onEnd.forEach(listener -> listener.accept(hash));
+        return ended > 0;
     }
 
     /** Forgets what is known of a person's sessions, so that the next request reads the account anew. */
@@ -175,12 +192,16 @@ public final class StaffSessions {
     /** Ends the sessions whose time is over, also those that nobody asks for. */
     void sweep() {
         Instant now = clock.instant();
-        jdbc.sql("SELECT token_hash FROM staff_session WHERE created_ms < :oldest OR seen_ms < :idle")
+        jdbc.sql("""
+                        SELECT token_hash, staff_id FROM staff_session WHERE created_ms < :oldest OR seen_ms < :idle
+                        """)
                 .param("oldest", now.minus(LONGEST).toEpochMilli())
                 .param("idle", now.minus(IDLE).toEpochMilli())
-                .query(String.class)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(this::endHash);
+                .forEach(over -> expire(
+                        over.getKey(),
+                        staff.findById(over.getValue()).map(Account::account).orElse(AuditEvent.UNKNOWN)));
     }
 
     /**

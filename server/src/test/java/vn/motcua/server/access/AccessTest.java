@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -100,7 +101,7 @@ class AccessTest {
     }
 
     private StaffSessions newSessions() {
-        return new StaffSessions(storage.jdbc(), staff, clock);
+        return new StaffSessions(storage.jdbc(), staff, log, clock);
     }
 
     private Devices newDevices() {
@@ -152,6 +153,26 @@ class AccessTest {
             sessions.sweep();
 
             assertThat(ended).containsExactly(Tokens.hash(token));
+            assertThat(endedInLog()).containsExactly("canbo1");
+        }
+
+        @Test
+        void that_has_run_out_is_in_the_log_once() {
+            String token = beginSession();
+            clock.move(Duration.ofHours(8).plusSeconds(1));
+
+            sessions.find(token);
+            sessions.find(token);
+            sessions.sweep();
+
+            assertThat(endedInLog()).containsExactly("canbo1");
+        }
+
+        private List<String> endedInLog() {
+            return storage.jdbc()
+                    .sql("SELECT subject FROM audit_log WHERE kind = 'SESSION_ENDED'")
+                    .query(String.class)
+                    .list();
         }
 
         @Test

@@ -171,7 +171,7 @@ class AccessTest {
         private List<String> endedInLog() {
             return storage.jdbc()
                     .sql("SELECT subject FROM audit_log WHERE kind = 'SESSION_ENDED'")
-                    .query(String.class)
+                    .query((row, n) -> row.getString(1))
                     .list();
         }
 

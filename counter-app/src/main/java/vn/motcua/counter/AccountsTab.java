@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.motcua.domain.counter.CounterState;
+import vn.motcua.domain.desk.LinkedAccounts;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.SecondFactor;
 import vn.motcua.domain.desk.Staff;
@@ -24,12 +25,14 @@ final class AccountsTab extends Div {
 
     private final transient Office office;
     private final transient Optional<SecondFactor> factor;
+    private final transient Optional<LinkedAccounts> linked;
     private final transient Texts texts;
     private final Div list = new Div();
 
-    AccountsTab(Office office, Optional<SecondFactor> factor) {
+    AccountsTab(Office office, Optional<SecondFactor> factor, Optional<LinkedAccounts> linked) {
         this.office = office;
         this.factor = factor;
+        this.linked = linked;
         this.texts = office.texts();
         var account = new TextField(texts.get("signIn.account"));
         var name = new TextField(texts.get("admin.displayName"));
@@ -116,6 +119,14 @@ final class AccountsTab extends Div {
                     take.setAriaLabel(texts.get("admin.factor.take") + " " + person.account());
                     buttons.add(take);
                 });
+        linked.ifPresent(door -> {
+            var link = new Button(
+                    texts.get("admin.link"),
+                    click -> new LinkAccountDialog(office, door, person.account(), this::refresh).open());
+            link.addClassName("mc-small");
+            link.setAriaLabel(texts.get("admin.link") + " " + person.account());
+            buttons.add(link);
+        });
         return buttons;
     }
 

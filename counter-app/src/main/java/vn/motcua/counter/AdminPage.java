@@ -36,7 +36,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
         tabs.add(texts.get("admin.groups"), new GroupsTab(office));
         tabs.add(texts.get("admin.services"), new ServicesTab(office));
         tabs.add(texts.get("admin.counters"), new CountersTab(office));
-        tabs.add(texts.get("admin.accounts"), new AccountsTab(office, doors.factor()));
+        tabs.add(texts.get("admin.accounts"), new AccountsTab(office, doors.factor(), doors.linked()));
         tabs.add(texts.get("admin.devices"), new DevicesTab(office));
         doors.devices().ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new WiringTab(office, devices, pulse)));
         doors.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(office, preview)));

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
+import vn.motcua.domain.desk.LinkedAccounts;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.desk.SecondFactor;
@@ -39,6 +40,7 @@ public class CounterRole {
             ObjectProvider<SlipPreview> slips,
             ObjectProvider<RecordDesk> records,
             ObjectProvider<SecondFactor> factor,
+            ObjectProvider<LinkedAccounts> linked,
             ObjectProvider<TransportSecurity> transport) {
         return new Doors(
                 Optional.ofNullable(catalogue.getIfAvailable()),
@@ -48,6 +50,7 @@ public class CounterRole {
                 Optional.ofNullable(slips.getIfAvailable()),
                 Optional.ofNullable(records.getIfAvailable()),
                 Optional.ofNullable(factor.getIfAvailable()),
+                Optional.ofNullable(linked.getIfAvailable()),
                 transport.getIfAvailable(() -> TransportSecurity.State.Plain::new));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
+import vn.motcua.domain.desk.LinkedAccounts;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.desk.SecondFactor;
@@ -19,4 +20,5 @@ record Doors(
         Optional<SlipPreview> slips,
         Optional<RecordDesk> records,
         Optional<SecondFactor> factor,
+        Optional<LinkedAccounts> linked,
         TransportSecurity transport) {}

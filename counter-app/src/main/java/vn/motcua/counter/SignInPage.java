@@ -1,6 +1,7 @@
 package vn.motcua.counter;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -20,20 +21,30 @@ final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private static final long serialVersionUID = 1L;
 
-    /** {@code expired}: the second step was not taken in time. */
-    private static final List<String> TROUBLES = List.of("error", "busy", "expired");
+    /**
+     * {@code expired}: the second step was not taken in time; the last three are of the province's provider: it or the way
+     * back was not right, it named somebody who is nobody here, it does not answer.
+     */
+    private static final List<String> TROUBLES = List.of("error", "busy", "expired", "provider", "unlinked", "away");
 
     private final transient Texts texts = Language.current();
     private final LoginForm form = new LoginForm();
+    private final Anchor provider = new Anchor("sign-in/provider/province", texts.get("signIn.provider.go"));
 
-    SignInPage() {
+    SignInPage(Doors doors) {
         addClassName("mc-sign-in");
         form.setI18n(words("error"));
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
         var forgotten = new Div(texts.get("signIn.forgotten"));
         forgotten.addClassName("mc-hint");
-        add(form, forgotten);
+        add(form);
+        if (doors.linked().isPresent()) {
+            provider.setRouterIgnore(true);
+            provider.addClassName("mc-provider");
+            add(provider);
+        }
+        add(forgotten);
     }
 
     @Override

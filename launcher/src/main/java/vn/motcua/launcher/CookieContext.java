@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import vn.motcua.domain.desk.Staff;
+import vn.motcua.launcher.oidc.ProvincePerson;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.access.StaffAuthentication;
@@ -50,7 +51,9 @@ final class CookieContext implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         Authentication who = context.getAuthentication();
         if (who != null && who.getPrincipal() instanceof Identity identity) {
-            staff.begin(identity, request, response);
+            staff.begin(identity, "", request, response);
+        } else if (who != null && who.getPrincipal() instanceof ProvincePerson person) {
+            staff.begin(person.identity(), "through the provider", request, response);
         } else if (who == null) {
             staff.forget(request, response);
         }

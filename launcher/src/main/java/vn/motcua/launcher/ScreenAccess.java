@@ -17,6 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.launcher.gate.CodeFilter;
 import vn.motcua.launcher.gate.ForeignForms;
+import vn.motcua.launcher.oidc.ProvinceSignIn;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.StaffAuthentication;
 
@@ -40,8 +41,10 @@ class ScreenAccess {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Doorkeeper doorkeeper) {
+    SecurityFilterChain screens(
+            HttpSecurity http, StaffAuthentication staff, Doorkeeper doorkeeper, ProvinceSignIn province) {
         var people = new CookieContext(doorkeeper, staff);
+        province.addTo(http, DESK);
         return http.authenticationProvider(staff)
                 .securityContext(context -> context.securityContextRepository(people))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))

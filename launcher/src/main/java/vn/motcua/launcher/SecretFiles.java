@@ -26,8 +26,8 @@ import vn.motcua.server.storage.PrivateFolder;
 final class SecretFiles implements EnvironmentPostProcessor {
 
     /** Settings that may be given as {@code NAME-file} instead. */
-    static final List<String> SECRETS =
-            List.of("motcua.kiosk.token", "motcua.display.token", "motcua.storage.password");
+    static final List<String> SECRETS = List.of(
+            "motcua.kiosk.token", "motcua.display.token", "motcua.storage.password", "motcua.oidc.client-secret");
 
     private static final Pattern SECRET_NAME = Pattern.compile(".*(token|password|secret)$");
     private static final Pattern SECRET_LINE = Pattern.compile("(?m)^[^#\\n]*(token|password|secret)\\S*\\s*:");

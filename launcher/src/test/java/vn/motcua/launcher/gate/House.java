@@ -35,11 +35,13 @@ final class House implements AutoCloseable {
             }
         }));
         List<String> settings = new ArrayList<>(List.of(
-                "--server.port=0",
                 "--motcua.storage.directory=" + data,
                 "--motcua.limits.changes-per-second=100000",
                 "--motcua.limits.stranger-per-second=100000"));
         settings.addAll(List.of(more));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            settings.add("--server.port=0");
+        }
         context = application.run(settings.toArray(String[]::new));
     }
 

@@ -18,6 +18,7 @@ import vn.motcua.server.audit.AuditLog;
 @Component
 public final class StaffAuthentication implements AuthenticationProvider {
 
+    private final StaffStore accounts;
     private final SignIn signIn;
     private final SecondStep step;
     private final PendingSignIns pending;
@@ -27,6 +28,7 @@ public final class StaffAuthentication implements AuthenticationProvider {
     private final AuditLog log;
 
     StaffAuthentication(
+            StaffStore accounts,
             SignIn signIn,
             SecondStep step,
             PendingSignIns pending,
@@ -34,6 +36,7 @@ public final class StaffAuthentication implements AuthenticationProvider {
             KnownComputers computers,
             Doorkeeper doorkeeper,
             AuditLog log) {
+        this.accounts = accounts;
         this.signIn = signIn;
         this.step = step;
         this.pending = pending;
@@ -76,6 +79,24 @@ public final class StaffAuthentication implements AuthenticationProvider {
         }
     }
 
+    /** The identity provider has named somebody who is nobody here, or not any more. */
+    public static final class NotLinked extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+
+        NotLinked(String name) {
+            super("no active account is tied to this name of the provider");
+            this.name = name;
+        }
+
+        /** As the provider said it. */
+        public String name() {
+            return name;
+        }
+    }
+
     /**
      * @throws BadCredentialsException for whatever is not right
      * @throws Busy if nothing could be looked at
@@ -93,6 +114,21 @@ public final class StaffAuthentication implements AuthenticationProvider {
             case SignIn.Result.Wrong wrong -> throw new BadCredentialsException("wrong account or password");
             case SignIn.Result.Busy busy -> throw new Busy();
         };
+    }
+
+    /**
+     * Whom an identity provider has proven, in place of a password. Accounts are never made here.
+     *
+     * @param name of the provider; the account and its role are ours
+     * @throws NotLinked if no active account is tied to it
+     * @throws CodeNeeded if this person has a second factor here
+     */
+    public Identity findLinked(String name) {
+        Account account = accounts.findLinked(name).filter(Account::active).orElseThrow(() -> new NotLinked(name));
+        if (step.isAsked(account)) {
+            throw new CodeNeeded(pending.begin(account.id()));
+        }
+        return account.identity();
     }
 
     private static Authentication authenticated(Account account) {
@@ -129,10 +165,12 @@ public final class StaffAuthentication implements AuthenticationProvider {
     /**
      * Begins a session for somebody who has just been authenticated, and gives the browser its cookies. The session that
      * this browser had before ends, with its pages.
+     *
+     * @param way by which the person came if it was not the password, for the audit log; may be empty
      */
-    public void begin(Identity identity, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(Identity identity, String way, HttpServletRequest request, HttpServletResponse response) {
         Caller caller = Caller.of(request);
-        String token = begin(identity, request, caller);
+        String token = begin(identity, way, request, caller);
         response.addHeader(HttpHeaders.SET_COOKIE, Cookies.STAFF.set(request, token, StaffSessions.LONGEST));
         String computer = caller.computer().orElseGet(Tokens::random);
         computers.remember(computer, identity.id());
@@ -144,11 +182,16 @@ public final class StaffAuthentication implements AuthenticationProvider {
 
     /** Begins a session without a cookie, for another system. */
     String begin(Identity identity, HttpServletRequest request, Caller caller) {
+        return begin(identity, "", request, caller);
+    }
+
+    private String begin(Identity identity, String way, HttpServletRequest request, Caller caller) {
         doorkeeper.signOut(request);
         log.record(AuditEvent.of(AuditKind.SIGN_IN)
                 .by(identity.name())
                 .about(identity.name())
-                .from(caller.address()));
+                .from(caller.address())
+                .saying(way));
         return sessions.begin(identity, caller);
     }
 

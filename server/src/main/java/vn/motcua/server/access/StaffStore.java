@@ -81,6 +81,28 @@ final class StaffStore {
                 .optional();
     }
 
+    /** The account that is tied to this name of the identity provider. */
+    Optional<Account> findLinked(String name) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM staff WHERE linked_name = :name")
+                .param("name", name)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    Optional<String> findLinkedName(String account) {
+        return jdbc.sql("SELECT linked_name FROM staff WHERE account = :account AND linked_name IS NOT NULL")
+                .param("account", account)
+                .query(String.class)
+                .optional();
+    }
+
+    void setLinkedName(String id, Optional<String> name) {
+        jdbc.sql("UPDATE staff SET linked_name = :name WHERE id = :id")
+                .param("name", name.orElse(null))
+                .param("id", id)
+                .update();
+    }
+
     /**
      * @param until when a one-time password opens no more; empty if the password is the person's own
      * @return the clerk id given, {@code c1}, {@code c2} …

@@ -78,7 +78,7 @@ class AccessTest {
         devices = newDevices();
         pairings = new Pairings(devices, clock);
         doorkeeper = new Doorkeeper(sessions, devices, step, log);
-        authentication = new StaffAuthentication(signIn, step, pending, sessions, computers, doorkeeper, log);
+        authentication = new StaffAuthentication(staff, signIn, step, pending, sessions, computers, doorkeeper, log);
         CurrentPlan plan = StoredPlan.in(storage);
         var hall = new LocalHall(storage.journal(), plan, clock, device -> true, new SimpleMeterRegistry());
         administration = new LocalAdministration(
@@ -182,7 +182,7 @@ class AccessTest {
             request.setCookies(new Cookie("motcua_staff", former));
 
             authentication.begin(
-                    staff.find("quantri").orElseThrow().identity(), request, new MockHttpServletResponse());
+                    staff.find("quantri").orElseThrow().identity(), "", request, new MockHttpServletResponse());
 
             assertThat(sessions.find(former)).isEmpty();
         }

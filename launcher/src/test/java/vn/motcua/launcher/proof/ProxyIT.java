@@ -2,7 +2,6 @@ package vn.motcua.launcher.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -208,7 +207,9 @@ class ProxyIT {
         String number = kiosk.locator(".k-huge").textContent().strip();
 
         Page counter = lobby.staff(account);
-        open_a_counter(counter, service);
+        counter.locator(".mc-card", new Page.LocatorOptions().setHasText(service))
+                .last()
+                .click();
         counter.locator(".mc-step-label", new Page.LocatorOptions().setHasText("Gọi số tiếp"))
                 .click();
 
@@ -221,20 +222,6 @@ class ProxyIT {
             counter.locator(".mc-wall").waitFor();
         }
         leave(lobby, counter);
-    }
-
-    /** On a busy machine a page may reload itself under the hand, and is asked again, as people do. */
-    private static void open_a_counter(Page counter, String service) {
-        Locator card = counter.locator(".mc-card", new Page.LocatorOptions().setHasText(service))
-                .last();
-        Locator opened = counter.locator(".mc-step-label", new Page.LocatorOptions().setHasText("Gọi số tiếp"));
-        for (int attempt = 0; attempt < 3 && !opened.isVisible(); attempt++) {
-            card.or(opened).first().waitFor();
-            if (card.isVisible()) {
-                card.click();
-            }
-            counter.waitForTimeout(3_000);
-        }
     }
 
     private static void leave(Lobby lobby, Page counter) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseCookie;
 
@@ -60,15 +61,15 @@ public enum Cookies {
     }
 
     /**
-     * Whether the request carries this value, over http or https. To recognise something already known, and for nothing
-     * else: a neighbouring host can set the name without the prefix.
+     * Whether the request carries this value, under any of the names. To recognise something already known, and for
+     * nothing else: a neighbouring host can set the name without the prefix.
      */
     boolean carries(HttpServletRequest request, Predicate<String> value) {
+        Set<String> names = Set.of(plainName, HOST + plainName, SECURE + plainName);
         Cookie[] cookies = request.getCookies();
         return cookies != null
                 && Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(plainName)
-                                || cookie.getName().equals(HOST + plainName))
+                        .filter(cookie -> names.contains(cookie.getName()))
                         .anyMatch(cookie -> value.test(cookie.getValue()));
     }
 

@@ -50,4 +50,18 @@ class CookiesTest {
             assertThat(Cookies.STAFF.find(request)).contains("own");
         }
     }
+
+    /** The request of an opened socket does not say whether it came over https. */
+    @Test
+    void a_known_one_is_recognised_under_each_name_that_it_is_set_by() {
+        for (String path : new String[] {"", "/motcua"}) {
+            for (boolean secure : new boolean[] {true, false}) {
+                MockHttpServletRequest socket = request(false, path);
+                socket.setCookies(new Cookie(Cookies.STAFF.name(request(secure, path)), "own"));
+
+                assertThat(Cookies.STAFF.carries(socket, "own"::equals)).isTrue();
+                assertThat(Cookies.STAFF.carries(socket, "another"::equals)).isFalse();
+            }
+        }
+    }
 }

@@ -106,9 +106,7 @@ public final class StaffAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         return switch (signIn.attempt(asked.getName(), String.valueOf(asked.getCredentials()), Caller.current())) {
             case SignIn.Result.Welcome(Account account) -> {
-                if (step.isAsked(account)) {
-                    throw new CodeNeeded(pending.begin(account.id()));
-                }
+                requireNoCode(account);
                 yield authenticated(account);
             }
             case SignIn.Result.Wrong wrong -> throw new BadCredentialsException("wrong account or password");
@@ -125,10 +123,14 @@ public final class StaffAuthentication implements AuthenticationProvider {
      */
     public Identity findLinked(String name) {
         Account account = accounts.findLinked(name).filter(Account::active).orElseThrow(() -> new NotLinked(name));
+        requireNoCode(account);
+        return account.identity();
+    }
+
+    private void requireNoCode(Account account) {
         if (step.isAsked(account)) {
             throw new CodeNeeded(pending.begin(account.id()));
         }
-        return account.identity();
     }
 
     private static Authentication authenticated(Account account) {

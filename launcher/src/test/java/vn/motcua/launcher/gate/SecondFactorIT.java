@@ -2,11 +2,7 @@ package vn.motcua.launcher.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,36 +33,23 @@ class SecondFactorIT {
     private static House house;
 
     @SuppressWarnings("NullAway.Init")
-    private static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
+    private static StaffBrowser browser;
 
     @BeforeAll
     static void open() {
         house = new House(folder.resolve("data"), "--motcua.access.second-factor=administrators");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        browser = new StaffBrowser();
     }
 
     @AfterAll
     static void close() {
         browser.close();
-        playwright.close();
         house.close();
         HTTP.close();
     }
 
     private static Page browser() {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(1366, 768));
-        context.setDefaultTimeout(30_000);
-        return context.newPage();
+        return browser.newContext(30_000).newPage();
     }
 
     private static void open(Page page, String path) {

@@ -3,11 +3,8 @@ package vn.motcua.launcher.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
@@ -21,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -54,29 +50,19 @@ class StaffGateIT {
     private static House house;
 
     @SuppressWarnings("NullAway.Init")
-    private static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
+    private static StaffBrowser browser;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void open() {
         house = new House(folder.resolve("data"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        browser = new StaffBrowser();
     }
 
     @AfterAll
     static void close() {
         browser.close();
-        playwright.close();
         house.close();
         HTTP.close();
     }
@@ -111,9 +97,7 @@ class StaffGateIT {
     }
 
     private static BrowserContext signIn(String account) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(1366, 768));
-        context.setDefaultTimeout(60_000);
+        BrowserContext context = browser.newContext(60_000);
         Page page = context.newPage();
         page.navigate(house.address().resolve("/counter").toString());
         page.locator("input[name=username]").fill(account);

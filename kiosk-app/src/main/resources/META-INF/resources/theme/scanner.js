@@ -1,6 +1,6 @@
 /*
- * A scanner that types ("keyboard wedge"): a keyboard faster than anybody, which ends with Enter. What it types goes to the
- * server as one text, as kiosk-scan; nothing of it stays in a field or presses a button, its Enter least of all. What is
+ * A scanner that types ("keyboard wedge"): a keyboard faster than anybody, which ends with Enter or Tab. What it types goes to
+ * the server as one text, as kiosk-scan; nothing of it stays in a field or presses a button, its Enter least of all. What is
  * no scan after all reaches the page as if nobody had listened.
  *
  * The server says in data-wedge whether there is one; without it, only codes of procedures are taken, because a sheet may be
@@ -31,8 +31,8 @@
         if (!root() || event.isComposing || event.motcuaReplay) { return; }
         var now = event.timeStamp; /* when it was struck, however busy this page is */
         var gap = wedge() ? GAP_MS : OWN_MS;
-        if (event.key === "Enter") {
-            if (typed === "" && now - lastScan < OWN_MS * 2) { keep(event); return; } /* CR and LF are two Enters */
+        if (event.key === "Enter" || event.key === "Tab") {
+            if (typed === "" && now - lastScan < OWN_MS * 2) { keep(event); return; } /* CR and LF are two Enters, and some scanners send TAB besides */
             end(event, now - lastKey < gap);
         } else if (event.key.length === 1) {
             if (now - lastKey >= gap) { begin(event); }

@@ -120,6 +120,25 @@ class WedgeIT {
     }
 
     @Test
+    void a_scanner_that_ends_with_tab_is_read_and_the_tab_of_a_hand_moves_on() {
+        Page page = page(true, "", "#button");
+        page.clock().install();
+        page.clock().pauseAt(System.currentTimeMillis() + 10_000);
+
+        for (String key : List.of("A", "-", "4", "1", "-", "4", "3", "Tab")) {
+            page.keyboard().press(key);
+            page.clock().runFor(8);
+        }
+        page.clock().runFor(1_000);
+        assertThat(scans(page)).isEqualTo(List.of("A-41-43"));
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("button");
+
+        page.keyboard().press("Tab");
+        page.clock().runFor(1_000);
+        assertThat(page.evaluate("() => document.activeElement.id")).isNotEqualTo("button");
+    }
+
+    @Test
     void quick_fingers_lose_no_letter_and_keep_their_marks() {
         Page page = page(true, "", "input");
 

@@ -162,6 +162,7 @@ public final class EscPosPrinter implements CopyPrinter {
             LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
+        health.brokenOff(encoder.longestBand()); // should the line open anew before the copy is whole
         CopyRun run = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes, this::expectFragment);
         SlipResult result = run.run();
         if (!cameOut(result)) {
@@ -171,6 +172,7 @@ public final class EscPosPrinter implements CopyPrinter {
             talk.expect(Set.of()); // its ids are proof that came late from now on
             expectFragment();
         } else {
+            health.whole();
             roll.printed(bytes.paperMm());
             look();
         }

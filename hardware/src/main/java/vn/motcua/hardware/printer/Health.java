@@ -81,8 +81,9 @@ final class Health {
     }
 
     /**
-     * A picture may have broken off inside the printer. Newer printers take everything for dots until it is whole, even
-     * status questions, so white is sent first whenever the line opens, until {@link #clear}.
+     * A picture, or the head of its command, may have broken off inside the printer. Newer printers take everything for
+     * dots until it is whole, even status questions, and questions for the rest of a head make a picture without an end; so
+     * white is sent first whenever the line opens, until {@link #clear} or {@link #whole}.
      *
      * @param bytes as many as the longest picture command has
      */
@@ -90,8 +91,16 @@ final class Health {
         unfinished = bytes;
     }
 
+    /** Every command sent has arrived whole. */
+    void whole() {
+        unfinished = 0;
+    }
+
+    /** A line that opened may still be dead, and what is written vanish: the white goes again until an answer has come. */
     private void endPicture() throws IOException {
-        if (unfinished > 0) {
+        if (unfinished > 0 && settings.profile().answers()) {
+            talk.precede(new byte[unfinished], patience(unfinished));
+        } else if (unfinished > 0) {
             link.write(new byte[unfinished], patience(unfinished));
         }
     }

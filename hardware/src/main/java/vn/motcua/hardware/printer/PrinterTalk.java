@@ -48,6 +48,8 @@ final class PrinterTalk {
     private int lastThree;
     private int noise;
     private long heardAt = System.nanoTime();
+    private byte[] preceding = {};
+    private Duration precedingDeadline = Duration.ZERO;
 
     /** @param strangeId hears of process ids that the job under way has not asked for: proof of an earlier one */
     PrinterTalk(ByteLink link, Duration reply, Set<ReplyParser.Dialect> dialects, Consumer<String> strangeId) {
@@ -64,6 +66,20 @@ final class PrinterTalk {
         status.forget();
         questions = QueuedQuestions.UNKNOWN;
         echo = false;
+        preceding = new byte[0];
+    }
+
+    /** Sends these bytes before each question until the first answer has come: a question alone might be taken for data. */
+    void precede(byte[] bytes, Duration deadline) {
+        preceding = bytes;
+        precedingDeadline = deadline;
+    }
+
+    private void ask(byte[] bytes) throws IOException {
+        if (preceding.length > 0) {
+            link.write(preceding, precedingDeadline);
+        }
+        link.write(bytes, reply);
     }
 
     /** Starts counting answers afresh; called when a new job begins. */
@@ -122,7 +138,7 @@ final class PrinterTalk {
         waiting.removeIf(late -> late instanceof Reply.RealTime);
         question = 0x100400 | n;
         echoed = false;
-        link.write(EscPos.askStatus(n), reply);
+        ask(EscPos.askStatus(n));
         long until = System.nanoTime() + reply.toNanos();
         while (true) {
             Optional<Reply.RealTime> answer = await(Reply.RealTime.class, Duration.ofNanos(until - System.nanoTime()));
@@ -138,14 +154,14 @@ final class PrinterTalk {
     /** Custom's full status; empty if it does not come. */
     Optional<Reply.FullStatus> queryFullStatus() throws IOException {
         waiting.removeIf(late -> late instanceof Reply.FullStatus);
-        link.write(EscPos.askFullStatus(), reply);
+        ask(EscPos.askFullStatus());
         return await(Reply.FullStatus.class, reply);
     }
 
     /** Asks GS I n and gives the text; empty if the printer does not know the question. */
     Optional<String> queryIdentity(int n) throws IOException {
         waiting.removeIf(late -> late instanceof Reply.Identity);
-        link.write(EscPos.askIdentity(n), reply);
+        ask(EscPos.askIdentity(n));
         return await(Reply.Identity.class, reply).map(Reply.Identity::text);
     }
 
@@ -164,7 +180,7 @@ final class PrinterTalk {
     /** Whether the printer answers GS ( H with the id it was given. */
     boolean learnProcessId() throws IOException {
         expect(Set.of(NO_COPY));
-        link.write(EscPos.askProcessId(NO_COPY), reply);
+        ask(EscPos.askProcessId(NO_COPY));
         long until = System.nanoTime() + reply.toNanos();
         while (!named(NO_COPY) && System.nanoTime() < until) {
             read(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
@@ -175,12 +191,12 @@ final class PrinterTalk {
     }
 
     /** The same answer two times running, near-end bits aside; -1 if there is none in three. */
-    private int queryTwice(byte[] ask) throws IOException {
+    private int queryTwice(byte[] asked) throws IOException {
         int before = -1;
         for (int n = 0; n < 3; n++) {
             drain();
             waiting.removeIf(late -> late instanceof Reply.Queued);
-            link.write(ask, reply);
+            ask(asked);
             Optional<Reply.Queued> answer = await(Reply.Queued.class, reply);
             if (answer.isEmpty()) {
                 return -1;
@@ -197,7 +213,7 @@ final class PrinterTalk {
     /** Empties the printer's buffers; false if it did not say that it has done so. */
     boolean clearBuffers() throws IOException {
         waiting.removeIf(late -> late instanceof Reply.Cleared);
-        link.write(EscPos.clearBuffers(), reply);
+        ask(EscPos.clearBuffers());
         return await(Reply.Cleared.class, reply).isPresent();
     }
 
@@ -260,6 +276,9 @@ final class PrinterTalk {
     }
 
     private void hear(Reply heard) {
+        if (!(heard instanceof Reply.Noise || heard instanceof Reply.Queued)) { // an echo of white looks like those
+            preceding = new byte[0];
+        }
         switch (heard) {
             case Reply.Queued octet -> {
                 answered(octet);

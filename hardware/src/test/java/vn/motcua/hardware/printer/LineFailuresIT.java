@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
+import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.MemoryLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
@@ -32,6 +34,7 @@ import vn.motcua.hardware.printer.SlipResult.Confirmed;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.sim.Fault;
+import vn.motcua.hardware.sim.PrinterModel;
 import vn.motcua.hardware.sim.PrinterSetup;
 import vn.motcua.hardware.sim.SimulatedPrinter;
 
@@ -95,6 +98,75 @@ class LineFailuresIT {
                     .isFalse();
         } finally {
             again.destroy();
+        }
+    }
+
+    /** With the head of a picture in the printer, a question alone would be taken for its size: 04h columns, 1004h rows. */
+    @Test
+    void row_11_a_line_still_dead_when_it_opens_leaves_no_question_inside_a_picture() throws Exception {
+        SimulatedPrinter paper = SimulatedPrinter.inMemory(
+                PrinterSetup.of(PrinterModel.getModel("zjiang")
+                        .withWidth(PrinterProfiles.get("zjiang-58").widthDots())),
+                Clock.systemUTC());
+        DeadStretch dead = new DeadStretch();
+        try (Workbench desk = Workbench.over(
+                new MeddledLink(paper.link(), dead),
+                paper,
+                PrinterSettings.of(PrinterProfiles.get("zjiang-58")).withTiming(QUICK))) {
+            await(() -> desk.printer.status() instanceof Online);
+            dead.afterAPicturesHead = true;
+            SlipResult first = end(desk.print("A 001"));
+            assertThat(first).isNotInstanceOf(Confirmed.class);
+            await(() -> desk.printer.status() instanceof Online);
+
+            end(desk.print("A 002"));
+            paper.tearOff(); // no cutter
+            int rows = paper.slips().stream()
+                    .mapToInt(piece -> piece.dots().height())
+                    .sum();
+            assertThat(rows)
+                    .isGreaterThan(new SlipRaster(paper.setup().model().widthDots())
+                            .draw(Samples.slip("A 002"))
+                            .height());
+        }
+    }
+
+    /** Bytes vanish from behind a picture's head on, until the line has been opened anew and the first question asked. */
+    private static final class DeadStretch implements MeddledLink.Meddler {
+
+        private static final int SOMEWHERE = 2000;
+
+        volatile boolean afterAPicturesHead;
+        private boolean dead;
+        private int sent;
+        private int questions;
+
+        @Override
+        public void write(ByteLink line, byte[] bytes, Duration deadline) throws IOException {
+            boolean question = bytes.length == 3 && bytes[0] == 0x10 && bytes[1] == 0x04;
+            sent += bytes.length;
+            if (dead) {
+                questions += question ? 1 : 0;
+                dead = questions < 2;
+                return;
+            }
+            int head = afterAPicturesHead && sent > SOMEWHERE ? headIn(bytes) : -1;
+            if (head < 0) {
+                line.write(bytes, deadline);
+                return;
+            }
+            line.write(Arrays.copyOf(bytes, head + 3), deadline);
+            dead = true;
+            afterAPicturesHead = false;
+        }
+
+        private static int headIn(byte[] bytes) {
+            for (int i = 0; i + 2 < bytes.length; i++) {
+                if (bytes[i] == 0x1D && bytes[i + 1] == 0x76 && bytes[i + 2] == 0x30) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 

@@ -27,6 +27,7 @@ final class CopyRun {
 
     private static final int CHUNK_BYTES = 512; // at 9600 baud half a second: so late is a status question at most
     private static final Duration BEAT = Duration.ofMillis(150);
+    private static final int SLOWER = 3; // times that a printer may be slower than its maker says
 
     private final ByteLink link;
     private final PrinterTalk talk;
@@ -222,10 +223,24 @@ final class CopyRun {
             listen(BEAT);
             if (look() instanceof DeviceStatus.Online) {
                 pause(timing.resume());
+                hearOut();
                 return true;
             }
         }
         return false;
+    }
+
+    /** A printer that prints on by itself answers this copy's questions now; later they would look like the next copy's. */
+    private void hearOut() {
+        if (!profile.proof().queued() || profile.recovery() == PrinterProfile.Recovery.CLEAR_COMMAND) {
+            return;
+        }
+        long until = System.nanoTime() + paperTime().toNanos() * SLOWER;
+        while (System.nanoTime() < until
+                && rowsAnswered() < copy.rows().size()
+                && !Thread.currentThread().isInterrupted()) {
+            listen(BEAT);
+        }
     }
 
     /** With a presenter: waits until the citizen has taken the slip, and draws it in if nobody does. */

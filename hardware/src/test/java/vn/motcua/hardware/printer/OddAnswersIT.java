@@ -32,6 +32,19 @@ class OddAnswersIT {
 
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
+    /** A printer that is slow waits with its proof; how long is not what these tests are about. */
+    private static final PrinterTiming PATIENT = new PrinterTiming(
+            QUICK.poll(),
+            QUICK.reply(),
+            QUICK.stall(),
+            QUICK.cut(),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            QUICK.resume(),
+            QUICK.stale(),
+            QUICK.taken(),
+            QUICK.answer());
+
     @ParameterizedTest
     @CsvSource({
         "generic, generic-80, 3C 00 00 0F",
@@ -49,7 +62,7 @@ class OddAnswersIT {
     })
     void a_cover_opened_in_mid_slip_is_never_a_printed_slip_whatever_else_is_said(
             String model, String profile, String said) throws Exception {
-        try (Workbench desk = paced(PrinterModel.getModel(model), profile)) {
+        try (Workbench desk = paced(PrinterModel.getModel(model), profile, PATIENT)) {
             await(() -> desk.printer.status() instanceof Online);
             desk.paper.setAfter(Fault.COVER_OPEN, 1500);
             desk.paper.sayUnaskedAfter(1500, HEX.parseHex(said));
@@ -60,13 +73,11 @@ class OddAnswersIT {
             SlipResult result = end(job);
 
             assertThat(desk.diary.steps).doesNotContain("CONFIRMED 1");
-            int marked = result.state().matches("CONFIRMED|NOT_TAKEN") ? 1 : 0;
-            if (marked == 1) { // the answer is given behind the cut; the paper moves a moment longer
-                await(() -> desk.wholeSlips("A 001")[1] == 1);
-            }
-            assertThat(desk.wholeSlips("A 001")[1])
+            assertThat(result.state())
                     .as("%s, %s", result, desk.diary.steps)
-                    .isEqualTo(marked);
+                    .isIn("CONFIRMED", "NOT_TAKEN"); // the second, marked as one
+            await(() ->
+                    desk.wholeSlips("A 001")[1] == 1); // it is answered behind the cut; the paper moves a moment longer
         }
     }
 
@@ -193,10 +204,14 @@ class OddAnswersIT {
 
     /** The head takes its time, so that something can happen in the middle of a slip. */
     private static Workbench paced(PrinterModel model, String profile) throws IOException {
+        return paced(model, profile, QUICK);
+    }
+
+    private static Workbench paced(PrinterModel model, String profile, PrinterTiming timing) throws IOException {
         PrinterProfile driven = PrinterProfiles.get(profile);
         return Workbench.of(
                 PrinterSetup.of(model.withWidth(driven.widthDots())).withSpeed(300, Duration.ofMillis(50)),
-                PrinterSettings.of(driven).withTiming(QUICK));
+                PrinterSettings.of(driven).withTiming(timing));
     }
 
     private static SimulatedPrinter start(PrinterModel model) throws IOException {

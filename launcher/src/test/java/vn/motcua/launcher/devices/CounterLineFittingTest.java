@@ -38,6 +38,7 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.sign.CounterLine;
 import vn.motcua.hardware.sign.Lamp;
@@ -81,7 +82,8 @@ class CounterLineFittingTest {
         hall.close();
     }
 
-    void fit(KeypadDesk desk) {
+    void fit(KeypadDesk desk) throws InterruptedException {
+        await("connected: a key pressed before is heard by nobody", () -> line.status() instanceof Online);
         fitted = new CounterLineFitting(feed, Optional.empty(), desk).fit(line, SPEC);
     }
 

@@ -62,22 +62,23 @@ final class FeedClients {
 
     /** The shapes in which clients speak, each with what it has heard. */
     Map<String, List<String>> shapes() throws IOException, InterruptedException {
-        Process process = python("stomp_shapes.py");
+        PythonClient client = python("stomp_shapes.py");
         Map<String, List<String>> heard = new LinkedHashMap<>();
-        for (String line : process.inputReader(StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                client.process().inputReader(StandardCharsets.UTF_8).lines().toList()) {
             JsonNode json = JsonMapper.shared().readTree(line);
             heard.put(
                     json.path("shape").asString(),
                     json.path("heard").valueStream().map(JsonNode::asString).toList());
         }
-        end(process);
+        client.end();
         return heard;
     }
 
     List<String> stompPy(Doing doing) throws Exception {
-        Process process = python("stomp_py.py");
+        PythonClient client = python("stomp_py.py");
         List<String> said = new ArrayList<>(List.of("connected"));
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+        try (var lines = client.process().inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line.startsWith("{") ? kind(line) : line);
                 if (line.equals("subscribed")) {
@@ -85,11 +86,11 @@ final class FeedClients {
                 }
             }
         }
-        end(process);
+        client.end();
         return said;
     }
 
-    private Process python(String script) throws IOException, InterruptedException {
+    private PythonClient python(String script) throws IOException, InterruptedException {
         boolean there = Files.isExecutable(PYTHON)
                 && new ProcessBuilder(PYTHON.toString(), "-c", "import stomp, websocket")
                                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -100,17 +101,25 @@ final class FeedClients {
         List<String> command = new ArrayList<>(
                 List.of(PYTHON.toString(), SCRIPTS.resolve(script).toString(), feed.toString(), Server.DISPLAY));
         authority.ifPresent(file -> command.add(file.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Path complaints = Files.createTempFile("stomp-", ".err");
+        return new PythonClient(
+                new ProcessBuilder(command).redirectError(complaints.toFile()).start(), complaints);
     }
 
-    private static void end(Process process) throws InterruptedException {
-        boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assertThat(ended && process.exitValue() == 0)
-                .as("the client, see its complaints")
-                .isTrue();
+    /** @param complaints what it writes to its standard error */
+    private record PythonClient(Process process, Path complaints) {
+
+        void end() throws IOException, InterruptedException {
+            boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            String said = Files.readString(complaints);
+            Files.delete(complaints);
+            assertThat(ended && process.exitValue() == 0)
+                    .as(
+                            "%s; it said: %s",
+                            ended ? "the client ended with " + process.exitValue() : "it never ended", said)
+                    .isTrue();
+        }
     }
 
     private static String kind(String message) {

@@ -159,7 +159,7 @@ public final class Lobby implements AutoCloseable {
     }
 
     /** A page that has just left for another one cannot be asked; the next one can. */
-    private static boolean isBetweenPages(Throwable failure) {
+    public static boolean isBetweenPages(Throwable failure) {
         return failure instanceof PlaywrightException
                 && String.valueOf(failure.getMessage()).contains("Execution context was destroyed");
     }

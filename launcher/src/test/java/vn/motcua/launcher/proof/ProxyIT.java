@@ -1,6 +1,7 @@
 package vn.motcua.launcher.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -314,10 +316,13 @@ class ProxyIT {
                 assertThat(answer.body()).as(path).contains(PATH + "/");
             }
         }
+        // it answers requests a moment before it says so
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(below.log())
+                        .containsPattern("address on slips: http://[^/]+" + PATH + "\n")
+                        .contains("localhost:" + below.port() + PATH + "/")
+                        .contains("trusted proxies: 127.0.0.1"));
         assertThat(below.log())
-                .containsPattern("address on slips: http://[^/]+" + PATH + "\n")
-                .contains("localhost:" + below.port() + PATH + "/")
-                .contains("trusted proxies: 127.0.0.1")
                 .containsOnlyOnce("but everything lies below " + PATH)
                 .doesNotContain("must agree");
     }

@@ -11,8 +11,7 @@
     var CHOICE_MS = 120; /* a digit waits so long before it chooses: it may be the first of a scanner's keys */
     var lastTouch = Date.now();
     var lastPlace = "";
-    var claim = null;
-    var pairing = false;
+    var pairing = null; /* what is under way while the screen with the code stands */
     var waiting = 0;
 
     function root() { return document.querySelector(".kiosk"); }
@@ -92,10 +91,7 @@
             touched();
             kiosk.dispatchEvent(new CustomEvent("kiosk-home"));
         }
-        if (document.querySelector("[data-pairing-code]") && !pairing) {
-            pairing = true;
-            askForCode();
-        }
+        pair(document.querySelector("[data-pairing-code]"));
     }
 
     function showClock() {
@@ -129,48 +125,60 @@
         });
     }
 
-    function askForCode() {
-        claim = null;
+    /*
+     * One pairing at a time. Once let in, the screen with the code stands until the server has answered: only another
+     * one means that this kiosk was shut out again.
+     */
+    function pair(screen) {
+        if (!screen || (pairing && pairing.letInOn && pairing.letInOn !== screen)) { pairing = null; }
+        if (!screen) { return; }
+        if (!pairing) {
+            pairing = { claim: null, code: "", state: "", letInOn: null };
+            askForCode(pairing);
+        }
+        var state = document.querySelector("[data-pairing-state]");
+        say(screen, pairing.code);
+        say(state, pairing.state && state ? state.dataset[pairing.state] : "");
+    }
+
+    function say(element, text) {
+        if (element && text && element.textContent !== text) { element.textContent = text; }
+    }
+
+    function askForCode(mine) {
+        if (pairing !== mine) { return; }
         post("api/v1/pairings", { role: "KIOSK" })
             .then(function (answer) {
                 if (answer.status !== 201) { throw new Error("status " + answer.status); }
                 return answer.json();
             })
             .then(function (offered) {
-                claim = offered.claim;
-                say("data-pairing-code", offered.code.replace(/^(...)(...)$/, "$1 $2"));
-                sayState("waiting");
-                askWhetherLetIn(); /* the computer of a demonstration lets itself in at once */
+                mine.claim = offered.claim;
+                mine.code = offered.code.replace(/^(...)(...)$/, "$1 $2");
+                mine.state = "waiting";
+                tick();
+                askWhetherLetIn(mine); /* the computer of a demonstration lets itself in at once */
             })
             .catch(function () {
-                sayState("failed");
-                setTimeout(askForCode, 5000);
+                mine.state = "failed";
+                setTimeout(askForCode, 5000, mine);
             });
     }
 
-    function askWhetherLetIn() {
-        post("api/v1/pairings/claim", { claim: claim })
+    function askWhetherLetIn(mine) {
+        if (pairing !== mine) { return; }
+        post("api/v1/pairings/claim", { claim: mine.claim })
             .then(function (answer) {
                 if (answer.status === 200) {
-                    pairing = false; /* should it be shut out again, it asks again */
+                    mine.letInOn = document.querySelector("[data-pairing-code]");
                     root().dispatchEvent(new CustomEvent("kiosk-let-in"));
                 } else if (answer.status === 410) {
-                    askForCode();
+                    askForCode(mine);
                 } else {
-                    setTimeout(askWhetherLetIn, PAIRING_MS);
+                    setTimeout(askWhetherLetIn, PAIRING_MS, mine);
                 }
             })
-            .catch(function () { setTimeout(askWhetherLetIn, PAIRING_MS); });
-    }
-
-    function say(attribute, text) {
-        var element = document.querySelector("[" + attribute + "]");
-        if (element) { element.textContent = text; }
-    }
-
-    function sayState(name) {
-        var element = document.querySelector("[data-pairing-state]");
-        if (element) { element.textContent = element.dataset[name]; }
+            .catch(function () { setTimeout(askWhetherLetIn, PAIRING_MS, mine); });
     }
 
     setInterval(tick, 250);

@@ -144,7 +144,7 @@ build() {
     touch "$jar"
 }
 
-# Unpacked, and with what the JVM learned on a rehearsal start, the desk is up in a few seconds.
+# Unpacked, and with the classes that a rehearsal start has linked, the desk is up in a few seconds.
 prepare_start() {
     echo "Preparing a fast start ..."
     rm -rf "$here/.run"
@@ -154,8 +154,10 @@ prepare_start() {
         (
             unset MOTCUA_JAVA_OPTIONS JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS # it fits a start without them
             cd "$here/.run/rehearsal" || exit
+            # Not what the JVM learned about methods: nobody asks anything of a rehearsal, see decision 0021.
             # shellcheck disable=SC2046
-            env MOTCUA_SETUP="$here/.run/rehearsal/none.yml" "$JAVA_HOME/bin/java" $(jvm_options) -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh \
+            env MOTCUA_SETUP="$here/.run/rehearsal/none.yml" "$JAVA_HOME/bin/java" $(jvm_options) -XX:+IgnoreUnrecognizedVMOptions \
+                -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh \
                 -jar "$app/motcua.jar" --motcua.storage.directory="$here/.run/rehearsal/data" --motcua.setup.demonstration=true --server.port=0
         ) >"$here/.run/rehearsal.log" 2>&1 ||
             echo "(no start cache: see .run/rehearsal.log; the desk starts all the same, more slowly)"

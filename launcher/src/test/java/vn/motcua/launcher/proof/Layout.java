@@ -81,7 +81,10 @@ final class Layout {
                 HOME.resolve("app").toString()));
         if (Runtime.version().feature() >= 25) {
             List<String> rehearsal = base(256);
-            rehearsal.addAll(List.of(
+            rehearsal.addAll(List.of( // as env.sh makes it
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-AOTRecordTraining",
                     "-XX:AOTCacheOutput=" + cache(),
                     "-Dspring.context.exit=onRefresh",
                     "-jar",

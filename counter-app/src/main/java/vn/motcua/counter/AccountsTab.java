@@ -23,13 +23,13 @@ final class AccountsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient Optional<SecondFactor> factor;
     private final transient Optional<LinkedAccounts> linked;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Div list = new Div();
 
-    AccountsTab(Office office, Optional<SecondFactor> factor, Optional<LinkedAccounts> linked) {
+    AccountsTab(AdminContext office, Optional<SecondFactor> factor, Optional<LinkedAccounts> linked) {
         this.office = office;
         this.factor = factor;
         this.linked = linked;

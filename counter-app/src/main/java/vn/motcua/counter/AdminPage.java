@@ -19,15 +19,20 @@ final class AdminPage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient CounterDesk desk;
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final Div warnings = new Div();
 
-    AdminPage(Administration administration, CounterDesk desk, SignedIn signedIn, Doors doors, Pulse pulse) {
+    AdminPage(
+            Administration administration,
+            CounterDesk desk,
+            SignedIn signedIn,
+            CounterPorts doors,
+            PushThrottle pulse) {
         this.desk = desk;
         var message = new Message();
-        this.office = new Office(administration, desk, signedIn, texts, message, this::warn);
+        this.office = new AdminContext(administration, desk, signedIn, texts, message, this::warn);
         addClassName("mc-page");
         warnings.addClassName("mc-devices");
         warnings.getElement().setAttribute("role", "status");
@@ -38,7 +43,8 @@ final class AdminPage extends Div implements HasDynamicTitle {
         tabs.add(texts.get("admin.counters"), new CountersTab(office));
         tabs.add(texts.get("admin.accounts"), new AccountsTab(office, doors.factor(), doors.linked()));
         tabs.add(texts.get("admin.devices"), new DevicesTab(office));
-        doors.devices().ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new WiringTab(office, devices, pulse)));
+        doors.devices()
+                .ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new DeviceBindingTab(office, devices, pulse)));
         doors.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(office, preview)));
         var today = office.plan().businessDay(desk.snapshot().at());
         doors.records().ifPresent(records -> tabs.add(texts.get("audit.tab"), new AuditTab(office, records, today)));

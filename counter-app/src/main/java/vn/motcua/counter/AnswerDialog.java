@@ -14,7 +14,7 @@ final class AnswerDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Publish publish;
     private final long id;
     private final TextArea question;
@@ -29,7 +29,7 @@ final class AnswerDialog extends Dialog {
         void publish(long id, String question, String answer);
     }
 
-    AnswerDialog(Questions.Question asked, String procedure, Texts texts, Publish publish, Runnable lookUp) {
+    AnswerDialog(Questions.Question asked, String procedure, StaffTexts texts, Publish publish, Runnable lookUp) {
         this.texts = texts;
         this.publish = publish;
         this.id = asked.id();

@@ -20,7 +20,7 @@ final class AsidePanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final String kind;
     private final transient Consumer<TicketId> back;
     private final H2 title = new H2();
@@ -28,7 +28,7 @@ final class AsidePanel extends Section {
     private transient Object shown = List.of();
 
     /** @param kind stem of the texts: {@code parked} or {@code missed} */
-    AsidePanel(Texts texts, String kind, Consumer<TicketId> back) {
+    AsidePanel(StaffTexts texts, String kind, Consumer<TicketId> back) {
         this.texts = texts;
         this.kind = kind;
         this.back = back;

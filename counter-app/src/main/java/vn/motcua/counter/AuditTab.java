@@ -31,9 +31,9 @@ final class AuditTab extends Div {
     private static final int PAGE = 50;
     private static final int MOST_EXPORTED = 20_000;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient RecordDesk records;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final DatePicker from;
     private final DatePicker until;
     private final Select<AuditKind> kind = new Select<>();
@@ -42,12 +42,12 @@ final class AuditTab extends Div {
     private final Div found = new Div();
     private int page;
 
-    AuditTab(Office office, RecordDesk records, LocalDate today) {
+    AuditTab(AdminContext office, RecordDesk records, LocalDate today) {
         this.office = office;
         this.records = records;
         this.texts = office.texts();
-        from = Days.field(texts.get("audit.from"), today.minusDays(30), texts);
-        until = Days.field(texts.get("audit.until"), today, texts);
+        from = DateTexts.field(texts.get("audit.from"), today.minusDays(30), texts);
+        until = DateTexts.field(texts.get("audit.until"), today, texts);
         kind.setLabel(texts.get("audit.kind"));
         kind.setItems(Arrays.stream(AuditKind.values())
                 .filter(one -> one != AuditKind.UNKNOWN)

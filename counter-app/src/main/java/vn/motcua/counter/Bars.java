@@ -20,7 +20,7 @@ final class Bars extends Section {
     /** Bars shown; the others stand in the table. */
     static final int SHOWN = 10;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
 
     /**
      * One count.
@@ -36,7 +36,7 @@ final class Bars extends Section {
     }
 
     /** @param heading of the table's first column */
-    Bars(String title, String heading, String unit, List<Bar> bars, Texts texts) {
+    Bars(String title, String heading, String unit, List<Bar> bars, StaffTexts texts) {
         this.texts = texts;
         addClassNames("mc-panel", "mc-bars");
         List<Bar> sorted = longestFirst(bars);

@@ -20,10 +20,10 @@ final class CataloguePage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final TabSheet tabs = new TabSheet();
 
-    CataloguePage(CounterDesk desk, SignedIn signedIn, Doors doors, Errands errands) {
+    CataloguePage(CounterDesk desk, SignedIn signedIn, CounterPorts doors, BackgroundTasks errands) {
         addClassName("mc-page");
         var message = new Message();
         var head = new Div(new H1(texts.get("bar.catalogue")), message);
@@ -35,7 +35,7 @@ final class CataloguePage extends Div implements HasDynamicTitle {
         }
         SignedIn.Person person = signedIn.getCurrent();
         HallSnapshot hall = desk.snapshot();
-        var keeping = new Keeping(
+        var keeping = new CatalogueContext(
                 doors.catalogue().get(),
                 doors.desk().get(),
                 () -> desk.snapshot().plan(),

@@ -14,11 +14,11 @@ import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.RefusalTexts;
 import vn.motcua.domain.journal.Event.PapersChecked;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureHeading;
 
 /**
  * What is missing of the papers of the citizen in hand: procedure and case first, unless they are known, then paper by
@@ -30,7 +30,7 @@ final class CheckPapersDialog extends Dialog {
 
     private final transient Catalogue catalogue;
     private final transient TicketView ticket;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Function<PaperCheck, Answer> save;
     private final Div place = new Div();
     private final Message message = new Message();
@@ -38,7 +38,7 @@ final class CheckPapersDialog extends Dialog {
     private @Nullable PaperChecklist list;
 
     /** @param save writes it down; a refusal is told here, with everything kept */
-    CheckPapersDialog(Catalogue catalogue, TicketView ticket, Texts texts, Function<PaperCheck, Answer> save) {
+    CheckPapersDialog(Catalogue catalogue, TicketView ticket, StaffTexts texts, Function<PaperCheck, Answer> save) {
         this.catalogue = catalogue;
         this.ticket = ticket;
         this.texts = texts;
@@ -92,7 +92,7 @@ final class CheckPapersDialog extends Dialog {
         search.focus();
     }
 
-    private void take(Heading heading) {
+    private void take(ProcedureHeading heading) {
         catalogue
                 .findSheet(heading.code())
                 .ifPresent(sheet -> askCase(

@@ -30,7 +30,7 @@ final class ChooseCounter extends Div {
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Runnable changed;
     private final transient Map<ClerkId, String> names;
     private final Message message = new Message();
@@ -38,7 +38,8 @@ final class ChooseCounter extends Div {
     private final transient Map<CounterId, CounterCard> cards = new HashMap<>();
     private transient @Nullable List<CounterId> order;
 
-    ChooseCounter(CounterDesk desk, Administration administration, SignedIn signedIn, Texts texts, Runnable changed) {
+    ChooseCounter(
+            CounterDesk desk, Administration administration, SignedIn signedIn, StaffTexts texts, Runnable changed) {
         this.desk = desk;
         this.signedIn = signedIn;
         this.texts = texts;
@@ -75,8 +76,8 @@ final class ChooseCounter extends Div {
 
     private void open(CounterId counter) {
         SignedIn.Person person = signedIn.getCurrent();
-        Answer answer = desk.perform(
-                new Command.OpenCounter(new Request(RequestId.random(), Hand.actor(person)), counter, person.clerk()));
+        Answer answer = desk.perform(new Command.OpenCounter(
+                new Request(RequestId.random(), CounterActions.actor(person)), counter, person.clerk()));
         if (answer instanceof Answer.Refused(var refusal)) {
             message.warn(RefusalTexts.text(refusal, texts.locale()));
         }

@@ -17,10 +17,10 @@ final class CitizenPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private transient Optional<Object> shown = Optional.empty();
 
-    CitizenPanel(Texts texts) {
+    CitizenPanel(StaffTexts texts) {
         this.texts = texts;
         addClassName("mc-panel");
         addClassName("mc-citizen");

@@ -27,10 +27,10 @@ final class ClockBanner extends Div {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final long ASK_MS = 60_000;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient CounterDesk desk;
 
-    ClockBanner(CounterDesk desk, Texts texts) {
+    ClockBanner(CounterDesk desk, StaffTexts texts) {
         this.texts = texts;
         this.desk = desk;
         addClassName("mc-clocks"); // hidden while empty: what is invisible to Vaadin hears nothing

@@ -36,8 +36,8 @@ final class ClockPage extends Div implements HasDynamicTitle {
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient Pulse pulse;
-    private final transient Texts texts = Language.current();
+    private final transient PushThrottle pulse;
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final Message message = new Message();
     private final Div facts = new Div();
     private final Div form = new Div();
@@ -47,7 +47,7 @@ final class ClockPage extends Div implements HasDynamicTitle {
     private transient @Nullable Subscription subscription;
     private transient RequestId intention = RequestId.random(); // however often the button is pressed
 
-    ClockPage(CounterDesk desk, SignedIn signedIn, Pulse pulse) {
+    ClockPage(CounterDesk desk, SignedIn signedIn, PushThrottle pulse) {
         this.desk = desk;
         this.signedIn = signedIn;
         this.pulse = pulse;
@@ -132,7 +132,7 @@ final class ClockPage extends Div implements HasDynamicTitle {
         if (reason.isInvalid()) {
             return;
         }
-        var by = new Request(intention, Hand.actor(signedIn.getCurrent()));
+        var by = new Request(intention, CounterActions.actor(signedIn.getCurrent()));
         boolean inJournal =
                 desk.snapshot().clockTrouble().filter(ClockTrouble::inJournal).isPresent();
         Command command = inJournal

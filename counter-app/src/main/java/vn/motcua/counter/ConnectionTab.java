@@ -23,10 +23,10 @@ final class ConnectionTab extends Div {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> DEVICES = List.of("windows", "android", "apple", "linux", "roles");
 
-    private final transient Office office;
-    private final transient Texts texts;
+    private final transient AdminContext office;
+    private final transient StaffTexts texts;
 
-    ConnectionTab(Office office, TransportSecurity transport) {
+    ConnectionTab(AdminContext office, TransportSecurity transport) {
         this.office = office;
         this.texts = office.texts();
         addClassName("mc-connection");

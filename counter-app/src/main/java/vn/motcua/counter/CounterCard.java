@@ -18,7 +18,7 @@ final class CounterCard extends Button {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Map<ClerkId, String> names;
     private final Span name = span("mc-card-name");
     private final Span services = span("mc-card-services");
@@ -29,7 +29,7 @@ final class CounterCard extends Button {
      * @param names how clerks are called before colleagues
      * @param open takes the counter
      */
-    CounterCard(CounterId counter, Texts texts, Map<ClerkId, String> names, Consumer<CounterId> open) {
+    CounterCard(CounterId counter, StaffTexts texts, Map<ClerkId, String> names, Consumer<CounterId> open) {
         this.texts = texts;
         this.names = names;
         addClickListener(click -> open.accept(counter));

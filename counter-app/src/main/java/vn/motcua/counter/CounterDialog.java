@@ -22,7 +22,7 @@ final class CounterDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient Predicate<Counter> save;
     private final boolean fresh;
     private final IntegerField number;
@@ -31,11 +31,11 @@ final class CounterDialog extends Dialog {
     private final CheckboxGroup<ServiceId> services = new CheckboxGroup<>();
 
     /** @param save takes the counter and tells whether it was saved */
-    CounterDialog(Office office, Optional<Counter> existing, Predicate<Counter> save) {
+    CounterDialog(AdminContext office, Optional<Counter> existing, Predicate<Counter> save) {
         this.office = office;
         this.save = save;
         this.fresh = existing.isEmpty();
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         HallPlan plan = office.plan();
         addClassName("mc-dialog");
         setHeaderTitle(texts.get(fresh ? "admin.counter.add" : "admin.counter.edit"));
@@ -79,11 +79,11 @@ final class CounterDialog extends Dialog {
     }
 
     private void trySave() {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         Integer typed = number.getValue();
-        CounterId id =
-                Office.read(number, texts.get("admin.number.wrong"), () -> new CounterId(typed == null ? 0 : typed));
-        Wording name = Office.read(
+        CounterId id = AdminContext.read(
+                number, texts.get("admin.number.wrong"), () -> new CounterId(typed == null ? 0 : typed));
+        Wording name = AdminContext.read(
                 vi.getValue().isBlank() ? vi : en,
                 texts.get("admin.name.missing"),
                 () -> new Wording(vi.getValue(), en.getValue()));

@@ -31,9 +31,9 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private final transient CounterDesk desk;
     private final transient Administration administration;
     private final transient SignedIn signedIn;
-    private final transient Pulse pulse;
-    private final transient Doors doors;
-    private final transient Texts texts = Language.current();
+    private final transient PushThrottle pulse;
+    private final transient CounterPorts doors;
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final DeviceBanner devices;
     private final SlipBanner slips;
 
@@ -42,7 +42,12 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private @Nullable ChooseCounter choice;
     private @Nullable SlipsDialog dialog;
 
-    CounterPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse, Doors doors) {
+    CounterPage(
+            CounterDesk desk,
+            Administration administration,
+            SignedIn signedIn,
+            PushThrottle pulse,
+            CounterPorts doors) {
         this.desk = desk;
         this.administration = administration;
         this.signedIn = signedIn;
@@ -108,7 +113,12 @@ final class CounterPage extends Div implements HasDynamicTitle {
         CounterScreen shown = screen;
         if (shown == null || !shown.counter().equals(counter)) {
             shown = new CounterScreen(
-                    desk, new Hand(desk, signedIn, counter), doors, texts, () -> refresh(shownTo), this::openSlips);
+                    desk,
+                    new CounterActions(desk, signedIn, counter),
+                    doors,
+                    texts,
+                    () -> refresh(shownTo),
+                    this::openSlips);
             screen = shown;
             choice = null;
             replace(shown);

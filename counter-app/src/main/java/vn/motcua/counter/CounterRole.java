@@ -22,17 +22,17 @@ import vn.motcua.domain.desk.TransportSecurity;
 public class CounterRole {
 
     @Bean(destroyMethod = "close")
-    Pulse pulse() {
-        return new Pulse();
+    PushThrottle pulse() {
+        return new PushThrottle();
     }
 
     @Bean(destroyMethod = "close")
-    Errands errands() {
-        return new Errands();
+    BackgroundTasks errands() {
+        return new BackgroundTasks();
     }
 
     @Bean
-    Doors doors(
+    CounterPorts doors(
             ObjectProvider<Catalogue> catalogue,
             ObjectProvider<CatalogueDesk> desk,
             ObjectProvider<Questions> questions,
@@ -42,7 +42,7 @@ public class CounterRole {
             ObjectProvider<SecondFactor> factor,
             ObjectProvider<LinkedAccounts> linked,
             ObjectProvider<TransportSecurity> transport) {
-        return new Doors(
+        return new CounterPorts(
                 Optional.ofNullable(catalogue.getIfAvailable()),
                 Optional.ofNullable(desk.getIfAvailable()),
                 Optional.ofNullable(questions.getIfAvailable()),

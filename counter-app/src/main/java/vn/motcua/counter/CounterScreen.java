@@ -21,8 +21,8 @@ final class CounterScreen extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient CounterDesk desk;
-    private final transient Hand hand;
-    private final transient Texts texts;
+    private final transient CounterActions hand;
+    private final transient StaffTexts texts;
     private final transient Runnable changed;
     private final Message message = new Message();
     private final H1 title = new H1();
@@ -38,7 +38,13 @@ final class CounterScreen extends Div {
     private transient @Nullable Situation seen;
     private @Nullable TransferDialog transfer;
 
-    CounterScreen(CounterDesk desk, Hand hand, Doors doors, Texts texts, Runnable changed, Runnable openSlips) {
+    CounterScreen(
+            CounterDesk desk,
+            CounterActions hand,
+            CounterPorts doors,
+            StaffTexts texts,
+            Runnable changed,
+            Runnable openSlips) {
         this.desk = desk;
         this.hand = hand;
         this.texts = texts;
@@ -102,14 +108,14 @@ final class CounterScreen extends Div {
         changed.run();
     }
 
-    private void take(Step step) {
+    private void take(ClerkAction step) {
         message.clear();
         Situation clicked = seen;
         if (clicked == null || !stillSo(clicked)) {
             message.warn(texts.get("counter.changed"));
         } else if (clicked.against(step).isPresent()) {
             message.warn(texts.get(clicked.against(step).get(), clicked.callsLeft()));
-        } else if (step == Step.TRANSFER) {
+        } else if (step == ClerkAction.TRANSFER) {
             askTransfer();
         } else {
             tell(step, hand.take(step, clicked));
@@ -135,7 +141,7 @@ final class CounterScreen extends Div {
 
     private void transfer(TicketId ticket, ServiceId to) {
         Answer answer = hand.transfer(ticket, to);
-        tell(Step.TRANSFER, answer);
+        tell(ClerkAction.TRANSFER, answer);
         if (answer instanceof Answer.Done) {
             desk.snapshot()
                     .findService(to)
@@ -148,7 +154,7 @@ final class CounterScreen extends Div {
     }
 
     private void resume(TicketId ticket) {
-        tell(Step.PARK, hand.resume(ticket));
+        tell(ClerkAction.PARK, hand.resume(ticket));
         changed.run();
     }
 
@@ -157,18 +163,18 @@ final class CounterScreen extends Div {
         if (answer instanceof Answer.Done) {
             message.tell(texts.get("missed.done", ticket.label()));
         } else {
-            tell(Step.NO_SHOW, answer);
+            tell(ClerkAction.NO_SHOW, answer);
         }
         changed.run();
     }
 
-    private void tell(Step step, Answer answer) {
+    private void tell(ClerkAction step, Answer answer) {
         switch (answer) {
             case Answer.Refused(var refusal) -> message.warn(RefusalTexts.text(refusal, texts.locale()));
             case Answer.Done done -> {
                 Optional<Event.ServiceCompleted> completed = done.find(Event.ServiceCompleted.class);
                 boolean nobodyNext = done.find(Event.TicketCalled.class).isEmpty();
-                if (step == Step.NEXT && completed.isPresent() && nobodyNext) {
+                if (step == ClerkAction.NEXT && completed.isPresent() && nobodyNext) {
                     message.tell(texts.get(
                             "counter.completedLast", completed.get().ticket().label()));
                 } else {

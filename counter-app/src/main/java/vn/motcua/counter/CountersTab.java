@@ -17,16 +17,16 @@ final class CountersTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
 
-    CountersTab(Office office) {
+    CountersTab(AdminContext office) {
         this.office = office;
         refresh();
     }
 
     private void refresh() {
         removeAll();
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         HallPlan plan = office.plan();
         var table = new Table(texts, "admin.counters", "admin.number", "room.counter", "admin.services", "");
         for (Counter counter : plan.counters()) {

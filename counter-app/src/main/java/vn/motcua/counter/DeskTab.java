@@ -21,7 +21,7 @@ final class DeskTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final TextField vi;
     private final TextField en;
     private final Checkbox demonstration;
@@ -29,9 +29,9 @@ final class DeskTab extends Div {
     private final IntegerField maxCalls;
     private final Map<DayOfWeek, TextField> days = new EnumMap<>(DayOfWeek.class);
 
-    DeskTab(Office office) {
+    DeskTab(AdminContext office) {
         this.office = office;
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         addClassName("mc-form");
         HallPlan plan = office.plan();
         vi = new TextField(texts.get("admin.name.vi"), plan.name().vi(), "");
@@ -59,11 +59,11 @@ final class DeskTab extends Div {
     }
 
     private void save() {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         boolean foreign = filled(en);
         boolean namesGiven = filled(vi) && foreign;
         Integer calls = maxCalls.getValue();
-        HallRules rules = Office.read(
+        HallRules rules = AdminContext.read(
                 maxCalls, texts.get("admin.maxCalls.wrong"), () -> new HallRules(calls == null ? 0 : calls));
         Map<DayOfWeek, List<OpeningHours.Window>> week = readWeek();
         if (!namesGiven || rules == null || week.size() < days.size()) {
@@ -90,8 +90,8 @@ final class DeskTab extends Div {
     private Map<DayOfWeek, List<OpeningHours.Window>> readWeek() {
         Map<DayOfWeek, List<OpeningHours.Window>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach((day, field) -> {
-            List<OpeningHours.Window> windows =
-                    Office.read(field, office.texts().get("admin.hours.wrong"), () -> readDay(day, field.getValue()));
+            List<OpeningHours.Window> windows = AdminContext.read(
+                    field, office.texts().get("admin.hours.wrong"), () -> readDay(day, field.getValue()));
             if (windows != null) {
                 week.put(day, windows);
             }

@@ -12,7 +12,7 @@ final class DeviceBanner extends Div {
 
     private final transient DeviceTexts words;
 
-    DeviceBanner(Texts texts) {
+    DeviceBanner(StaffTexts texts) {
         this.words = new DeviceTexts(texts);
         addClassName("mc-devices");
         getElement().setAttribute("role", "status");

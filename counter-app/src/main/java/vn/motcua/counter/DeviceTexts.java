@@ -4,8 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.motcua.domain.desk.DeviceComputer;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Place;
 import vn.motcua.domain.hall.HallPlan;
 
 /** Names devices and their troubles in the words of the desk: {@code kiosk-1/printer} is "Máy in ở ki-ốt 1". */
@@ -21,9 +21,9 @@ final class DeviceTexts {
 
     private static final String UNKNOWN_ADDRESS = "UnknownAddress";
 
-    private final Texts texts;
+    private final StaffTexts texts;
 
-    DeviceTexts(Texts texts) {
+    DeviceTexts(StaffTexts texts) {
         this.texts = texts;
     }
 
@@ -107,7 +107,7 @@ final class DeviceTexts {
     }
 
     private String place(String id) {
-        if (id.equals(Place.SERVER)) {
+        if (id.equals(DeviceComputer.SERVER)) {
             return texts.get("device.place.server");
         }
         Matcher numbered = NUMBERED.matcher(id);

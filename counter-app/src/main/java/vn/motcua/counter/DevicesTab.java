@@ -15,12 +15,12 @@ final class DevicesTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter SEEN = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
-    private final transient Office office;
-    private final transient Texts texts;
+    private final transient AdminContext office;
+    private final transient StaffTexts texts;
     private final Div waiting = new Div();
     private final Div paired = new Div();
 
-    DevicesTab(Office office) {
+    DevicesTab(AdminContext office) {
         this.office = office;
         this.texts = office.texts();
         var look = new Button(texts.get("admin.lookAgain"), click -> refresh());

@@ -20,13 +20,13 @@ final class FactorPanel extends Div {
 
     private final transient SecondFactor factor;
     private final transient SignedIn signedIn;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Message message;
     private final PasswordField password = new PasswordField();
     private final TextField code = new TextField();
 
     /** @param message says what came of it; the page's own */
-    FactorPanel(SecondFactor factor, SignedIn signedIn, Texts texts, Message message) {
+    FactorPanel(SecondFactor factor, SignedIn signedIn, StaffTexts texts, Message message) {
         this.factor = factor;
         this.signedIn = signedIn;
         this.texts = texts;

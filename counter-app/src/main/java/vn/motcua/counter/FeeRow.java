@@ -12,13 +12,13 @@ final class FeeRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final TextField amount;
     private final TextField text;
     private final TextField note;
 
     /** @param gone told when somebody takes the row away */
-    FeeRow(Texts texts, Optional<Fee> fee, Consumer<FeeRow> gone) {
+    FeeRow(StaffTexts texts, Optional<Fee> fee, Consumer<FeeRow> gone) {
         this.texts = texts;
         addClassName("mc-fee-row");
         amount = new TextField(

@@ -24,8 +24,8 @@ final class FieldsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Keeping keeping;
-    private final transient Texts texts;
+    private final transient CatalogueContext keeping;
+    private final transient StaffTexts texts;
     private final TextField filter;
     private final Div levels = new Div();
     private final Div list = new Div();
@@ -35,7 +35,7 @@ final class FieldsTab extends Div {
 
     private record Loaded(List<Row> rows, List<Level> levels) {}
 
-    FieldsTab(Keeping keeping) {
+    FieldsTab(CatalogueContext keeping) {
         this.keeping = keeping;
         this.texts = keeping.texts();
         filter = new TextField(texts.get("fields.filter"));
@@ -77,7 +77,7 @@ final class FieldsTab extends Div {
         levels.removeAll();
         var group = new CheckboxGroup<Level>(texts.get("fields.levels"));
         group.setItems(Level.values());
-        group.setItemLabelGenerator(new SheetWords(texts)::level);
+        group.setItemLabelGenerator(new ProcedureWords(texts)::level);
         group.setValue(new LinkedHashSet<>(received));
         group.setReadOnly(!keeping.mayEdit());
         group.getElement().setAttribute("data-fields", "levels");

@@ -21,7 +21,7 @@ final class GroupDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient Optional<ServiceGroup> existing;
     private final transient BiPredicate<ServiceGroup, Set<ServiceId>> save;
     private final TextField vi;
@@ -31,11 +31,11 @@ final class GroupDialog extends Dialog {
     private final Message message = new Message();
 
     /** @param save takes the group and the services that move into it, and tells whether it was saved */
-    GroupDialog(Office office, Optional<ServiceGroup> existing, BiPredicate<ServiceGroup, Set<ServiceId>> save) {
+    GroupDialog(AdminContext office, Optional<ServiceGroup> existing, BiPredicate<ServiceGroup, Set<ServiceId>> save) {
         this.office = office;
         this.existing = existing;
         this.save = save;
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         HallPlan plan = office.plan();
         addClassName("mc-dialog");
         getElement().setAttribute("data-dialog", "group");
@@ -61,7 +61,7 @@ final class GroupDialog extends Dialog {
 
     /** Services come into a group by a tick here; out of it by a tick in another one, for each stands in exactly one. */
     private void chooseServices(HallPlan plan) {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         services.addThemeName("vertical");
         services.setLabel(texts.get("group.services"));
         services.setHelperText(texts.get("group.services.hint"));
@@ -77,7 +77,7 @@ final class GroupDialog extends Dialog {
     }
 
     private String label(HallPlan plan, ServiceId id) {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         return plan.findService(id)
                 .map(service -> service.name().in(texts.locale())
                         + plan.groups().stream()
@@ -91,8 +91,8 @@ final class GroupDialog extends Dialog {
     }
 
     private void trySave() {
-        Texts texts = office.texts();
-        Wording name = Office.read(
+        StaffTexts texts = office.texts();
+        Wording name = AdminContext.read(
                 vi.getValue().isBlank() ? vi : en,
                 texts.get("admin.name.missing"),
                 () -> new Wording(vi.getValue().strip(), en.getValue().strip()));

@@ -16,9 +16,9 @@ final class GroupsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
 
-    GroupsTab(Office office) {
+    GroupsTab(AdminContext office) {
         this.office = office;
         addAttachListener(event -> refresh()); // services may have been added on their own tab meanwhile
         refresh();
@@ -26,7 +26,7 @@ final class GroupsTab extends Div {
 
     private void refresh() {
         removeAll();
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         HallPlan plan = office.plan();
         var table =
                 new Table(texts, "admin.groups", "admin.pictogram", "group.name", "admin.services", "group.order", "");
@@ -57,7 +57,7 @@ final class GroupsTab extends Div {
     }
 
     private Button shift(ServiceGroup group, int by, HallPlan plan) {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         var button = new Button(by < 0 ? "↑" : "↓", click -> {
             office.save(newest -> Groups.shifted(newest, group.id(), by));
             refresh();
@@ -71,7 +71,7 @@ final class GroupsTab extends Div {
     }
 
     private Div buttons(ServiceGroup group, boolean empty) {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         String name = group.name().in(texts.locale());
         var edit = new Button(texts.get("admin.edit"), click -> edit(Optional.of(group)));
         edit.addClassName("mc-small");
@@ -98,7 +98,7 @@ final class GroupsTab extends Div {
     }
 
     private void askDelete(ServiceGroup group) {
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         var dialog = new ConfirmDialog(
                 texts.get("group.delete.title", group.name().in(texts.locale())),
                 texts.get("group.delete.text"),

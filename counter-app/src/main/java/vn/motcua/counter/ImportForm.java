@@ -24,8 +24,8 @@ final class ImportForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final transient Keeping keeping;
-    private final transient Texts texts;
+    private final transient CatalogueContext keeping;
+    private final transient StaffTexts texts;
     private final transient Received received;
     private final Checkbox whole;
     private final Upload upload;
@@ -36,7 +36,7 @@ final class ImportForm extends Div {
         void take(File file, String name, boolean wholeList);
     }
 
-    ImportForm(Keeping keeping, Received received) {
+    ImportForm(CatalogueContext keeping, Received received) {
         this.keeping = keeping;
         this.texts = keeping.texts();
         this.received = received;

@@ -26,11 +26,11 @@ final class ImportReview extends Div {
     private static final int LONG = 140;
 
     private final transient CatalogueImport shown;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient BiConsumer<CatalogueImport.Id, Mode> apply;
 
     /** @param apply what the buttons of a prepared import do; not called for others */
-    ImportReview(CatalogueImport shown, boolean mayEdit, Texts texts, BiConsumer<CatalogueImport.Id, Mode> apply) {
+    ImportReview(CatalogueImport shown, boolean mayEdit, StaffTexts texts, BiConsumer<CatalogueImport.Id, Mode> apply) {
         this.shown = shown;
         this.texts = texts;
         this.apply = apply;
@@ -204,12 +204,12 @@ final class ImportReview extends Div {
     }
 
     /** A sentence about how an import stands, for the list of imports. */
-    static String counts(Counts counts, Texts texts) {
+    static String counts(Counts counts, StaffTexts texts) {
         return texts.get("import.counts", counts.created(), counts.changed(), counts.abolished(), counts.faulty());
     }
 
     /** Why it failed, in the reader's language; empty if it did not. */
-    static String failure(CatalogueImport one, Texts texts) {
+    static String failure(CatalogueImport one, StaffTexts texts) {
         return one.failure().map(text -> text.in(texts.locale())).orElse("");
     }
 }

@@ -26,13 +26,13 @@ final class ImportTab extends Div {
     private static final int LISTED = 20;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
-    private final transient Keeping keeping;
-    private final transient Texts texts;
+    private final transient CatalogueContext keeping;
+    private final transient StaffTexts texts;
     private final Div work = new Div();
     private final Div past = new Div();
     private transient @Nullable Subscription following;
 
-    ImportTab(Keeping keeping) {
+    ImportTab(CatalogueContext keeping) {
         this.keeping = keeping;
         this.texts = keeping.texts();
         addClassName("mc-import");

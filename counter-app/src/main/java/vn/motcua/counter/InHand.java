@@ -22,7 +22,7 @@ final class InHand {
                 .findFirst();
     }
 
-    static String fate(CounterView counter, Texts texts) {
+    static String fate(CounterView counter, StaffTexts texts) {
         List<String> said = new ArrayList<>();
         counter.active()
                 .ifPresent(ticket -> said.add(texts.get(

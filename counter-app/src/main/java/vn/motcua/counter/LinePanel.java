@@ -22,13 +22,13 @@ final class LinePanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Span count = new Span();
     private final OrderedList list = new OrderedList();
     private final Paragraph foot = new Paragraph();
     private transient List<TicketView> shown = List.of();
 
-    LinePanel(Texts texts) {
+    LinePanel(StaffTexts texts) {
         this.texts = texts;
         addClassName("mc-panel");
         addClassName("mc-line");

@@ -13,8 +13,8 @@ final class LinkAccountDialog extends Dialog {
     private static final int LONGEST = 200;
 
     /** @param saved called when it is saved */
-    LinkAccountDialog(Office office, LinkedAccounts door, String account, Runnable saved) {
-        Texts texts = office.texts();
+    LinkAccountDialog(AdminContext office, LinkedAccounts door, String account, Runnable saved) {
+        StaffTexts texts = office.texts();
         addClassName("mc-dialog");
         setHeaderTitle(texts.get("admin.link.title", account));
         var name = new TextField(texts.get("admin.link.name"));

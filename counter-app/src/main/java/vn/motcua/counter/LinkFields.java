@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.DeviceTask;
 
 /** Where a device hangs: a port found at its computer, a network address, or simulated; with the speed of a serial line. */
 final class LinkFields extends Div {
@@ -20,7 +20,7 @@ final class LinkFields extends Div {
     private static final String LINK = "[a-z]+:\\S*"; // which forms there are, only the computer knows
     private static final String HOST_AND_PORT = "[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?";
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final ComboBox<String> port = new ComboBox<>();
     private final Select<String> baud = new Select<>();
     private final Select<String> flow = new Select<>();
@@ -28,7 +28,7 @@ final class LinkFields extends Div {
     private final transient Map<String, String> labels = new LinkedHashMap<>(); // port to text
 
     /** @param link what is written down so far; empty for a new device */
-    LinkFields(Texts texts, String link) {
+    LinkFields(StaffTexts texts, String link) {
         this.texts = texts;
         addClassName("mc-link-fields");
         labels.put(SIMULATED, texts.get("wiring.link.sim"));
@@ -125,9 +125,9 @@ final class LinkFields extends Div {
     }
 
     /** Offers what was found at the computer; what is chosen stays chosen. */
-    void offer(List<Errand.Port> found) {
+    void offer(List<DeviceTask.Port> found) {
         String chosen = port.getValue();
-        for (Errand.Port one : found) {
+        for (DeviceTask.Port one : found) {
             String label = one.label().isBlank() ? one.link() : one.label() + " – " + one.link();
             labels.put(
                     one.link(), one.device().isEmpty() ? label : texts.get("wiring.port.taken", label, one.device()));

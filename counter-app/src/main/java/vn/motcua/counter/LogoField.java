@@ -18,14 +18,14 @@ final class LogoField extends Div {
     private static final int MOST_MB = 5;
 
     private final transient SlipPreview preview;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Message message;
     private final transient Runnable changed;
     private final Upload upload;
     private final Button remove;
     private transient @Nullable Logo logo;
 
-    LogoField(Office office, SlipPreview preview, Optional<Logo> begin, Runnable changed) {
+    LogoField(AdminContext office, SlipPreview preview, Optional<Logo> begin, Runnable changed) {
         this.preview = preview;
         this.texts = office.texts();
         this.message = office.message();

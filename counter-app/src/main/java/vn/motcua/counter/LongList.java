@@ -16,11 +16,11 @@ final class LongList<T> extends Div {
 
     private final transient List<T> all;
     private final transient Function<T, Component> row;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Button more;
     private int shown;
 
-    LongList(List<T> all, Texts texts, Function<T, Component> row) {
+    LongList(List<T> all, StaffTexts texts, Function<T, Component> row) {
         this.all = List.copyOf(all);
         this.row = row;
         this.texts = texts;

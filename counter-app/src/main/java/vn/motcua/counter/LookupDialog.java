@@ -8,9 +8,9 @@ import java.util.Optional;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** Look-up beside the citizen: search at the left, the sheet at the right; whoever is served stays served. */
 final class LookupDialog extends Dialog {
@@ -20,7 +20,7 @@ final class LookupDialog extends Dialog {
     private final transient Catalogue catalogue;
     private final transient Optional<Questions> questions;
     private final transient HallPlan plan;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Div sheet = new Div();
 
     /** @param first the procedure to begin with, if one is at hand */
@@ -29,7 +29,7 @@ final class LookupDialog extends Dialog {
             Optional<Questions> questions,
             HallPlan plan,
             Optional<ProcedureCode> first,
-            Texts texts) {
+            StaffTexts texts) {
         this.catalogue = catalogue;
         this.questions = questions;
         this.plan = plan;
@@ -60,8 +60,8 @@ final class LookupDialog extends Dialog {
         });
     }
 
-    private void open(Heading heading) {
-        Optional<Sheet> found = catalogue.findSheet(heading.code());
+    private void open(ProcedureHeading heading) {
+        Optional<ProcedureSheet> found = catalogue.findSheet(heading.code());
         if (found.isPresent()) {
             show(found.get());
             sheet.getElement().callJsFunction("focus");
@@ -71,7 +71,7 @@ final class LookupDialog extends Dialog {
         }
     }
 
-    private void show(Sheet found) {
+    private void show(ProcedureSheet found) {
         sheet.removeAll();
         sheet.add(new SheetView(found, plan, questions, texts));
         sheet.getElement().executeJs("this.scrollTop = 0");

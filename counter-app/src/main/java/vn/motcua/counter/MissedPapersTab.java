@@ -19,19 +19,19 @@ final class MissedPapersTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final int LISTED = 200;
 
-    private final transient Keeping keeping;
-    private final transient Texts texts;
-    private final transient SheetWords words;
+    private final transient CatalogueContext keeping;
+    private final transient StaffTexts texts;
+    private final transient ProcedureWords words;
     private final DatePicker from;
     private final DatePicker until;
     private final Div content = new Div();
 
-    MissedPapersTab(Keeping keeping) {
+    MissedPapersTab(CatalogueContext keeping) {
         this.keeping = keeping;
         this.texts = keeping.texts();
-        this.words = new SheetWords(texts);
-        from = Days.field(texts.get("totals.from"), keeping.today().minusDays(29), texts);
-        until = Days.field(texts.get("totals.until"), keeping.today(), texts);
+        this.words = new ProcedureWords(texts);
+        from = DateTexts.field(texts.get("totals.from"), keeping.today().minusDays(29), texts);
+        until = DateTexts.field(texts.get("totals.until"), keeping.today(), texts);
         var show = new Button(texts.get("totals.show"), click -> load());
         show.addClassName("mc-primary");
         var ask = new Div(from, until, show);

@@ -25,7 +25,7 @@ final class NowherePage extends Div implements HasErrorParameter<NotFoundExcepti
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
-        Texts texts = Language.current();
+        StaffTexts texts = StaffLanguage.current();
         removeAll();
         addClassNames("mc-form-page", "mc-nowhere");
         add(

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceBinding;
 
 /** What a driver wants to know besides the link: a field for each usual option of the kind, and lines for the others. */
 final class OptionFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Map<String, Shown> fields = new LinkedHashMap<>(); // by option
     private final TextArea advanced = new TextArea();
 
     /** A field in the form, with how to read it. */
-    private record Shown(WiringField field, Component component, Supplier<String> value) {}
+    private record Shown(DeviceBindingField field, Component component, Supplier<String> value) {}
 
-    OptionFields(Texts texts) {
+    OptionFields(StaffTexts texts) {
         this.texts = texts;
         addClassName("mc-link-fields");
         advanced.setLabel(texts.get("wiring.advanced"));
@@ -35,11 +35,11 @@ final class OptionFields extends Div {
     }
 
     /** Shows the fields of a kind with what is written down. */
-    void show(Wiring.Kind kind, Map<String, String> options) {
+    void show(DeviceBinding.Kind kind, Map<String, String> options) {
         removeAll();
         fields.clear();
         Map<String, String> others = new TreeMap<>(options);
-        for (WiringField field : WiringField.listFor(kind)) {
+        for (DeviceBindingField field : DeviceBindingField.listFor(kind)) {
             String value = Optional.ofNullable(others.remove(field.key())).orElse("");
             if (field.choices().isEmpty()) {
                 addText(field, value);
@@ -69,7 +69,7 @@ final class OptionFields extends Div {
         return shown == null ? "" : shown.value.get();
     }
 
-    private void addText(WiringField field, String value) {
+    private void addText(DeviceBindingField field, String value) {
         var text = new TextField(texts.get(field.label()), value, "");
         text.setHelperText(texts.get(field.hint()));
         text.getElement().setAttribute("data-option", field.key());
@@ -77,7 +77,7 @@ final class OptionFields extends Div {
         add(text);
     }
 
-    private void addChoice(WiringField field, String value) {
+    private void addChoice(DeviceBindingField field, String value) {
         var choice = new Select<String>();
         choice.setLabel(texts.get(field.label()));
         var items = new ArrayList<>(field.choices());

@@ -21,10 +21,10 @@ final class OverlayDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Keeping keeping;
+    private final transient CatalogueContext keeping;
     private final transient Overlay overlay;
     private final transient Runnable saved;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final TextField vi;
     private final TextField en;
     private final TextArea note;
@@ -34,7 +34,7 @@ final class OverlayDialog extends Dialog {
     private final List<FeeRow> fees = new ArrayList<>();
     private final Message message = new Message();
 
-    OverlayDialog(Keeping keeping, Overlay overlay, Runnable saved) {
+    OverlayDialog(CatalogueContext keeping, Overlay overlay, Runnable saved) {
         this.keeping = keeping;
         this.overlay = overlay;
         this.saved = saved;

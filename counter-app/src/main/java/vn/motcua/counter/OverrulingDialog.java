@@ -30,7 +30,7 @@ final class OverrulingDialog extends Dialog {
 
     private final TextField reason = new TextField();
 
-    private OverrulingDialog(Texts texts, String title) {
+    private OverrulingDialog(StaffTexts texts, String title) {
         addClassName("mc-dialog");
         setHeaderTitle(title);
         reason.setLabel(texts.get("stranded.reason"));
@@ -39,7 +39,7 @@ final class OverrulingDialog extends Dialog {
     }
 
     static OverrulingDialog call(
-            Texts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+            StaffTexts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.call.title", ticket.label()));
         List<CounterId> free = hall.counters().stream()
                 .filter(view -> view.state() instanceof CounterState.Open
@@ -56,7 +56,7 @@ final class OverrulingDialog extends Dialog {
     }
 
     static OverrulingDialog move(
-            Texts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+            StaffTexts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.move.title", ticket.label()));
         List<ServiceId> served = hall.plan().services().stream()
                 .map(Service::id)
@@ -70,7 +70,7 @@ final class OverrulingDialog extends Dialog {
                 manage);
     }
 
-    static OverrulingDialog end(Texts texts, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+    static OverrulingDialog end(StaffTexts texts, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.end.title", ticket.label()));
         RequestId intention = RequestId.random(); // however often the button is pressed
         dialog.fill(texts, new Div(dialog.reason), () -> {
@@ -92,7 +92,7 @@ final class OverrulingDialog extends Dialog {
     }
 
     private <T> OverrulingDialog choosing(
-            Texts texts, Select<T> where, BiFunction<T, String, Command> make, Predicate<Command> manage) {
+            StaffTexts texts, Select<T> where, BiFunction<T, String, Command> make, Predicate<Command> manage) {
         fill(texts, new Div(where, reason), () -> {
             T chosen = where.getValue();
             where.setErrorMessage(texts.get("admin.fill"));
@@ -104,13 +104,13 @@ final class OverrulingDialog extends Dialog {
         return this;
     }
 
-    private boolean hasReason(Texts texts) {
+    private boolean hasReason(StaffTexts texts) {
         reason.setErrorMessage(texts.get("admin.fill"));
         reason.setInvalid(!Reason.is(reason.getValue()));
         return !reason.isInvalid();
     }
 
-    private void fill(Texts texts, Div form, Runnable done) {
+    private void fill(StaffTexts texts, Div form, Runnable done) {
         form.addClassName("mc-dialog-form");
         add(form);
         var ok = new Button(texts.get("stranded.do"), click -> done.run());

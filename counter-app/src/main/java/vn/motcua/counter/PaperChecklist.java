@@ -18,8 +18,8 @@ final class PaperChecklist extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
-    private final transient SheetWords words;
+    private final transient StaffTexts texts;
+    private final transient ProcedureWords words;
     private final List<Row> rows = new ArrayList<>();
     private final List<Button> reasons = new ArrayList<>();
     private final Span count = new Span();
@@ -28,11 +28,11 @@ final class PaperChecklist extends Div {
     private int current;
 
     /** @param changed hears how it stands, now and after each change */
-    PaperChecklist(PaperCheck check, Texts texts, Consumer<PaperCheck> changed) {
+    PaperChecklist(PaperCheck check, StaffTexts texts, Consumer<PaperCheck> changed) {
         this.check = check;
         this.changed = changed;
         this.texts = texts;
-        this.words = new SheetWords(texts);
+        this.words = new ProcedureWords(texts);
         addClassName("mc-checklist");
         var list = new Div();
         list.addClassName("mc-check-rows");

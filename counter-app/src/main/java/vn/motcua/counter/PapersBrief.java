@@ -19,9 +19,9 @@ final class PapersBrief extends Div {
     /** More are counted; the whole list is one key away. */
     private static final int NAMED = 2;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
 
-    PapersBrief(TicketView ticket, Texts texts) {
+    PapersBrief(TicketView ticket, StaffTexts texts) {
         this.texts = texts;
         addClassName("mc-brief");
         if (ticket.checked().isPresent()) {
@@ -66,7 +66,7 @@ final class PapersBrief extends Div {
         counts.addClassName("mc-marks");
         counts.add(new Span(texts.get("brief.checked")));
         add(counts);
-        var words = new SheetWords(texts);
+        var words = new ProcedureWords(texts);
         name(found.missing().stream()
                 .map(missing -> missing.paper() + ": " + words.reason(missing.reason()))
                 .toList());

@@ -11,7 +11,7 @@ final class PictogramSelect extends Select<String> {
 
     private static final long serialVersionUID = 1L;
 
-    PictogramSelect(Texts texts, HallPlan plan, Optional<String> chosen) {
+    PictogramSelect(StaffTexts texts, HallPlan plan, Optional<String> chosen) {
         setLabel(texts.get("admin.pictogram"));
         setItems(Pictograms.listNames(plan));
         setItemLabelGenerator(name -> Pictograms.word(texts, name));

@@ -33,7 +33,7 @@ final class Pictograms {
     }
 
     /** What a pictogram shows, in a word; its name if it is none of the shared set. */
-    static String word(Texts texts, String name) {
+    static String word(StaffTexts texts, String name) {
         return SHARED.contains(name) ? texts.get("pictogram." + name) : name;
     }
 

@@ -12,7 +12,7 @@ final class PlainHttpBanner extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PlainHttpBanner(Texts texts) {
+    PlainHttpBanner(StaffTexts texts) {
         addClassName("mc-clocks"); // the same bar, hidden while empty
         getElement().setAttribute("role", "status");
         VaadinServletRequest asked = VaadinServletRequest.getCurrent();

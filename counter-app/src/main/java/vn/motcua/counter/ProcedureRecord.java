@@ -13,31 +13,32 @@ import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** One procedure as it stood on a day, with the decisions that made it so, and what this desk lays on top. */
 final class ProcedureRecord extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Keeping keeping;
+    private final transient CatalogueContext keeping;
     private final transient Optional<Questions> questions;
     private final transient ProcedureCode code;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final DatePicker day;
     private final Div history = new Div();
     private final Div sheet = new Div();
     private final Button edit;
 
-    private record Loaded(Optional<Sheet> sheet, List<Announcement> announcements, Optional<Overlay> overlay) {}
+    private record Loaded(
+            Optional<ProcedureSheet> sheet, List<Announcement> announcements, Optional<Overlay> overlay) {}
 
-    ProcedureRecord(Keeping keeping, Optional<Questions> questions, ProcedureCode code) {
+    ProcedureRecord(CatalogueContext keeping, Optional<Questions> questions, ProcedureCode code) {
         this.keeping = keeping;
         this.questions = questions;
         this.code = code;
         this.texts = keeping.texts();
         addClassName("mc-record");
-        day = Days.field(texts.get("records.day"), keeping.today(), texts);
+        day = DateTexts.field(texts.get("records.day"), keeping.today(), texts);
         day.addValueChangeListener(change -> load());
         edit = new Button(texts.get("records.overlay"), click -> edit());
         edit.addClassName("mc-primary");
@@ -80,7 +81,7 @@ final class ProcedureRecord extends Div {
         if (loaded.sheet().isPresent()) {
             sheet.add(new SheetView(loaded.sheet().get(), keeping.plan().get(), questions, texts));
         } else {
-            var gone = new Div(texts.get("records.notInForce", code, Days.format(chosen)));
+            var gone = new Div(texts.get("records.notInForce", code, DateTexts.format(chosen)));
             gone.addClassName("mc-failure");
             sheet.add(gone);
         }
@@ -91,9 +92,14 @@ final class ProcedureRecord extends Div {
         var row = new Div(
                 SheetView.mark(texts.get("announcement." + announcement.change()), ""),
                 new Span(texts.get(
-                        "announcement.decision", decision.number(), Days.format(decision.date()), decision.issuer())),
+                        "announcement.decision",
+                        decision.number(),
+                        DateTexts.format(decision.date()),
+                        decision.issuer())),
                 new Span(texts.get(
-                        "announcement.span", Days.format(announcement.from()), Days.format(announcement.until()))));
+                        "announcement.span",
+                        DateTexts.format(announcement.from()),
+                        DateTexts.format(announcement.until()))));
         row.addClassName("mc-announcement");
         return row;
     }

@@ -32,8 +32,8 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
     private final transient CounterDesk desk;
-    private final transient Doors doors;
-    private final transient Texts texts = Language.current();
+    private final transient CounterPorts doors;
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final transient SignedIn signedIn;
     private final Message message = new Message();
     private final Div open = new Div();
@@ -41,7 +41,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     private final Div published = new Div();
     private final TextField search = new TextField();
 
-    QuestionsPage(CounterDesk desk, SignedIn signedIn, Doors doors) {
+    QuestionsPage(CounterDesk desk, SignedIn signedIn, CounterPorts doors) {
         this.desk = desk;
         this.doors = doors;
         this.signedIn = signedIn;

@@ -11,9 +11,9 @@ final class RecordBanner extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<RecordDesk> records;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
 
-    RecordBanner(Optional<RecordDesk> records, Texts texts) {
+    RecordBanner(Optional<RecordDesk> records, StaffTexts texts) {
         this.records = records;
         this.texts = texts;
         addClassName("mc-clocks");

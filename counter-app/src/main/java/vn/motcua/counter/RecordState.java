@@ -16,13 +16,13 @@ final class RecordState extends Section {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient RecordDesk records;
     private final transient Runnable changed;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Div state = new Div();
 
-    RecordState(Office office, RecordDesk records, Runnable changed) {
+    RecordState(AdminContext office, RecordDesk records, Runnable changed) {
         this.office = office;
         this.records = records;
         this.changed = changed;

@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.FieldOfWork;
-import vn.motcua.domain.procedure.Heading;
+import vn.motcua.domain.procedure.ProcedureHeading;
 
 /** The catalogue itself: found by words or by field, opened at the right with its history and what this desk adds. */
 final class RecordsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Keeping keeping;
+    private final transient CatalogueContext keeping;
     private final transient Optional<Questions> questions;
-    private final transient Texts texts;
-    private final transient SheetWords words;
+    private final transient StaffTexts texts;
+    private final transient ProcedureWords words;
     private final Select<FieldOfWork> field = new Select<>();
     private final Div browsed = new Div();
     private final Div place = new Div();
 
-    RecordsTab(Keeping keeping, Optional<Questions> questions) {
+    RecordsTab(CatalogueContext keeping, Optional<Questions> questions) {
         this.keeping = keeping;
         this.questions = questions;
         this.texts = keeping.texts();
-        this.words = new SheetWords(texts);
+        this.words = new ProcedureWords(texts);
         addClassName("mc-records");
         field.setLabel(texts.get("records.field"));
         field.setPlaceholder(texts.get("records.field.none"));
@@ -62,12 +62,12 @@ final class RecordsTab extends Div {
         chosen.ifPresent(one -> keeping.later(this, () -> keeping.catalogue().listProcedures(one.name()), this::list));
     }
 
-    private void list(List<Heading> headings) {
+    private void list(List<ProcedureHeading> headings) {
         browsed.removeAll();
         browsed.add(new LongList<>(headings, texts, this::result));
     }
 
-    private Component result(Heading heading) {
+    private Component result(ProcedureHeading heading) {
         var name = new Span(heading.shortName().in(texts.locale()));
         name.addClassName("mc-result-name");
         var where = new Span(words.subtitle(heading));
@@ -80,7 +80,7 @@ final class RecordsTab extends Div {
         return button;
     }
 
-    private void open(Heading heading) {
+    private void open(ProcedureHeading heading) {
         place.removeAll();
         place.add(new ProcedureRecord(keeping, questions, heading.code()));
     }

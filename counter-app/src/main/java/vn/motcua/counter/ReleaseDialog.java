@@ -25,7 +25,8 @@ final class ReleaseDialog extends Dialog {
      * @param by one request however often the button is pressed, by whoever presses it
      * @param release carries the command out, and tells whether it was
      */
-    ReleaseDialog(Texts texts, CounterView counter, Supplier<Request> by, Predicate<Command.ReleaseCounter> release) {
+    ReleaseDialog(
+            StaffTexts texts, CounterView counter, Supplier<Request> by, Predicate<Command.ReleaseCounter> release) {
         String id = counter.counter().id().toString();
         addClassName("mc-dialog");
         getElement().setAttribute("data-dialog", "release");

@@ -13,8 +13,8 @@ final class RetentionForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RetentionForm(Office office, RecordDesk records) {
-        Texts texts = office.texts();
+    RetentionForm(AdminContext office, RecordDesk records) {
+        StaffTexts texts = office.texts();
         var table = new Table(texts, "audit.retention", "audit.what", "audit.days", "");
         for (Retention kept : records.listRetention()) {
             String name = texts.get("audit.what." + kept.what());

@@ -35,8 +35,8 @@ final class RoomPage extends Div implements HasDynamicTitle {
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient Pulse pulse;
-    private final transient Texts texts = Language.current();
+    private final transient PushThrottle pulse;
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final transient RoomTables tables;
     private final Span state = new Span();
     private final Button close = new Button();
@@ -49,7 +49,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
     private transient @Nullable Subscription subscription;
     private @Nullable SlipPanel slips;
 
-    RoomPage(CounterDesk desk, Administration administration, SignedIn signedIn, Pulse pulse) {
+    RoomPage(CounterDesk desk, Administration administration, SignedIn signedIn, PushThrottle pulse) {
         this.desk = desk;
         this.signedIn = signedIn;
         this.pulse = pulse;
@@ -82,7 +82,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
     }
 
     private vn.motcua.domain.journal.Actor actor() {
-        return Hand.actor(signedIn.getCurrent());
+        return CounterActions.actor(signedIn.getCurrent());
     }
 
     private void askRelease(CounterView counter) {

@@ -29,13 +29,13 @@ final class RoomTables {
 
     private final CounterDesk desk;
     private final Administration administration;
-    private final Texts texts;
+    private final StaffTexts texts;
     private final Consumer<CounterView> release;
     /** Kept between refreshes, so that a press that has begun on a button ends on the same one. */
     private final Map<CounterId, Button> releases = new HashMap<>();
 
     /** @param release asks about closing a counter whose clerk has gone */
-    RoomTables(CounterDesk desk, Administration administration, Texts texts, Consumer<CounterView> release) {
+    RoomTables(CounterDesk desk, Administration administration, StaffTexts texts, Consumer<CounterView> release) {
         this.desk = desk;
         this.administration = administration;
         this.texts = texts;

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.SearchResult;
 
 /**
  * A field to search the catalogue as one types. Arrows walk through what was found, Enter takes it (in the field: the
@@ -25,18 +25,18 @@ final class SearchBox extends Div {
     private static final int QUIET_MS = 120;
 
     private final transient Catalogue catalogue;
-    private final transient Texts texts;
-    private final transient SheetWords words;
-    private final transient Consumer<Heading> chosen;
+    private final transient StaffTexts texts;
+    private final transient ProcedureWords words;
+    private final transient Consumer<ProcedureHeading> chosen;
     private final TextField field = new TextField();
     private final Div results = new Div();
-    private transient List<Heading> found = List.of();
+    private transient List<ProcedureHeading> found = List.of();
     private String unanswered = "";
 
-    SearchBox(Catalogue catalogue, Texts texts, Consumer<Heading> chosen) {
+    SearchBox(Catalogue catalogue, StaffTexts texts, Consumer<ProcedureHeading> chosen) {
         this.catalogue = catalogue;
         this.texts = texts;
-        this.words = new SheetWords(texts);
+        this.words = new ProcedureWords(texts);
         this.chosen = chosen;
         addClassName("mc-search");
         getElement().setAttribute("data-walk", "");
@@ -85,20 +85,20 @@ final class SearchBox extends Div {
         unanswered = "";
     }
 
-    private void show(Finding finding) {
+    private void show(SearchResult finding) {
         unanswered = field.getValue();
         switch (finding) {
-            case Finding.Found(List<Finding.Hit> hits) -> list(hits);
-            case Finding.AskBack(List<Finding.Choice> choices, List<Finding.Hit> hits) -> {
+            case SearchResult.Found(List<SearchResult.Hit> hits) -> list(hits);
+            case SearchResult.AskBack(List<SearchResult.Choice> choices, List<SearchResult.Hit> hits) -> {
                 explain(texts.get("lookup.askBack"));
                 choices.forEach(this::offer);
                 list(hits);
             }
-            case Finding.NoProcedure(List<Finding.Hit> hits) -> {
+            case SearchResult.NoProcedure(List<SearchResult.Hit> hits) -> {
                 explain(texts.get("lookup.noProcedure"));
                 list(hits);
             }
-            case Finding.Nothing none -> explain(texts.get("lookup.nothing"));
+            case SearchResult.Nothing none -> explain(texts.get("lookup.nothing"));
         }
     }
 
@@ -109,19 +109,19 @@ final class SearchBox extends Div {
         results.add(words);
     }
 
-    private void offer(Finding.Choice choice) {
+    private void offer(SearchResult.Choice choice) {
         var button = new Button(choice.label().in(texts.locale()), click -> narrow(choice));
         button.addClassNames("mc-result", "mc-result-choice");
         button.getElement().setAttribute("data-jump", "");
         results.add(button);
     }
 
-    private void narrow(Finding.Choice choice) {
+    private void narrow(SearchResult.Choice choice) {
         results.removeAll();
         explain(choice.label().in(texts.locale()));
         list(choice.codes().stream()
                 .flatMap(code -> catalogue.findSheet(code).stream())
-                .map(sheet -> new Finding.Hit(sheet.heading(), 0))
+                .map(sheet -> new SearchResult.Hit(sheet.heading(), 0))
                 .toList());
         results.getChildren()
                 .filter(Button.class::isInstance)
@@ -130,20 +130,20 @@ final class SearchBox extends Div {
                 .ifPresent(Button::focus);
     }
 
-    private void list(List<Finding.Hit> hits) {
-        found = hereFirst(hits.stream().map(Finding.Hit::heading).toList());
+    private void list(List<SearchResult.Hit> hits) {
+        found = hereFirst(hits.stream().map(SearchResult.Hit::heading).toList());
         found.forEach(heading -> results.add(result(heading)));
     }
 
     /** Stable: within each part the best stays first. */
-    static List<Heading> hereFirst(List<Heading> headings) {
+    static List<ProcedureHeading> hereFirst(List<ProcedureHeading> headings) {
         return Stream.concat(
                         headings.stream().filter(heading -> heading.service().isPresent()),
                         headings.stream().filter(heading -> heading.service().isEmpty()))
                 .toList();
     }
 
-    private Button result(Heading heading) {
+    private Button result(ProcedureHeading heading) {
         boolean here = heading.service().isPresent();
         var name = new Span(heading.shortName().in(texts.locale()));
         name.addClassName("mc-result-name");
@@ -164,7 +164,7 @@ final class SearchBox extends Div {
         return button;
     }
 
-    private void choose(Heading heading) {
+    private void choose(ProcedureHeading heading) {
         unanswered = "";
         catalogue.noteSearch(field.getValue(), true);
         chosen.accept(heading);

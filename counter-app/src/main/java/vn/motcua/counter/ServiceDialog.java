@@ -20,7 +20,7 @@ final class ServiceDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient Predicate<Service> save;
     private final boolean fresh;
     private final TextField id;
@@ -33,11 +33,11 @@ final class ServiceDialog extends Dialog {
     private final Message message = new Message();
 
     /** @param save takes the service and tells whether it was saved */
-    ServiceDialog(Office office, Optional<Service> existing, Predicate<Service> save) {
+    ServiceDialog(AdminContext office, Optional<Service> existing, Predicate<Service> save) {
         this.office = office;
         this.save = save;
         this.fresh = existing.isEmpty();
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         HallPlan plan = office.plan();
         addClassName("mc-dialog");
         setHeaderTitle(texts.get(fresh ? "admin.service.add" : "admin.service.edit"));
@@ -90,16 +90,16 @@ final class ServiceDialog extends Dialog {
     }
 
     private void trySave() {
-        Texts texts = office.texts();
-        ServiceId named = Office.read(
+        StaffTexts texts = office.texts();
+        ServiceId named = AdminContext.read(
                 id,
                 texts.get("admin.id.wrong"),
                 () -> new ServiceId(id.getValue().strip()));
-        Series lettered = Office.read(
+        Series lettered = AdminContext.read(
                 series,
                 texts.get("admin.series.wrong"),
                 () -> new Series(series.getValue().strip()));
-        Wording name = Office.read(
+        Wording name = AdminContext.read(
                 vi.getValue().isBlank() ? vi : en,
                 texts.get("admin.name.missing"),
                 () -> new Wording(vi.getValue(), en.getValue()));

@@ -8,7 +8,7 @@ final class ServiceNames {
 
     private ServiceNames() {}
 
-    static String of(HallPlan plan, ServiceId id, Texts texts) {
+    static String of(HallPlan plan, ServiceId id, StaffTexts texts) {
         return plan.findService(id)
                 .map(service -> service.name().in(texts.locale()))
                 .orElseGet(id::value);

@@ -16,16 +16,16 @@ final class ServicesTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
 
-    ServicesTab(Office office) {
+    ServicesTab(AdminContext office) {
         this.office = office;
         refresh();
     }
 
     private void refresh() {
         removeAll();
-        Texts texts = office.texts();
+        StaffTexts texts = office.texts();
         HallPlan plan = office.plan();
         var table = new Table(
                 texts,

@@ -24,12 +24,16 @@ final class SessionsPanel extends Div {
     private final transient Administration administration;
     private final transient SignedIn signedIn;
     private final transient Supplier<String> whose;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Message message;
 
     /** @param whose the account; of whoever asks, or of somebody an administrator looks after */
     SessionsPanel(
-            Administration administration, SignedIn signedIn, Supplier<String> whose, Texts texts, Message message) {
+            Administration administration,
+            SignedIn signedIn,
+            Supplier<String> whose,
+            StaffTexts texts,
+            Message message) {
         this.administration = administration;
         this.signedIn = signedIn;
         this.whose = whose;

@@ -23,14 +23,14 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
 
     private final transient Administration administration;
     private final transient SignedIn signedIn;
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final transient Optional<SecondFactor> factor;
     private final PasswordField old;
     private final PasswordField fresh;
     private final PasswordField again;
     private final Message message = new Message();
 
-    SetPasswordPage(Administration administration, SignedIn signedIn, Doors doors) {
+    SetPasswordPage(Administration administration, SignedIn signedIn, CounterPorts doors) {
         this.administration = administration;
         this.signedIn = signedIn;
         addClassName("mc-form-page");

@@ -19,7 +19,7 @@ import vn.motcua.domain.procedure.LegalBasis;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SubmissionMethod;
 
 /** The sheet of one procedure, as staff read it: what to bring, how long, how much first; steps and law folded away. */
@@ -28,12 +28,12 @@ final class SheetView extends Div {
     private static final long serialVersionUID = 1L;
     private static final int QUESTIONS_SHOWN = 5;
 
-    private final transient Texts texts;
-    private final transient SheetWords words;
+    private final transient StaffTexts texts;
+    private final transient ProcedureWords words;
 
-    SheetView(Sheet sheet, HallPlan plan, Optional<Questions> questions, Texts texts) {
+    SheetView(ProcedureSheet sheet, HallPlan plan, Optional<Questions> questions, StaffTexts texts) {
         this.texts = texts;
-        this.words = new SheetWords(texts);
+        this.words = new ProcedureWords(texts);
         Procedure procedure = sheet.procedure();
         addClassName("mc-sheet");
         getElement().setAttribute("data-sheet", procedure.code().value());
@@ -56,7 +56,7 @@ final class SheetView extends Div {
         add(source(procedure));
     }
 
-    private Component head(Sheet sheet, HallPlan plan) {
+    private Component head(ProcedureSheet sheet, HallPlan plan) {
         Procedure procedure = sheet.procedure();
         var name = new H2(procedure.shortName().in(texts.locale()));
         var head = new Div(name);

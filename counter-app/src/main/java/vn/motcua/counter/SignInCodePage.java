@@ -29,7 +29,7 @@ final class SignInCodePage extends Div implements BeforeEnterObserver, HasDynami
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final TextField code = new TextField();
 
     SignInCodePage(CounterDesk desk) {

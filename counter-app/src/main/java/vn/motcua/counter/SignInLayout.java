@@ -16,7 +16,7 @@ final class SignInLayout extends Div implements RouterLayout {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
 
     SignInLayout(CounterDesk desk) {
         addClassName("mc-staff");
@@ -24,11 +24,11 @@ final class SignInLayout extends Div implements RouterLayout {
         add(bar(plan, texts), new PlainHttpBanner(texts));
     }
 
-    private static Header bar(HallPlan plan, Texts texts) {
+    private static Header bar(HallPlan plan, StaffTexts texts) {
         Header bar = mark(plan, texts);
         var language = new Button(
                 texts.get("bar.language"),
-                click -> click.getSource().getUI().ifPresent(ui -> Language.swap(ui, texts)));
+                click -> click.getSource().getUI().ifPresent(ui -> StaffLanguage.swap(ui, texts)));
         language.addClassName("mc-quiet");
         var space = new Span();
         space.addClassName("mc-bar-links");
@@ -37,7 +37,7 @@ final class SignInLayout extends Div implements RouterLayout {
     }
 
     /** The bar as every page begins it: the desk, and whether it is a demonstration. */
-    static Header mark(HallPlan plan, Texts texts) {
+    static Header mark(HallPlan plan, StaffTexts texts) {
         var bar = new Header();
         bar.addClassName("mc-bar");
         var name = new Span(plan.name().in(texts.locale()));
@@ -53,6 +53,6 @@ final class SignInLayout extends Div implements RouterLayout {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Language.mark(event.getUI(), texts);
+        StaffLanguage.mark(event.getUI(), texts);
     }
 }

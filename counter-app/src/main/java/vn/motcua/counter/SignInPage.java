@@ -27,11 +27,11 @@ final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTit
      */
     private static final List<String> TROUBLES = List.of("error", "busy", "expired", "provider", "unlinked", "away");
 
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
     private final LoginForm form = new LoginForm();
     private final Anchor provider = new Anchor("sign-in/provider/province", texts.get("signIn.provider.go"));
 
-    SignInPage(Doors doors) {
+    SignInPage(CounterPorts doors) {
         addClassName("mc-sign-in");
         form.setI18n(words("error"));
         form.setAction("sign-in");

@@ -23,10 +23,10 @@ final class SignOutDialog extends Dialog {
     private final transient SignedIn signedIn;
     private final transient RequestId once = RequestId.random();
     private final transient CounterView counter;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Message message = new Message();
 
-    private SignOutDialog(CounterDesk desk, SignedIn signedIn, CounterView counter, Texts texts) {
+    private SignOutDialog(CounterDesk desk, SignedIn signedIn, CounterView counter, StaffTexts texts) {
         this.desk = desk;
         this.signedIn = signedIn;
         this.counter = counter;
@@ -52,7 +52,7 @@ final class SignOutDialog extends Dialog {
     }
 
     /** Signs out at once, or asks first if the person has a counter open. */
-    static void leave(CounterDesk desk, SignedIn signedIn, Texts texts) {
+    static void leave(CounterDesk desk, SignedIn signedIn, StaffTexts texts) {
         Optional<CounterView> own = signedIn.current().flatMap(one -> InHand.ownOf(desk.snapshot(), one.clerk()));
         if (own.isPresent()) {
             new SignOutDialog(desk, signedIn, own.get(), texts).open();
@@ -70,7 +70,7 @@ final class SignOutDialog extends Dialog {
 
     /** Only once the counter is closed is the clerk signed out; else the page says why it is not. */
     private void release(boolean completing) {
-        var by = new Request(once, Hand.actor(signedIn.getCurrent()));
+        var by = new Request(once, CounterActions.actor(signedIn.getCurrent()));
         var command = new Command.ReleaseCounter(by, counter.counter().id(), ClosingReason.SIGNED_OUT, completing);
         switch (desk.perform(command)) {
             case Answer.Done done -> signedIn.signOut();

@@ -37,8 +37,8 @@ record Situation(boolean onBreak, Optional<TicketId> ticket, Optional<TicketStat
     }
 
     /** Why a step cannot be taken now, as the key of a text; empty if it can. */
-    Optional<String> against(Step step) {
-        if (onBreak && step != Step.BREAK && step != Step.CLOSE) {
+    Optional<String> against(ClerkAction step) {
+        if (onBreak && step != ClerkAction.BREAK && step != ClerkAction.CLOSE) {
             return Optional.of("against.break");
         }
         return switch (step) {

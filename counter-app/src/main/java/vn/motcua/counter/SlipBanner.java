@@ -8,11 +8,11 @@ final class SlipBanner extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final Span count = new Span();
     private final SlipButton button;
 
-    SlipBanner(Texts texts, Runnable open) {
+    SlipBanner(StaffTexts texts, Runnable open) {
         this.texts = texts;
         addClassNames("mc-devices", "mc-slip-banner");
         getElement().setAttribute("role", "status");

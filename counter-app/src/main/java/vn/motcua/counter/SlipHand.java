@@ -27,7 +27,7 @@ final class SlipHand {
     }
 
     /** @return empty, with nothing sent or written, if the slip is not as it was seen any more */
-    Optional<Answer> settle(SlipView seen, Settling how) {
+    Optional<Answer> settle(SlipView seen, SlipSettlement how) {
         if (!desk.findSlip(seen.ticket()).equals(Optional.of(seen))) {
             return Optional.empty();
         }
@@ -37,11 +37,11 @@ final class SlipHand {
         return somebodyWasQuicker ? Optional.empty() : Optional.of(answer);
     }
 
-    private Command.RecordSlip command(SlipView seen, Settling how) {
+    private Command.RecordSlip command(SlipView seen, SlipSettlement how) {
         var by = new Request(
                 new RequestId("settle:%s:%s:%s"
                         .formatted(seen.ticket(), seen.copy(), seen.at().toEpochMilli())),
-                Hand.actor(signedIn.getCurrent()));
+                CounterActions.actor(signedIn.getCurrent()));
         int last = Math.max(1, seen.copy());
         String printer = findPrinter(seen);
         return switch (how) {

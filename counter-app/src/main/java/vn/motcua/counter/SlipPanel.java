@@ -34,7 +34,7 @@ final class SlipPanel extends Section {
 
     private final transient CounterDesk desk;
     private final transient SlipHand hand;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient SlipTexts words;
     private final transient Runnable changed;
     private final Message message;
@@ -48,7 +48,7 @@ final class SlipPanel extends Section {
      * @param message where it is told what came of a click
      * @param changed called after each settlement
      */
-    SlipPanel(CounterDesk desk, SlipHand hand, Texts texts, Message message, Runnable changed) {
+    SlipPanel(CounterDesk desk, SlipHand hand, StaffTexts texts, Message message, Runnable changed) {
         this.desk = desk;
         this.hand = hand;
         this.texts = texts;
@@ -109,8 +109,8 @@ final class SlipPanel extends Section {
         what.addClassName("mc-slip-what");
         var buttons = new Div();
         buttons.addClassName("mc-buttons");
-        for (Settling how : Settling.values()) {
-            if (row.open() || (how == Settling.REPRINT && !slip.underWay())) {
+        for (SlipSettlement how : SlipSettlement.values()) {
+            if (row.open() || (how == SlipSettlement.REPRINT && !slip.underWay())) {
                 buttons.add(button(slip, how));
             }
         }
@@ -134,7 +134,7 @@ final class SlipPanel extends Section {
         return small;
     }
 
-    private Button button(SlipView slip, Settling how) {
+    private Button button(SlipView slip, SlipSettlement how) {
         var button = new Button(texts.get(how.key()));
         button.addClickListener(click -> settle(slip, how));
         button.setDisableOnClick(true);
@@ -142,14 +142,14 @@ final class SlipPanel extends Section {
         button.setAriaLabel(texts.get(how.key()) + " – " + slip.ticket().label());
         button.getElement().setAttribute("title", texts.get(how.key() + ".hint")); // a tooltip of Vaadin's swallows Esc
         button.getElement().setAttribute("data-jump", "").setAttribute("data-settle", how.name());
-        if (how == Settling.REPRINT && SlipHand.findPrinter(slip).isEmpty()) {
+        if (how == SlipSettlement.REPRINT && SlipHand.findPrinter(slip).isEmpty()) {
             button.setEnabled(false);
             button.getElement().setAttribute("title", texts.get("slips.noPrinter"));
         }
         return button;
     }
 
-    private void settle(SlipView slip, Settling how) {
+    private void settle(SlipView slip, SlipSettlement how) {
         Optional<Answer> answer = hand.settle(slip, how);
         if (answer.isEmpty()) {
             message.warn(texts.get("slips.changed", slip.ticket().label()));

@@ -26,9 +26,9 @@ final class SlipTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Office office;
+    private final transient AdminContext office;
     private final transient SlipPreview preview;
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final CheckboxGroup<SlipTemplate.Part> parts = new CheckboxGroup<>();
     private final TextArea headingVi;
     private final TextArea headingEn;
@@ -40,7 +40,7 @@ final class SlipTab extends Div {
     private final Image picture = new Image();
     private final Div substitutes = new Div();
 
-    SlipTab(Office office, SlipPreview preview) {
+    SlipTab(AdminContext office, SlipPreview preview) {
         this.office = office;
         this.preview = preview;
         this.texts = office.texts();

@@ -9,10 +9,10 @@ final class SlipTexts {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Texts texts;
+    private final StaffTexts texts;
     private final DeviceTexts devices;
 
-    SlipTexts(Texts texts) {
+    SlipTexts(StaffTexts texts) {
         this.texts = texts;
         this.devices = new DeviceTexts(texts);
     }

@@ -21,7 +21,7 @@ final class SlipsDialog extends Dialog {
     private final SlipPanel slips;
 
     /** @param shownTo whose citizen's slip stands on top; who settles one is asked when it is settled */
-    SlipsDialog(CounterDesk desk, SignedIn signedIn, ClerkId shownTo, Texts texts, Runnable changed) {
+    SlipsDialog(CounterDesk desk, SignedIn signedIn, ClerkId shownTo, StaffTexts texts, Runnable changed) {
         this.desk = desk;
         this.shownTo = shownTo;
         addClassNames("mc-dialog", "mc-wide");

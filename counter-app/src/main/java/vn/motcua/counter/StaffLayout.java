@@ -25,11 +25,11 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient Doors doors;
+    private final transient CounterPorts doors;
     private final Span openQuestions = new Span();
-    private final transient Texts texts = Language.current();
+    private final transient StaffTexts texts = StaffLanguage.current();
 
-    StaffLayout(CounterDesk desk, SignedIn signedIn, Doors doors) {
+    StaffLayout(CounterDesk desk, SignedIn signedIn, CounterPorts doors) {
         this.desk = desk;
         this.signedIn = signedIn;
         this.doors = doors;
@@ -89,14 +89,14 @@ final class StaffLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private Button language() {
         var language =
-                new Button(texts.get("bar.language"), click -> getUI().ifPresent(ui -> Language.swap(ui, texts)));
+                new Button(texts.get("bar.language"), click -> getUI().ifPresent(ui -> StaffLanguage.swap(ui, texts)));
         language.addClassName("mc-quiet");
         return language;
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Language.mark(event.getUI(), texts);
+        StaffLanguage.mark(event.getUI(), texts);
     }
 
     @Override

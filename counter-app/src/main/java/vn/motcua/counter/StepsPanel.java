@@ -13,13 +13,13 @@ final class StepsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
-    private final Map<Step, StepButton> buttons = new EnumMap<>(Step.class);
+    private final transient StaffTexts texts;
+    private final Map<ClerkAction, StepButton> buttons = new EnumMap<>(ClerkAction.class);
 
-    StepsPanel(Texts texts, Consumer<Step> take) {
+    StepsPanel(StaffTexts texts, Consumer<ClerkAction> take) {
         this.texts = texts;
         addClassName("mc-steps");
-        for (Step step : Step.values()) {
+        for (ClerkAction step : ClerkAction.values()) {
             var button = new StepButton(step, take);
             buttons.put(step, button);
             add(button);
@@ -44,7 +44,7 @@ final class StepsPanel extends Section {
         getElement().setAttribute("data-main", situation.onBreak() ? "BREAK" : situation.called() ? "START" : "NEXT");
     }
 
-    private static String label(Step step, Situation situation) {
+    private static String label(ClerkAction step, Situation situation) {
         return switch (step) {
             case NEXT -> situation.serving() ? "step.next.completing" : step.key();
             case BREAK -> situation.onBreak() ? "step.break.end" : step.key();
@@ -52,8 +52,8 @@ final class StepsPanel extends Section {
         };
     }
 
-    private Optional<String> hint(Step step, Situation situation) {
-        return step == Step.RECALL
+    private Optional<String> hint(ClerkAction step, Situation situation) {
+        return step == ClerkAction.RECALL
                 ? Optional.of(texts.get("step.recall.left", situation.callsLeft()))
                 : Optional.empty();
     }
@@ -66,7 +66,7 @@ final class StepsPanel extends Section {
         private final Span label = new Span();
         private final Span why = new Span();
 
-        StepButton(Step step, Consumer<Step> take) {
+        StepButton(ClerkAction step, Consumer<ClerkAction> take) {
             addClickListener(click -> take.accept(step));
             setDisableOnClick(true);
             addClassName("mc-step");

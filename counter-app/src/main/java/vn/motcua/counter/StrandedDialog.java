@@ -31,7 +31,7 @@ final class StrandedDialog extends Dialog {
         KEEP
     }
 
-    private final transient Texts texts;
+    private final transient StaffTexts texts;
     private final transient Predicate<Remedy> save;
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
     private final Select<ServiceId> to = new Select<>();
@@ -41,7 +41,7 @@ final class StrandedDialog extends Dialog {
      * @param changed the desk as it would be
      * @param save takes the choice and tells whether the change was made
      */
-    StrandedDialog(Texts texts, HallPlan changed, List<Stranded> who, Predicate<Remedy> save) {
+    StrandedDialog(StaffTexts texts, HallPlan changed, List<Stranded> who, Predicate<Remedy> save) {
         this.texts = texts;
         this.save = save;
         addClassName("mc-dialog");

@@ -15,12 +15,12 @@ import vn.motcua.domain.service.ServiceId;
 /** The first table of the live room: whom nobody can call, and what a manager can do about each. */
 final class StrandedTable {
 
-    private final Texts texts;
+    private final StaffTexts texts;
     private final SignedIn signedIn;
     private final Predicate<Command> manage;
 
     /** @param manage carries a command out and tells whether it was done */
-    StrandedTable(Texts texts, SignedIn signedIn, Predicate<Command> manage) {
+    StrandedTable(StaffTexts texts, SignedIn signedIn, Predicate<Command> manage) {
         this.texts = texts;
         this.signedIn = signedIn;
         this.manage = manage;
@@ -55,7 +55,7 @@ final class StrandedTable {
 
     /** Asked when something is done: who acts may have changed since the table was drawn. */
     private Actor actor() {
-        return Hand.actor(signedIn.getCurrent());
+        return CounterActions.actor(signedIn.getCurrent());
     }
 
     private Div actions(Stranded one, HallSnapshot hall) {

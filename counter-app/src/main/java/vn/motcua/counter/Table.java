@@ -16,7 +16,7 @@ final class Table extends Section {
     private final HtmlContainer body = new HtmlContainer("tbody");
 
     /** @param headings keys of the columns' texts; an empty one is a column of buttons */
-    Table(Texts texts, String title, String... headings) {
+    Table(StaffTexts texts, String title, String... headings) {
         this(Arrays.stream(headings)
                 .map(heading -> heading.isEmpty() ? "" : texts.get(heading))
                 .toList());

@@ -30,7 +30,7 @@ final class Ticking {
     }
 
     /** Whole minutes with their unit, coloured beyond the thresholds. */
-    static Span minutes(Instant since, Texts texts) {
+    static Span minutes(Instant since, StaffTexts texts) {
         Span span = since(since, "minutes", texts.get("unit.minutes"));
         span.getElement().setAttribute("data-amber", Integer.toString(AMBER_MINUTES));
         span.getElement().setAttribute("data-red", Integer.toString(RED_MINUTES));

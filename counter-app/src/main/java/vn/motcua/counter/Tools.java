@@ -18,10 +18,10 @@ import vn.motcua.domain.ticket.TicketId;
 final class Tools {
 
     private final CounterDesk desk;
-    private final Hand hand;
+    private final CounterActions hand;
     private final Catalogue catalogue;
     private final Optional<Questions> questions;
-    private final Texts texts;
+    private final StaffTexts texts;
     private final BiConsumer<TicketId, PaperCheck> checked;
     private final Button papers;
     private final Button lookup;
@@ -29,10 +29,10 @@ final class Tools {
     /** @param checked told after a check has been written down */
     Tools(
             CounterDesk desk,
-            Hand hand,
+            CounterActions hand,
             Catalogue catalogue,
             Optional<Questions> questions,
-            Texts texts,
+            StaffTexts texts,
             BiConsumer<TicketId, PaperCheck> checked) {
         this.desk = desk;
         this.hand = hand;

@@ -10,14 +10,14 @@ import vn.motcua.domain.procedure.CatalogueTotals;
 /** The totals as rows of a spreadsheet: what is counted, of what, how many. */
 final class TotalsSheet {
 
-    private final Texts texts;
+    private final StaffTexts texts;
 
-    TotalsSheet(Texts texts) {
+    TotalsSheet(StaffTexts texts) {
         this.texts = texts;
     }
 
     List<List<String>> rows(CatalogueTotals totals) {
-        var words = new SheetWords(texts);
+        var words = new ProcedureWords(texts);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 texts.get("totals.column.kind"), texts.get("totals.column.what"), texts.get("totals.procedures")));

@@ -28,22 +28,22 @@ final class TotalsTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d|\\d");
 
-    private final transient Keeping keeping;
-    private final transient Texts texts;
-    private final transient SheetWords words;
+    private final transient CatalogueContext keeping;
+    private final transient StaffTexts texts;
+    private final transient ProcedureWords words;
     private final DatePicker on;
     private final DatePicker from;
     private final DatePicker until;
     private final Div content = new Div();
 
-    TotalsTab(Keeping keeping) {
+    TotalsTab(CatalogueContext keeping) {
         this.keeping = keeping;
         this.texts = keeping.texts();
-        this.words = new SheetWords(texts);
+        this.words = new ProcedureWords(texts);
         LocalDate today = keeping.today();
-        on = Days.field(texts.get("totals.on"), today, texts);
-        from = Days.field(texts.get("totals.from"), today.minusMonths(6).plusDays(1), texts);
-        until = Days.field(texts.get("totals.until"), today, texts);
+        on = DateTexts.field(texts.get("totals.on"), today, texts);
+        from = DateTexts.field(texts.get("totals.from"), today.minusMonths(6).plusDays(1), texts);
+        until = DateTexts.field(texts.get("totals.until"), today, texts);
         var show = new Button(texts.get("totals.show"), click -> load());
         show.addClassName("mc-primary");
         var ask = new Div(on, from, until, show);
@@ -75,8 +75,8 @@ final class TotalsTab extends Div {
 
     private void show(CatalogueTotals totals, LocalDate begin, LocalDate end) {
         content.removeAll();
-        var span =
-                new Paragraph(texts.get("totals.span", Days.format(begin), Days.format(end), Days.format(totals.on())));
+        var span = new Paragraph(texts.get(
+                "totals.span", DateTexts.format(begin), DateTexts.format(end), DateTexts.format(totals.on())));
         span.addClassName("mc-hint");
         content.add(sentence(totals), span, csv(totals));
         var pictures = new Div(
@@ -133,7 +133,10 @@ final class TotalsTab extends Div {
         String hint = texts.get(
                 "totals.decision.parts", totals.created(), totals.amended() + totals.replaced(), totals.abolished());
         String label = totals.decision().number()
-                + totals.decision().date().map(day -> " · " + Days.format(day)).orElse("");
+                + totals.decision()
+                        .date()
+                        .map(day -> " · " + DateTexts.format(day))
+                        .orElse("");
         return new Bars.Bar(label, hint, all, Optional.of(() -> open(totals.decision())));
     }
 
@@ -162,7 +165,9 @@ final class TotalsTab extends Div {
                 SheetView.mark(texts.get("announcement." + announcement.change()), ""),
                 new Span(announcement.code() + " " + name),
                 new Span(texts.get(
-                        "announcement.span", Days.format(announcement.from()), Days.format(announcement.until()))));
+                        "announcement.span",
+                        DateTexts.format(announcement.from()),
+                        DateTexts.format(announcement.until()))));
         row.addClassName("mc-announcement");
         return row;
     }

@@ -18,7 +18,7 @@ final class TransferDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    TransferDialog(HallSnapshot hall, TicketView ticket, Texts texts, Consumer<ServiceId> chosen) {
+    TransferDialog(HallSnapshot hall, TicketView ticket, StaffTexts texts, Consumer<ServiceId> chosen) {
         addClassName("mc-dialog");
         setHeaderTitle(texts.get("transfer.title", ticket.id().label()));
         var list = new Div();
@@ -49,7 +49,7 @@ final class TransferDialog extends Dialog {
                 .toList();
     }
 
-    private Button button(ServiceView view, Texts texts, Consumer<ServiceId> chosen) {
+    private Button button(ServiceView view, StaffTexts texts, Consumer<ServiceId> chosen) {
         var button = new Button();
         button.setDisableOnClick(true);
         button.addClickListener(click -> {

@@ -9,7 +9,7 @@ final class UploadWords {
     private UploadWords() {}
 
     /** @param wrongType key of the text for a file of another kind */
-    static UploadI18N of(Texts texts, int mostMb, String wrongType) {
+    static UploadI18N of(StaffTexts texts, int mostMb, String wrongType) {
         var error = new UploadI18N.Error();
         error.setFileIsTooBig(texts.get("import.tooBig", mostMb));
         error.setIncorrectFileType(texts.get(wrongType));

@@ -15,7 +15,7 @@ final class WaitingNote extends Div {
     private static final int MOST_NAMED = 12;
     private static final int MOST_COUNTED = 1_000;
 
-    WaitingNote(CounterDesk desk, Collection<ServiceId> services, Texts texts) {
+    WaitingNote(CounterDesk desk, Collection<ServiceId> services, StaffTexts texts) {
         List<TicketView> waiting = services.stream()
                 .flatMap(service -> desk.listWaitingFor(service, MOST_COUNTED).stream())
                 .toList();

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.domain.desk.CatalogueDesk.Count;
-import vn.motcua.domain.procedure.Heading;
+import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.Synonym;
 
 /** What citizens say for what procedures are called; what they searched in vain; and a place to try it. */
@@ -21,8 +21,8 @@ final class WordsTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MISSES = 200;
 
-    private final transient Keeping keeping;
-    private final transient Texts texts;
+    private final transient CatalogueContext keeping;
+    private final transient StaffTexts texts;
     private final TextField said;
     private final TextField meant;
     private final TextField filter;
@@ -33,7 +33,7 @@ final class WordsTab extends Div {
 
     private record Loaded(List<Synonym> synonyms, List<Count> misses) {}
 
-    WordsTab(Keeping keeping) {
+    WordsTab(CatalogueContext keeping) {
         this.keeping = keeping;
         this.texts = keeping.texts();
         addClassName("mc-words");
@@ -164,7 +164,7 @@ final class WordsTab extends Div {
     }
 
     /** What was found by trying is proposed as what is meant. */
-    private void take(Heading heading) {
+    private void take(ProcedureHeading heading) {
         meant.setValue(heading.shortName().vi());
     }
 

@@ -84,7 +84,7 @@ class CataloguePicturesTest {
                 Map.of(OnlineLevel.FULL, 7),
                 List.of(new DecisionTotals(new Decision("163/QĐ-BTP", Optional.empty(), "Bộ Tư pháp"), 5, 2, 1, 3)));
 
-        List<List<String>> rows = new TotalsSheet(new Texts(Locale.of("vi"))).rows(totals);
+        List<List<String>> rows = new TotalsSheet(new StaffTexts(Locale.of("vi"))).rows(totals);
 
         assertThat(rows)
                 .containsSubsequence(

@@ -28,7 +28,7 @@ class LinkFieldsTest {
 
     @Test
     void the_speed_behind_a_converter_is_kept_and_a_device_in_the_network_has_none() {
-        var texts = new Texts(Locale.of("vi"));
+        var texts = new StaffTexts(Locale.of("vi"));
 
         assertThat(new LinkFields(texts, "tcp://10.0.0.5:4001?baud=19200").link())
                 .contains("tcp://10.0.0.5:4001?baud=19200");

@@ -33,13 +33,15 @@ class PapersBriefTest {
         TicketId ticket = PaperCheckTest.A_042;
         var view = new TicketView(
                 ticket,
-                new Arrival(ticket, HandTest.SEALS, at, 1),
+                new Arrival(ticket, CounterActionsTest.SEALS, at, 1),
                 TicketState.CALLED,
                 at,
                 1,
                 Optional.empty(),
                 Optional.of(said),
                 Optional.empty());
-        return new PapersBrief(view, new Texts(Locale.of("vi"))).getElement().getTextRecursively();
+        return new PapersBrief(view, new StaffTexts(Locale.of("vi")))
+                .getElement()
+                .getTextRecursively();
     }
 }

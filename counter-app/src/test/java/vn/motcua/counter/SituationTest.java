@@ -28,7 +28,7 @@ class SituationTest {
     @Test
     void after_the_last_call_only_calling_again_is_gone() {
         assertThat(possible(with(TicketState.CALLED, 0))).isEqualTo("START NO_SHOW TRANSFER");
-        assertThat(with(TicketState.CALLED, 0).against(Step.RECALL)).contains("against.calls");
+        assertThat(with(TicketState.CALLED, 0).against(ClerkAction.RECALL)).contains("against.calls");
     }
 
     @Test
@@ -45,7 +45,7 @@ class SituationTest {
     @Test
     void a_counter_with_a_number_set_aside_does_not_close() {
         assertThat(possible(idle(1))).isEqualTo("NEXT BREAK");
-        assertThat(idle(1).against(Step.CLOSE)).contains("against.parked");
+        assertThat(idle(1).against(ClerkAction.CLOSE)).contains("against.parked");
     }
 
     static Situation idle(int parked) {
@@ -57,9 +57,9 @@ class SituationTest {
     }
 
     static String possible(Situation situation) {
-        return Arrays.stream(Step.values())
+        return Arrays.stream(ClerkAction.values())
                 .filter(step -> situation.against(step).isEmpty())
-                .map(Step::name)
+                .map(ClerkAction::name)
                 .collect(Collectors.joining(" "));
     }
 }

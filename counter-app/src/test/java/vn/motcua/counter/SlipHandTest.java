@@ -26,18 +26,18 @@ class SlipHandTest {
     static final SignedIn.Person HOA =
             new SignedIn.Person(new ClerkId("m1"), "hoa", "Lê Thị Hoa", Role.MANAGER, false, false);
 
-    final RehearsalDesk desk = new RehearsalDesk(HandTest.plan(), NINE);
-    final SlipHand hand = new SlipHand(desk, HandTest.as(HandTest.LAN));
+    final RehearsalDesk desk = new RehearsalDesk(CounterActionsTest.plan(), NINE);
+    final SlipHand hand = new SlipHand(desk, CounterActionsTest.as(CounterActionsTest.LAN));
 
     SlipHandTest() {
-        desk.takeTicket(HandTest.SEALS);
+        desk.takeTicket(CounterActionsTest.SEALS);
     }
 
     @Test
     void another_copy_is_wanted_of_the_printer_that_had_it() {
         printer(SlipState.SPOILED, "RecEmpty", 1);
 
-        assertThat(hand.settle(open(), Settling.REPRINT)).get().isInstanceOf(Answer.Done.class);
+        assertThat(hand.settle(open(), SlipSettlement.REPRINT)).get().isInstanceOf(Answer.Done.class);
 
         assertThat(slip())
                 .returns(SlipState.WANTED, SlipView::state)
@@ -51,7 +51,7 @@ class SlipHandTest {
     void a_slip_that_no_printer_had_is_wanted_of_the_usual_one_of_its_kiosk() {
         desk.setClock(NINE.plusSeconds(600));
 
-        hand.settle(open(), Settling.REPRINT);
+        hand.settle(open(), SlipSettlement.REPRINT);
 
         assertThat(slip()).returns("k1/printer", SlipView::device).returns(1, SlipView::copy);
     }
@@ -60,7 +60,7 @@ class SlipHandTest {
     void what_the_citizen_holds_is_confirmed_by_staff() {
         printer(SlipState.UNKNOWN, "Offline", 2);
 
-        hand.settle(open(), Settling.HAS_IT);
+        hand.settle(open(), SlipSettlement.HAS_IT);
 
         assertThat(slip())
                 .returns(SlipState.CONFIRMED, SlipView::state)
@@ -73,7 +73,7 @@ class SlipHandTest {
     void a_slip_nobody_needs_is_dropped() {
         printer(SlipState.FAILED, "CoverOpen", 1);
 
-        hand.settle(open(), Settling.NO_PAPER);
+        hand.settle(open(), SlipSettlement.NO_PAPER);
 
         assertThat(slip().state()).isEqualTo(SlipState.DROPPED);
         assertThat(desk.listOpenSlips(9)).isEmpty();
@@ -83,7 +83,7 @@ class SlipHandTest {
     void a_pale_slip_is_printed_again_although_it_came_out() {
         printer(SlipState.CONFIRMED, "", 1);
 
-        hand.settle(slip(), Settling.REPRINT);
+        hand.settle(slip(), SlipSettlement.REPRINT);
 
         assertThat(slip()).returns(SlipState.WANTED, SlipView::state).returns(2, SlipView::copy);
     }
@@ -96,7 +96,7 @@ class SlipHandTest {
         printer(SlipState.CONFIRMED, "", 1);
         int before = desk.heard().size();
 
-        assertThat(hand.settle(seen, Settling.REPRINT)).isEmpty();
+        assertThat(hand.settle(seen, SlipSettlement.REPRINT)).isEmpty();
 
         assertThat(desk.heard()).hasSize(before);
         assertThat(slip().state()).isEqualTo(SlipState.CONFIRMED);
@@ -107,10 +107,10 @@ class SlipHandTest {
     void two_people_who_settle_one_slip_at_once_settle_it_once() {
         printer(SlipState.UNKNOWN, "Offline", 1);
         SlipView seen = open();
-        var elsewhere = new SlipHand(desk, HandTest.as(HOA));
-        desk.beforeNext(() -> elsewhere.settle(seen, Settling.NO_PAPER));
+        var elsewhere = new SlipHand(desk, CounterActionsTest.as(HOA));
+        desk.beforeNext(() -> elsewhere.settle(seen, SlipSettlement.NO_PAPER));
 
-        assertThat(hand.settle(seen, Settling.REPRINT)).isEmpty();
+        assertThat(hand.settle(seen, SlipSettlement.REPRINT)).isEmpty();
 
         assertThat(slip().state()).isEqualTo(SlipState.DROPPED);
     }
@@ -119,11 +119,11 @@ class SlipHandTest {
     void two_people_who_want_the_same_copy_want_one() {
         printer(SlipState.UNKNOWN, "Offline", 1);
         SlipView seen = open();
-        var elsewhere = new SlipHand(desk, HandTest.as(HOA));
+        var elsewhere = new SlipHand(desk, CounterActionsTest.as(HOA));
         List<Optional<Answer>> theirs = new java.util.ArrayList<>();
-        desk.beforeNext(() -> theirs.add(elsewhere.settle(seen, Settling.REPRINT)));
+        desk.beforeNext(() -> theirs.add(elsewhere.settle(seen, SlipSettlement.REPRINT)));
 
-        Optional<Answer> ours = hand.settle(seen, Settling.REPRINT);
+        Optional<Answer> ours = hand.settle(seen, SlipSettlement.REPRINT);
 
         assertThat(theirs).containsExactly(ours);
         assertThat(slip().copy()).isEqualTo(2);
@@ -132,23 +132,23 @@ class SlipHandTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void every_state_and_every_way_to_settle_has_words(String language) {
-        Texts texts = new Texts(Locale.of(language));
+        StaffTexts texts = new StaffTexts(Locale.of(language));
 
         assertThat(Arrays.stream(SlipState.values()).map(state -> "slips.state." + state))
                 .allMatch(texts::has);
-        assertThat(Arrays.stream(Settling.values())
-                        .map(Settling::key)
+        assertThat(Arrays.stream(SlipSettlement.values())
+                        .map(SlipSettlement::key)
                         .flatMap(key -> List.of(key, key + ".hint", key + ".done").stream()))
                 .allMatch(texts::has);
     }
 
     @Test
     void what_happened_is_told_in_the_words_of_the_desk() {
-        var words = new SlipTexts(new Texts(Locale.of("vi")));
+        var words = new SlipTexts(new StaffTexts(Locale.of("vi")));
 
         printer(SlipState.SPOILED, "RecEmpty", 1);
         assertThat(words.what(slip())).isEqualTo("In dở, phiếu hỏng: hết giấy");
-        assertThat(words.since(slip(), HandTest.plan())).isEqualTo("09:00");
+        assertThat(words.since(slip(), CounterActionsTest.plan())).isEqualTo("09:00");
         printer(SlipState.UNKNOWN, "Restart", 1);
         assertThat(words.what(slip())).isEqualTo("Không rõ phiếu đã ra chưa: máy ki-ốt vừa khởi động lại");
         printer(SlipState.FAILED, "SomethingNew", 1);

@@ -21,21 +21,21 @@ class TransferDialogTest {
 
     @Test
     void offers_every_service_but_the_one_the_citizen_waited_for() {
-        HallSnapshot hall = new RehearsalDesk(withLand(HandTest.plan()), NINE).snapshot();
+        HallSnapshot hall = new RehearsalDesk(withLand(CounterActionsTest.plan()), NINE).snapshot();
 
-        assertThat(TransferDialog.listOthers(hall, HandTest.SEALS))
+        assertThat(TransferDialog.listOthers(hall, CounterActionsTest.SEALS))
                 .extracting(view -> view.service().id())
                 .containsExactly(LAND);
         assertThat(TransferDialog.listOthers(hall, LAND))
                 .extracting(view -> view.service().id())
-                .containsExactly(HandTest.SEALS);
+                .containsExactly(CounterActionsTest.SEALS);
     }
 
     @Test
     void offers_nothing_in_a_hall_with_one_service() {
-        HallSnapshot hall = new RehearsalDesk(HandTest.plan(), NINE).snapshot();
+        HallSnapshot hall = new RehearsalDesk(CounterActionsTest.plan(), NINE).snapshot();
 
-        assertThat(TransferDialog.listOthers(hall, HandTest.SEALS)).isEmpty();
+        assertThat(TransferDialog.listOthers(hall, CounterActionsTest.SEALS)).isEmpty();
     }
 
     static HallPlan withLand(HallPlan plan) {

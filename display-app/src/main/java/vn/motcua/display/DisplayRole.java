@@ -15,6 +15,6 @@ public class DisplayRole {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     VoiceFollower voiceFollower(EntryFeed feed, ObjectProvider<Speaker> speaker) {
-        return new VoiceFollower(feed, speaker.getIfAvailable(() -> clips -> {}), List.of(Language.VIETNAMESE));
+        return new VoiceFollower(feed, speaker.getIfAvailable(() -> clips -> {}), List.of(CallLanguage.VIETNAMESE));
     }
 }

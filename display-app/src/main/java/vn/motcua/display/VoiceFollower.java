@@ -16,11 +16,11 @@ final class VoiceFollower {
 
     private final EntryFeed feed;
     private final Speaker speaker;
-    private final List<Language> languages;
+    private final List<CallLanguage> languages;
     private Subscription subscription = () -> {};
 
     /** @param languages what each call is said in, in this order */
-    VoiceFollower(EntryFeed feed, Speaker speaker, List<Language> languages) {
+    VoiceFollower(EntryFeed feed, Speaker speaker, List<CallLanguage> languages) {
         this.feed = feed;
         this.speaker = speaker;
         this.languages = List.copyOf(languages);
@@ -49,6 +49,6 @@ final class VoiceFollower {
     }
 
     private void say(TicketId ticket, CounterId counter) {
-        speaker.play(Reading.announcement(ticket, counter, languages));
+        speaker.play(SpokenCall.announcement(ticket, counter, languages));
     }
 }

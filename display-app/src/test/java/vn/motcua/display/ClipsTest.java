@@ -46,7 +46,7 @@ class ClipsTest {
     }
 
     private static List<String> clips(String ticket, int counter) {
-        return Reading.announcement(TicketId.parse(ticket), new CounterId(counter), List.of(Language.values()));
+        return SpokenCall.announcement(TicketId.parse(ticket), new CounterId(counter), List.of(CallLanguage.values()));
     }
 
     private static AudioInputStream open(String clip) throws IOException, UnsupportedAudioFileException {

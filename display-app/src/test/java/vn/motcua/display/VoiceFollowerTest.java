@@ -25,7 +25,7 @@ class VoiceFollowerTest {
     final Feed feed = new Feed();
     final List<String> heard = new ArrayList<>();
     final VoiceFollower voice =
-            new VoiceFollower(feed, clips -> heard.add(String.join(" ", clips)), List.of(Language.VIETNAMESE));
+            new VoiceFollower(feed, clips -> heard.add(String.join(" ", clips)), List.of(CallLanguage.VIETNAMESE));
 
     @Test
     void says_a_call_and_its_recall() {

@@ -13,7 +13,7 @@ final class AskScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient Procedure procedure;
     private final transient Questions questions;
     private final String place;
@@ -23,7 +23,7 @@ final class AskScreen extends Screen {
     private final NativeButton send;
 
     /** @param place of this kiosk, for the limit on questions from one place */
-    AskScreen(Texts texts, Procedure procedure, Questions questions, String place, Visit visit, KioskSteps steps) {
+    AskScreen(KioskTexts texts, Procedure procedure, Questions questions, String place, Visit visit, KioskSteps steps) {
         super("k-ask");
         this.texts = texts;
         this.procedure = procedure;
@@ -78,7 +78,7 @@ final class AskScreen extends Screen {
             visit.write(procedure.code(), "");
         }
         if (isAttached()) { // or else the citizen has gone, and the next one has asked nothing
-            steps.turn(new Place.AskedFor(procedure.code(), answer));
+            steps.turn(new DialogueState.AskedFor(procedure.code(), answer));
         }
     }
 

@@ -13,7 +13,7 @@ final class CancelScreen extends Screen {
     private final NativeButton back;
     private final NativeButton cancel;
 
-    CancelScreen(Texts texts, Place.Cancelling place, KioskSteps steps) {
+    CancelScreen(KioskTexts texts, DialogueState.Cancelling place, KioskSteps steps) {
         super("k-notice");
         setName("cancelling");
         this.back = Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.back());
@@ -26,7 +26,7 @@ final class CancelScreen extends Screen {
                 Pieces.words("k-notice-text", texts.get("cancel.text", label)));
     }
 
-    private void cancelling(Place.Cancelling place, KioskSteps steps) {
+    private void cancelling(DialogueState.Cancelling place, KioskSteps steps) {
         if (cancel.isEnabled()) {
             cancel.setEnabled(false);
             back.setEnabled(false);

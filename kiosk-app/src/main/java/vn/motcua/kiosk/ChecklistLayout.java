@@ -5,41 +5,41 @@ import java.util.List;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.hardware.printer.Checklist;
 import vn.motcua.hardware.printer.Checklist.Section;
 
 /** What stands on a printed checklist, in the language of who asked for it. */
-record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
+record ChecklistLayout(KioskLanguage language, HallPlan plan, String hallAddress) {
 
     private static final int LONGEST_FACT = 240;
     private static final int LONGEST_TITLE = 160;
 
     /** All papers of a sheet. */
-    Checklist layOut(Sheet sheet, SheetKey key) {
+    Checklist layOut(ProcedureSheet sheet, SheetKey key) {
         return layOut(sheet, key, "list.heading", key.listPapersToBring(sheet.procedure()));
     }
 
     /** Only what the citizen does not have. */
-    Checklist layOutMissing(Sheet sheet, SheetKey key, List<Paper> missing) {
+    Checklist layOutMissing(ProcedureSheet sheet, SheetKey key, List<Paper> missing) {
         return layOut(sheet, key, "list.heading.missing", missing);
     }
 
-    private Checklist layOut(Sheet sheet, SheetKey key, String heading, List<Paper> papers) {
-        var texts = new Texts(language);
-        var words = new SheetWords(texts);
+    private Checklist layOut(ProcedureSheet sheet, SheetKey key, String heading, List<Paper> papers) {
+        var texts = new KioskTexts(language);
+        var words = new ProcedureTexts(texts);
         Procedure procedure = sheet.procedure();
         List<String> lines = new ArrayList<>();
         key.findCase(procedure).ifPresent(one -> lines.add(words.caseOf(one)));
-        lines.add(Texts.shorten(texts.get("sheet.time") + ": " + words.time(procedure), LONGEST_FACT));
-        lines.add(Texts.shorten(texts.get("sheet.fee") + ": " + words.fees(procedure), LONGEST_FACT));
+        lines.add(KioskTexts.shorten(texts.get("sheet.time") + ": " + words.time(procedure), LONGEST_FACT));
+        lines.add(KioskTexts.shorten(texts.get("sheet.fee") + ": " + words.fees(procedure), LONGEST_FACT));
         if (!sheet.note().isBlank()) {
             lines.add(sheet.note());
         }
         return new Checklist(
                 plan.name().in(texts.locale()),
                 texts.get(heading),
-                Texts.shorten(words.in(procedure.shortName()), LONGEST_TITLE),
+                KioskTexts.shorten(words.in(procedure.shortName()), LONGEST_TITLE),
                 lines,
                 sections(texts, words, papers),
                 hallAddress.isEmpty() ? "" : hallAddress + key.path(),
@@ -53,7 +53,7 @@ record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
                 plan.demonstration());
     }
 
-    private static List<Section> sections(Texts texts, SheetWords words, List<Paper> papers) {
+    private static List<Section> sections(KioskTexts texts, ProcedureTexts words, List<Paper> papers) {
         List<Section> sections = new ArrayList<>();
         for (Paper.Role role : List.of(Paper.Role.SUBMIT, Paper.Role.PRESENT)) {
             List<String> items = papers.stream()
@@ -67,7 +67,7 @@ record ChecklistLayout(Language language, HallPlan plan, String hallAddress) {
         return sections;
     }
 
-    private static String item(SheetWords words, Paper paper) {
+    private static String item(ProcedureTexts words, Paper paper) {
         String quantity = words.quantity(paper);
         return quantity.isEmpty() ? words.in(paper.name()) : words.in(paper.name()) + " (" + quantity + ")";
     }

@@ -16,14 +16,15 @@ final class ConfirmScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient Service service;
     private final Span ahead = Pieces.words("k-fact-value", "");
     private final Span counters = Pieces.words("k-fact-value", "");
     private final NativeButton back;
     private final NativeButton take;
 
-    ConfirmScreen(Texts texts, HallSnapshot hall, Service service, Place.Confirming place, KioskSteps steps) {
+    ConfirmScreen(
+            KioskTexts texts, HallSnapshot hall, Service service, DialogueState.Confirming place, KioskSteps steps) {
         super("k-confirm");
         this.texts = texts;
         this.service = service;
@@ -45,15 +46,15 @@ final class ConfirmScreen extends Screen {
 
     /** The number for a dossier's result: nothing but the receipt was said, so this asks whether it is meant so. */
     static ConfirmScreen ofResult(
-            Texts texts, HallSnapshot hall, Service service, Place.Returning place, KioskSteps steps) {
-        var screen =
-                new ConfirmScreen(texts, hall, service, new Place.Confirming(place.service(), place.request()), steps);
+            KioskTexts texts, HallSnapshot hall, Service service, DialogueState.Returning place, KioskSteps steps) {
+        var screen = new ConfirmScreen(
+                texts, hall, service, new DialogueState.Confirming(place.service(), place.request()), steps);
         screen.setName("returning");
         screen.addComponentAtIndex(1, Pieces.words("k-confirm-note", texts.get("returning.note")));
         return screen;
     }
 
-    private void taking(Place.Confirming place, KioskSteps steps) {
+    private void taking(DialogueState.Confirming place, KioskSteps steps) {
         if (take.isEnabled()) {
             take.setEnabled(false);
             back.setEnabled(false);
@@ -78,7 +79,9 @@ final class ConfirmScreen extends Screen {
     private void show(ServiceView view) {
         ahead.setText(texts.get("confirm.ahead.people", view.waiting()));
         counters.setText(
-                view.openCounters().isEmpty() ? texts.get("confirm.counters.none") : Texts.list(view.openCounters()));
+                view.openCounters().isEmpty()
+                        ? texts.get("confirm.counters.none")
+                        : KioskTexts.list(view.openCounters()));
         counters.setClassName("k-attention", view.openCounters().isEmpty());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import vn.motcua.domain.procedure.LegalBasis;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SubmissionMethod;
 
 /** The whole record of a procedure, one part at a time: what a sheet keeps folded away. */
@@ -19,7 +19,7 @@ final class DetailsScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient KioskSteps steps;
 
     /** The parts of a record; the text is {@code part.<name>}. */
@@ -32,7 +32,7 @@ final class DetailsScreen extends Screen {
         ABOUT
     }
 
-    DetailsScreen(Texts texts, Sheet sheet, Place.Details place, KioskSteps steps) {
+    DetailsScreen(KioskTexts texts, ProcedureSheet sheet, DialogueState.Details place, KioskSteps steps) {
         super("k-details");
         this.texts = texts;
         this.steps = steps;
@@ -51,23 +51,23 @@ final class DetailsScreen extends Screen {
                 tabs(parts, shown, place));
     }
 
-    private Component tabs(Map<Part, List<String>> parts, Part shown, Place.Details place) {
+    private Component tabs(Map<Part, List<String>> parts, Part shown, DialogueState.Details place) {
         var tabs = Pieces.box("k-tabs");
         parts.keySet().forEach(part -> {
             var tab = new NativeButton(texts.get("part." + part));
             tab.addClassNames("k-button", "k-tab");
             tab.getElement().setAttribute("aria-pressed", Boolean.toString(part == shown));
             tab.getElement().setAttribute("data-part", part.name().toLowerCase(Locale.ROOT));
-            tab.addClickListener(click -> steps.turn(new Place.Details(place.sheet(), part)));
+            tab.addClickListener(click -> steps.turn(new DialogueState.Details(place.sheet(), part)));
             tabs.add(tab);
         });
         return tabs;
     }
 
     /** Parts that have something to say, in their order. */
-    private static Map<Part, List<String>> parts(Texts texts, Sheet sheet, SheetKey key) {
+    private static Map<Part, List<String>> parts(KioskTexts texts, ProcedureSheet sheet, SheetKey key) {
         Procedure procedure = sheet.procedure();
-        var words = new SheetWords(texts);
+        var words = new ProcedureTexts(texts);
         Map<Part, List<String>> parts = new EnumMap<>(Part.class);
         put(parts, Part.PAPERS, papers(words, procedure, key));
         put(parts, Part.STEPS, List.of(procedure.steps()));
@@ -88,7 +88,7 @@ final class DetailsScreen extends Screen {
         }
     }
 
-    private static List<String> papers(SheetWords words, Procedure procedure, SheetKey key) {
+    private static List<String> papers(ProcedureTexts words, Procedure procedure, SheetKey key) {
         List<String> told = new ArrayList<>();
         for (Paper paper : key.listPapersToBring(procedure)) {
             String form = paper.form().isEmpty() ? "" : " · " + words.texts().get("paper.form", paper.form());
@@ -99,7 +99,7 @@ final class DetailsScreen extends Screen {
         return told;
     }
 
-    private static List<String> methods(SheetWords words, Procedure procedure) {
+    private static List<String> methods(ProcedureTexts words, Procedure procedure) {
         List<String> told = new ArrayList<>();
         for (SubmissionMethod method : procedure.methods()) {
             told.add(words.texts().get("method." + method.channel()) + ": " + words.time(method.time()));
@@ -116,9 +116,9 @@ final class DetailsScreen extends Screen {
         return basis.code().isEmpty() ? basis.title() : basis.code() + " – " + basis.title();
     }
 
-    private static List<String> about(SheetWords words, Sheet sheet) {
+    private static List<String> about(ProcedureTexts words, ProcedureSheet sheet) {
         Procedure procedure = sheet.procedure();
-        Texts texts = words.texts();
+        KioskTexts texts = words.texts();
         List<String> told = new ArrayList<>();
         told.add(texts.get("about.name", procedure.name()));
         told.add(texts.get("sheet.code", procedure.code()) + " · " + procedure.field());
@@ -131,7 +131,7 @@ final class DetailsScreen extends Screen {
         return told;
     }
 
-    private static void add(List<String> told, Texts texts, String key, String value) {
+    private static void add(List<String> told, KioskTexts texts, String key, String value) {
         if (!value.isBlank()) {
             told.add(texts.get(key, value));
         }

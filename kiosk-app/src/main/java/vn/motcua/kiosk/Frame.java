@@ -24,7 +24,8 @@ final class Frame extends Div {
         add(head, main, tools, actions, countdown);
     }
 
-    void present(Screen screen, Texts texts, HallSnapshot hall, Wishes wishes, Consumer<UnaryOperator<Wishes>> onWish) {
+    void present(
+            Screen screen, KioskTexts texts, HallSnapshot hall, Wishes wishes, Consumer<UnaryOperator<Wishes>> onWish) {
         main.removeAll();
         main.add(screen);
         actions.removeAll();
@@ -35,7 +36,7 @@ final class Frame extends Div {
         fillTools(texts, wishes, onWish);
     }
 
-    private void fillHead(Texts texts, HallSnapshot hall) {
+    private void fillHead(KioskTexts texts, HallSnapshot hall) {
         head.removeAll();
         var seal = new Span();
         seal.addClassName("k-seal");
@@ -47,7 +48,7 @@ final class Frame extends Div {
         }
     }
 
-    private void fillTools(Texts texts, Wishes wishes, Consumer<UnaryOperator<Wishes>> onWish) {
+    private void fillTools(KioskTexts texts, Wishes wishes, Consumer<UnaryOperator<Wishes>> onWish) {
         tools.removeAll();
         NativeButton language =
                 tool("language", texts.get("tool.language"), () -> onWish.accept(Wishes::otherLanguage));

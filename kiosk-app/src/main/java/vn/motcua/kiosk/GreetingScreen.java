@@ -9,10 +9,10 @@ final class GreetingScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient KioskSteps steps;
 
-    GreetingScreen(Texts texts, ShownCard card, KioskSteps steps) {
+    GreetingScreen(KioskTexts texts, ShownCard card, KioskSteps steps) {
         super("k-notice");
         addClassName("k-greeting");
         setName("greeting");

@@ -8,7 +8,7 @@ final class Keyboard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    Keyboard(Texts texts) {
+    Keyboard(KioskTexts texts) {
         addClassName("k-keys");
         getElement().setAttribute("data-space", texts.get("key.space"));
         getElement().setAttribute("data-clear", texts.get("key.clear"));

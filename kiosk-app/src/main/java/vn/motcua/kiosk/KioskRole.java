@@ -59,7 +59,7 @@ public class KioskRole {
     }
 
     @Bean
-    Pulse kioskPulse(Entrance entrance) {
-        return new Pulse(entrance);
+    ScreenRefresh kioskPulse(Entrance entrance) {
+        return new ScreenRefresh(entrance);
     }
 }

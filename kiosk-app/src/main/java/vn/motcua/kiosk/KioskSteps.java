@@ -10,10 +10,10 @@ import vn.motcua.hardware.printer.Checklist;
 /** The steps a screen may ask for. */
 interface KioskSteps {
 
-    void go(Place place);
+    void go(DialogueState place);
 
     /** Another page of the same thing; "back" still leads to where one was before. */
-    void turn(Place place);
+    void turn(DialogueState place);
 
     /** Asks for confirmation, with a new request id. */
     void confirm(ServiceId service);
@@ -25,13 +25,13 @@ interface KioskSteps {
     void openCase(SheetKey sheet);
 
     /** Goes where a scan leads; where an earlier one led is left. */
-    void land(Place.FromScan place);
+    void land(DialogueState.FromScan place);
 
     /** Back to where one was before the scan; what it told is forgotten. */
     void leaveScan();
 
     /** Gives a number back. */
-    void cancel(Place.Cancelling place);
+    void cancel(DialogueState.Cancelling place);
 
     /** One step back; from the first tiles and from a shown number, to the start. */
     void back();

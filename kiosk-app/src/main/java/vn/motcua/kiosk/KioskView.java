@@ -28,7 +28,7 @@ import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.hardware.printer.Checklist;
@@ -53,7 +53,7 @@ class KioskView extends Div implements KioskSteps {
 
     private final transient ScreenMaker maker;
     private final transient KioskIdentity identity;
-    private final transient Pulse pulse;
+    private final transient ScreenRefresh pulse;
     private final transient SlipDesk slips;
     private final transient PageScanner scanner;
     private final transient ScanSteps scans;
@@ -66,7 +66,7 @@ class KioskView extends Div implements KioskSteps {
     private transient @Nullable Subscription following;
     private long news; // scans that have led somewhere, and what has become of slips
 
-    KioskView(ScreenMaker maker, KioskIdentity identity, Pulse pulse, SlipDesk slips, ScannerFeed scanners) {
+    KioskView(ScreenMaker maker, KioskIdentity identity, ScreenRefresh pulse, SlipDesk slips, ScannerFeed scanners) {
         this.maker = maker;
         this.identity = identity;
         this.pulse = pulse;
@@ -85,7 +85,7 @@ class KioskView extends Div implements KioskSteps {
         UI ui = event.getUI();
         SCRIPTS.forEach(script -> ui.getPage().addJavaScript("context://theme/" + script + ".js"));
         device = identity.deviceId();
-        following = pulse.follow(() -> Pulse.on(ui, this::refresh));
+        following = pulse.follow(() -> ScreenRefresh.on(ui, this::refresh));
         scanner.attach(ui, identity.isThisComputer(), this::refresh);
         show();
     }
@@ -102,13 +102,13 @@ class KioskView extends Div implements KioskSteps {
     // steps
 
     @Override
-    public void go(Place next) {
+    public void go(DialogueState next) {
         visit.go(next);
         show();
     }
 
     @Override
-    public void turn(Place place) {
+    public void turn(DialogueState place) {
         visit.turn(place);
         show();
     }
@@ -116,31 +116,31 @@ class KioskView extends Div implements KioskSteps {
     @Override
     public void confirm(ServiceId service) {
         noteSearch(true);
-        go(new Place.Confirming(service, RequestId.random()));
+        go(new DialogueState.Confirming(service, RequestId.random()));
     }
 
     @Override
     public void open(ProcedureCode code) {
-        Optional<Procedure> procedure = maker.catalogue().findSheet(code).map(Sheet::procedure);
+        Optional<Procedure> procedure = maker.catalogue().findSheet(code).map(ProcedureSheet::procedure);
         noteSearch(procedure.isPresent());
         if (procedure.isEmpty()) {
             visit.search(code.value());
-            go(new Place.LookUp());
+            go(new DialogueState.LookUp());
         } else if (procedure.get().cases().isEmpty()) {
             openCase(new SheetKey(code, 0));
         } else {
-            go(new Place.ChoosingCase(code));
+            go(new DialogueState.ChoosingCase(code));
         }
     }
 
     @Override
     public void openCase(SheetKey sheet) {
-        go(new Place.AtSheet(sheet, RequestId.random()));
+        go(new DialogueState.AtSheet(sheet, RequestId.random()));
     }
 
     @Override
     public void back() {
-        if (visit.place() instanceof Place.LookUp) {
+        if (visit.place() instanceof DialogueState.LookUp) {
             noteSearch(false);
             visit.forgetSearch();
         }
@@ -150,7 +150,7 @@ class KioskView extends Div implements KioskSteps {
 
     /** Words the hall knows of a search: whether they led somewhere, once for each search. */
     private void noteSearch(boolean opened) {
-        if (visit.place() instanceof Place.LookUp) {
+        if (visit.place() instanceof DialogueState.LookUp) {
             visit.endSearch()
                     .ifPresent(text -> ask(
                             () -> {
@@ -164,13 +164,13 @@ class KioskView extends Div implements KioskSteps {
 
     /** From anywhere but a number just issued. */
     private void scanned(Scan scan, CodeReader codes) {
-        if (device.isPresent() && !(visit.place() instanceof Place.Holding)) {
+        if (device.isPresent() && !(visit.place() instanceof DialogueState.Holding)) {
             scans.scanned(scan, codes);
         }
     }
 
     @Override
-    public void land(Place.FromScan place) {
+    public void land(DialogueState.FromScan place) {
         news++;
         visit.land(place);
         show();
@@ -183,7 +183,7 @@ class KioskView extends Div implements KioskSteps {
     }
 
     @Override
-    public void cancel(Place.Cancelling place) {
+    public void cancel(DialogueState.Cancelling place) {
         scans.cancel(place, device.orElseThrow());
     }
 
@@ -191,45 +191,46 @@ class KioskView extends Div implements KioskSteps {
     @Override
     public void take(Wanted wanted) {
         UI ui = getUI().orElseThrow();
-        Place asked = visit.place();
+        DialogueState asked = visit.place();
         var by = new Request(wanted.request(), new Actor("kiosk:" + device.orElseThrow()));
         var command = new Command.TakeTicket(by, wanted.service(), wanted.preparation());
-        Language language = visit.wishes().language();
+        KioskLanguage language = visit.wishes().language();
         ask(
                 () -> maker.entrance().takeTicket(command),
                 answer -> answered(ui, asked, wanted, answer, language),
                 () -> refused(asked, new Refusal.StorageUnavailable("")));
     }
 
-    private void answered(UI ui, Place asked, Wanted wanted, Answer answer, Language language) {
+    private void answered(UI ui, DialogueState asked, Wanted wanted, Answer answer, KioskLanguage language) {
         switch (answer) {
             case Answer.Refused refused -> refused(asked, refused.refusal());
             case Answer.Done done -> {
                 Event.TicketIssued ticket = done.find(Event.TicketIssued.class).orElseThrow();
-                var holding =
-                        new Place.Holding(ticket, done.entries().getFirst().at(), wanted.preparation());
+                var holding = new DialogueState.Holding(
+                        ticket, done.entries().getFirst().at(), wanted.preparation());
                 progress = SlipProgress.PRINTING;
                 go(holding);
                 slips.print(
                         device.orElseThrow(),
                         holding,
                         language,
-                        state -> Pulse.on(ui, () -> progressed(ticket, state)));
+                        state -> ScreenRefresh.on(ui, () -> progressed(ticket, state)));
             }
         }
     }
 
-    private void refused(Place asked, Refusal refusal) {
+    private void refused(DialogueState asked, Refusal refusal) {
         if (refusal instanceof Refusal.StorageUnavailable || refusal instanceof Refusal.ServerUnreachable) {
             LOG.warn("no number was given: {}", refusal); // the cause stands here, and on no citizen's screen
         }
         if (visit.place().equals(asked)) {
-            go(new Place.Told(refusal));
+            go(new DialogueState.Told(refusal));
         }
     }
 
     private void progressed(Event.TicketIssued ticket, SlipProgress state) {
-        if (visit.place() instanceof Place.Holding holding && holding.ticket().equals(ticket)) {
+        if (visit.place() instanceof DialogueState.Holding holding
+                && holding.ticket().equals(ticket)) {
             news += state == progress
                     ? 0
                     : 1; // the countdown begins anew: nobody is sent away by news they have not read
@@ -244,7 +245,7 @@ class KioskView extends Div implements KioskSteps {
     @Override
     public void print(Checklist list, Consumer<SlipProgress> progressed) {
         UI ui = getUI().orElseThrow();
-        slips.print(list, state -> Pulse.on(ui, () -> progressed.accept(state)));
+        slips.print(list, state -> ScreenRefresh.on(ui, () -> progressed.accept(state)));
     }
 
     @Override
@@ -258,10 +259,10 @@ class KioskView extends Div implements KioskSteps {
         Thread.ofVirtual().name("kiosk-ask").start(() -> {
             try {
                 T told = question.get();
-                Pulse.on(ui, () -> answer.accept(told));
+                ScreenRefresh.on(ui, () -> answer.accept(told));
             } catch (RuntimeException e) {
                 LOG.error("a question of the kiosk failed", e);
-                Pulse.on(ui, failed);
+                ScreenRefresh.on(ui, failed);
             }
         });
     }
@@ -300,18 +301,18 @@ class KioskView extends Div implements KioskSteps {
         HallSnapshot hall = maker.entrance().snapshot();
         shown = kind(hall);
         screen = maker.make(device, visit, progress, hall, scanner.isReady(), this);
-        frame.present(screen, new Texts(visit.wishes().language()), hall, visit.wishes(), this::wish);
+        frame.present(screen, new KioskTexts(visit.wishes().language()), hall, visit.wishes(), this::wish);
         dress();
     }
 
     /** What decides which screen stands; while it stays the same, only numbers change. */
     private String kind(HallSnapshot hall) {
-        if (device.isPresent() && visit.place() instanceof Place.Reading reading) {
+        if (device.isPresent() && visit.place() instanceof DialogueState.Reading reading) {
             return reading.toString(); // whoever reads or types is not disturbed
         }
         return "%s %s %s %s %s %s %s"
                 .formatted(
-                        visit.place() instanceof Place.Start && scanner.isReady(),
+                        visit.place() instanceof DialogueState.Start && scanner.isReady(),
                         device.isPresent(),
                         visit.place(),
                         maker.entrance().reachable(),

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.desk.Catalogue;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCase;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** One question with a list of answers: which procedure of a field, which case of a procedure. */
 final class ListScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient KioskSteps steps;
 
-    private ListScreen(String name, Texts texts, String subject, String question, Pages pages, KioskSteps steps) {
+    private ListScreen(String name, KioskTexts texts, String subject, String question, Pages pages, KioskSteps steps) {
         super("k-listing");
         this.texts = texts;
         this.steps = steps;
@@ -26,22 +26,22 @@ final class ListScreen extends Screen {
         add(Pieces.words("k-subject", subject), new H1(question), pages);
     }
 
-    static ListScreen ofField(Texts texts, Catalogue catalogue, Place.InField place, KioskSteps steps) {
+    static ListScreen ofField(KioskTexts texts, Catalogue catalogue, DialogueState.InField place, KioskSteps steps) {
         return ofProcedures("field", texts, place.field(), catalogue.listProcedures(place.field()), steps);
     }
 
-    static ListScreen ofAmong(Texts texts, Catalogue catalogue, Place.Among place, KioskSteps steps) {
-        List<Heading> headings = place.codes().stream()
+    static ListScreen ofAmong(KioskTexts texts, Catalogue catalogue, DialogueState.Among place, KioskSteps steps) {
+        List<ProcedureHeading> headings = place.codes().stream()
                 .map(catalogue::findSheet)
                 .flatMap(Optional::stream)
-                .map(Sheet::heading)
+                .map(ProcedureSheet::heading)
                 .toList();
         return ofProcedures("among", texts, place.label().in(texts.locale()), headings, steps);
     }
 
     private static ListScreen ofProcedures(
-            String name, Texts texts, String subject, List<Heading> headings, KioskSteps steps) {
-        var rows = new Rows(texts);
+            String name, KioskTexts texts, String subject, List<ProcedureHeading> headings, KioskSteps steps) {
+        var rows = new LookUpRows(texts);
         var pages = new Pages(name + " " + subject, texts).withDigits();
         pages.setItems(headings.stream()
                 .map(heading -> rows.procedure(heading, () -> steps.open(heading.code())))
@@ -49,14 +49,14 @@ final class ListScreen extends Screen {
         return new ListScreen(name, texts, subject, texts.get("field.question"), pages, steps);
     }
 
-    static ListScreen ofCases(Texts texts, Sheet sheet, KioskSteps steps) {
-        var rows = new Rows(texts);
+    static ListScreen ofCases(KioskTexts texts, ProcedureSheet sheet, KioskSteps steps) {
+        var rows = new LookUpRows(texts);
         List<ProcedureCase> cases = sheet.procedure().cases();
         List<Component> items = new ArrayList<>();
         for (int number = 1; number <= cases.size(); number++) {
             var key = new SheetKey(sheet.procedure().code(), number);
             Component row = rows.choice(
-                    SheetWords.tidy(cases.get(number - 1).name().in(texts.locale())), () -> steps.openCase(key));
+                    ProcedureTexts.tidy(cases.get(number - 1).name().in(texts.locale())), () -> steps.openCase(key));
             row.getElement().setAttribute("data-case", Integer.toString(number));
             items.add(row);
         }

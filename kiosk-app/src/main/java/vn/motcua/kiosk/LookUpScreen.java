@@ -10,8 +10,8 @@ import java.util.Optional;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.CodeReading;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.ServiceId;
 
 /**
@@ -23,7 +23,7 @@ final class LookUpScreen extends Screen {
     private static final long serialVersionUID = 1L;
     private static final int MOST_HITS = 24;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient Catalogue catalogue;
     private final transient Visit visit;
     private final transient Optional<ServiceId> information;
@@ -33,7 +33,8 @@ final class LookUpScreen extends Screen {
     private long asked; // answers to older words come late, and are not shown
 
     /** @param information the service whose number leads to the information counter; empty if there is none now */
-    LookUpScreen(Texts texts, Catalogue catalogue, Visit visit, Optional<ServiceId> information, KioskSteps steps) {
+    LookUpScreen(
+            KioskTexts texts, Catalogue catalogue, Visit visit, Optional<ServiceId> information, KioskSteps steps) {
         super("k-look");
         this.texts = texts;
         this.catalogue = catalogue;
@@ -45,9 +46,9 @@ final class LookUpScreen extends Screen {
     }
 
     /** The way into look-up, from the start and from every notice that no number can be had. */
-    static NativeButton entry(Texts texts, KioskSteps steps) {
+    static NativeButton entry(KioskTexts texts, KioskSteps steps) {
         NativeButton button = Pieces.button("search", texts.get("look.entry"), "k-primary", click -> {
-            steps.go(new Place.LookUp());
+            steps.go(new DialogueState.LookUp());
         });
         button.addClassName("k-look-entry");
         button.getElement().setAttribute("data-digit", "0");
@@ -93,28 +94,28 @@ final class LookUpScreen extends Screen {
     private void showFields() {
         setName("lookup");
         question.setText(texts.get("look.question"));
-        var rows = new Rows(texts);
+        var rows = new LookUpRows(texts);
         var pages = new Pages("fields", texts).withDigits().asTiles();
         pages.setItems(catalogue.listFields().stream()
-                .map(field -> rows.field(field, () -> steps.go(new Place.InField(field.name()))))
+                .map(field -> rows.field(field, () -> steps.go(new DialogueState.InField(field.name()))))
                 .toList());
         found.removeAll();
         found.add(pages);
     }
 
-    private void show(Finding finding) {
+    private void show(SearchResult finding) {
         found.removeAll();
         getElement().setAttribute("data-finding", finding.getClass().getSimpleName());
         switch (finding) {
-            case Finding.Found hits -> {
+            case SearchResult.Found hits -> {
                 question.setText(texts.get("look.found"));
                 found.add(hits(hits.hits(), List.of()));
             }
-            case Finding.AskBack back -> {
+            case SearchResult.AskBack back -> {
                 question.setText(texts.get("look.askBack"));
                 found.add(hits(back.hits(), back.choices()));
             }
-            case Finding.NoProcedure none -> {
+            case SearchResult.NoProcedure none -> {
                 question.setText(texts.get("look.noProcedure"));
                 found.add(hint("look.noProcedure.text"));
                 information.ifPresent(service -> found.add(toInformation(service)));
@@ -122,7 +123,7 @@ final class LookUpScreen extends Screen {
                     found.add(hits(none.hits(), List.of()));
                 }
             }
-            case Finding.Nothing nothing -> {
+            case SearchResult.Nothing nothing -> {
                 question.setText(texts.get("look.nothing"));
                 found.add(hint("look.nothing.text"));
                 information.ifPresent(service -> found.add(toInformation(service)));
@@ -139,8 +140,8 @@ final class LookUpScreen extends Screen {
                 "speech", texts.get("look.information"), "k-look-information", click -> steps.confirm(service));
     }
 
-    private Pages hits(List<Finding.Hit> hits, List<Finding.Choice> choices) {
-        var rows = new Rows(texts);
+    private Pages hits(List<SearchResult.Hit> hits, List<SearchResult.Choice> choices) {
+        var rows = new LookUpRows(texts);
         List<Component> items = new ArrayList<>();
         choices.forEach(choice -> items.add(rows.choice(choice.label().in(texts.locale()), () -> choose(choice))));
         hits.forEach(hit -> items.add(
@@ -150,12 +151,12 @@ final class LookUpScreen extends Screen {
         return pages;
     }
 
-    private void choose(Finding.Choice choice) {
+    private void choose(SearchResult.Choice choice) {
         List<ProcedureCode> codes = choice.codes();
         if (codes.size() == 1) {
             steps.open(codes.getFirst());
         } else {
-            steps.go(new Place.Among(choice.label(), codes));
+            steps.go(new DialogueState.Among(choice.label(), codes));
         }
     }
 

@@ -6,19 +6,24 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.procedure.Paper;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** Some papers are not in hand: take the number all the same, or take the list home? Either is fine. */
 final class MissingScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final NativeButton back;
     private final NativeButton take;
 
     MissingScreen(
-            Texts texts, Sheet sheet, Place.Missing place, Ticks ticks, ChecklistLayout layout, KioskSteps steps) {
+            KioskTexts texts,
+            ProcedureSheet sheet,
+            DialogueState.Missing place,
+            Ticks ticks,
+            ChecklistLayout layout,
+            KioskSteps steps) {
         super("k-missing");
         this.texts = texts;
         List<Paper> missing = ticks.listMissing(sheet.procedure());
@@ -48,8 +53,8 @@ final class MissingScreen extends Screen {
                 printing);
     }
 
-    private Pages list(List<Paper> missing, Place.Missing place) {
-        var words = new SheetWords(texts);
+    private Pages list(List<Paper> missing, DialogueState.Missing place) {
+        var words = new ProcedureTexts(texts);
         var pages = new Pages("missing " + place.sheet(), texts);
         pages.setItems(missing.stream()
                 .map(paper -> Pieces.box(

@@ -5,15 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 
 /** Why there is no number to be had at present, in a sentence that says what to do. */
-record NoTicket(Texts texts, HallSnapshot hall, boolean reachable) {
+record NoTicket(KioskTexts texts, HallSnapshot hall, boolean reachable) {
 
     /** Empty if a number for this procedure can be taken here and now. */
-    Optional<String> reason(Sheet sheet) {
+    Optional<String> reason(ProcedureSheet sheet) {
         if (sheet.service().isEmpty()) {
             return Optional.of(elsewhere(sheet));
         }
@@ -38,21 +38,21 @@ record NoTicket(Texts texts, HallSnapshot hall, boolean reachable) {
         return hall.issuing() ? Optional.empty() : Optional.of(texts.get("no.closed", opening(texts, hall)));
     }
 
-    private String elsewhere(Sheet sheet) {
+    private String elsewhere(ProcedureSheet sheet) {
         String agencies = String.join(", ", sheet.procedure().agencies());
         return texts.get(
                 "no.elsewhere",
                 agencies.isEmpty()
-                        ? new SheetWords(texts).levels(sheet.procedure().levels())
+                        ? new ProcedureTexts(texts).levels(sheet.procedure().levels())
                         : agencies);
     }
 
     /** When the kiosk gives numbers again, as far as the hall knows. */
-    static String opening(Texts texts, HallSnapshot hall) {
+    static String opening(KioskTexts texts, HallSnapshot hall) {
         return hall.nextOpening().map(next -> opening(texts, next)).orElseGet(() -> texts.get("closed.unknown"));
     }
 
-    private static String opening(Texts texts, LocalDateTime next) {
+    private static String opening(KioskTexts texts, LocalDateTime next) {
         return texts.get(
                 "closed.next",
                 next.format(DateTimeFormatter.ofPattern("HH:mm")),

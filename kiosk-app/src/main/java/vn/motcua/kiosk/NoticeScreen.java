@@ -20,27 +20,27 @@ final class NoticeScreen extends Screen {
         add(Pieces.pictogram(pictogram), new H1(title), Pieces.words("k-notice-text", text));
     }
 
-    static NoticeScreen closed(Texts texts, HallSnapshot hall) {
+    static NoticeScreen closed(KioskTexts texts, HallSnapshot hall) {
         return new NoticeScreen("clock", texts.get("closed.title"), NoTicket.opening(texts, hall));
     }
 
-    static NoticeScreen storageTrouble(Texts texts) {
+    static NoticeScreen storageTrouble(KioskTexts texts) {
         return new NoticeScreen("warning", texts.get("trouble.title"), texts.get("trouble.text"));
     }
 
-    static NoticeScreen clockTrouble(Texts texts) {
+    static NoticeScreen clockTrouble(KioskTexts texts) {
         return new NoticeScreen("clock", texts.get("clock.title"), texts.get("clock.text"));
     }
 
-    static NoticeScreen unreachable(Texts texts) {
+    static NoticeScreen unreachable(KioskTexts texts) {
         return new NoticeScreen("disconnected", texts.get("lost.title"), texts.get("lost.text"));
     }
 
-    static NoticeScreen nothingOffered(Texts texts) {
+    static NoticeScreen nothingOffered(KioskTexts texts) {
         return new NoticeScreen("help", texts.get("empty.title"), texts.get("empty.text"));
     }
 
-    static NoticeScreen refused(Texts texts, Refusal refusal, KioskSteps steps) {
+    static NoticeScreen refused(KioskTexts texts, Refusal refusal, KioskSteps steps) {
         boolean time = refusal instanceof Refusal.ClockSetBack || refusal instanceof Refusal.ClockUnconfirmed;
         var screen = time
                 ? clockTrouble(texts)
@@ -50,12 +50,12 @@ final class NoticeScreen extends Screen {
     }
 
     /** A dead end no more: procedures can be looked up however the hall is. */
-    NoticeScreen withLookUp(Texts texts, KioskSteps steps) {
+    NoticeScreen withLookUp(KioskTexts texts, KioskSteps steps) {
         actions.add(LookUpScreen.entry(texts, steps));
         return this;
     }
 
-    static NoticeScreen asked(Texts texts, AskedAnswer answer, KioskSteps steps) {
+    static NoticeScreen asked(KioskTexts texts, AskedAnswer answer, KioskSteps steps) {
         var screen = new NoticeScreen(
                 answer.isTaken() ? "check" : "warning",
                 texts.get("asked." + answer + ".title"),
@@ -66,7 +66,7 @@ final class NoticeScreen extends Screen {
     }
 
     /** What to do where a scan leads nowhere; Vietnamese and English as the citizen has chosen. */
-    static NoticeScreen scanned(Texts texts, Place.ScanTold place, KioskSteps steps) {
+    static NoticeScreen scanned(KioskTexts texts, DialogueState.ScanTold place, KioskSteps steps) {
         ScanMessage message = place.message();
         var screen = new NoticeScreen(
                 message.isGood() ? "check" : "scan",
@@ -77,7 +77,10 @@ final class NoticeScreen extends Screen {
         screen.actions.add(
                 message.isGood()
                         ? Pieces.button(
-                                "home", texts.get("action.home"), "k-primary", click -> steps.go(new Place.Start()))
+                                "home",
+                                texts.get("action.home"),
+                                "k-primary",
+                                click -> steps.go(new DialogueState.Start()))
                         : Pieces.button("back", texts.get("action.back"), "k-back", click -> steps.leaveScan()));
         return screen;
     }

@@ -13,7 +13,7 @@ final class NumberScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient KioskSteps steps;
     private final transient TicketId number;
     private final Div slip = Pieces.box("k-slip");
@@ -21,7 +21,7 @@ final class NumberScreen extends Screen {
 
     /** @param address what the QR code opens; empty for none */
     NumberScreen(
-            Texts texts,
+            KioskTexts texts,
             Event.TicketIssued ticket,
             String service,
             String address,
@@ -35,7 +35,7 @@ final class NumberScreen extends Screen {
         done.add(Pieces.words("k-left", ""));
         var facts = Pieces.box(
                 "k-number-facts",
-                Pieces.words("k-number-counter", texts.get("number.counters", Texts.list(ticket.counters()))),
+                Pieces.words("k-number-counter", texts.get("number.counters", KioskTexts.list(ticket.counters()))),
                 Pieces.words("k-number-ahead", texts.get("number.ahead", ticket.ahead())),
                 Pieces.words("k-number-service", service));
         var below = Pieces.box("k-number-below", facts);

@@ -17,10 +17,10 @@ final class PageLook {
     static void dress(
             Element page, Visit visit, boolean in, long news, SlipProgress progress, KioskProperties properties) {
         Wishes wishes = visit.wishes();
-        Place place = visit.place();
+        DialogueState place = visit.place();
         page.getClassList().set("k-reach", wishes.lowReach());
-        boolean quiet = !in || (place instanceof Place.Start && wishes.equals(Wishes.USUAL));
-        long idle = place instanceof Place.Holding
+        boolean quiet = !in || (place instanceof DialogueState.Start && wishes.equals(Wishes.USUAL));
+        long idle = place instanceof DialogueState.Holding
                 ? holdingSeconds(progress, properties)
                 : properties.idle().toSeconds();
         page.setAttribute("data-scans", Long.toString(news));

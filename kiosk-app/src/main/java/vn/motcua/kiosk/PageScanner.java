@@ -44,12 +44,12 @@ final class PageScanner {
         following = feed.follow(onThisComputer, new ScannerFeed.Listener() {
             @Override
             public void changed() {
-                Pulse.on(ui, changed);
+                ScreenRefresh.on(ui, changed);
             }
 
             @Override
             public void scanned(Scan scan, CodeReader codes, Runnable done) {
-                Pulse.on(ui, () -> {
+                ScreenRefresh.on(ui, () -> {
                     scanned.accept(scan, codes);
                     done.run();
                 });

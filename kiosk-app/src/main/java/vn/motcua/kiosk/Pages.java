@@ -16,7 +16,7 @@ final class Pages extends Div {
     private final Div list = Pieces.box("k-list");
 
     /** @param name of the list; drawn anew under the same name, it stands at the page where it stood */
-    Pages(String name, Texts texts) {
+    Pages(String name, KioskTexts texts) {
         addClassName("k-pages");
         getElement().setAttribute("data-pages", name);
         var pager = Pieces.box(

@@ -7,7 +7,7 @@ final class PairingScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    PairingScreen(Texts texts) {
+    PairingScreen(KioskTexts texts) {
         super("k-pairing");
         var code = Pieces.words("k-huge", "······");
         code.getElement().setAttribute("data-pairing-code", "");

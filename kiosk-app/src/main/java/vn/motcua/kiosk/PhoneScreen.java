@@ -11,11 +11,11 @@ final class PhoneScreen extends Screen {
     private static final long serialVersionUID = 1L;
     private static final String PORTAL = "https://dichvucong.gov.vn";
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient KioskSteps steps;
 
     /** @param hallAddress where phones find this hall; empty if they do not */
-    PhoneScreen(Texts texts, Procedure procedure, SheetKey sheet, String hallAddress, KioskSteps steps) {
+    PhoneScreen(KioskTexts texts, Procedure procedure, SheetKey sheet, String hallAddress, KioskSteps steps) {
         super("k-phone");
         this.texts = texts;
         this.steps = steps;

@@ -63,7 +63,7 @@ final class Pieces {
     /** A QR code with what it is good for. */
     static Div qr(String address, String caption) {
         var code = box("k-qr-code");
-        code.getElement().setProperty("innerHTML", QrCode.svg(address));
+        code.getElement().setProperty("innerHTML", QrImage.svg(address));
         return box("k-qr", code, words("k-qr-caption", caption));
     }
 }

@@ -8,10 +8,10 @@ final class PrintState extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private boolean underWay;
 
-    PrintState(Texts texts) {
+    PrintState(KioskTexts texts) {
         this.texts = texts;
         addClassNames("k-slip", "k-print-state");
         getElement().setAttribute("role", "status");

@@ -38,14 +38,14 @@ class PrinterView extends Div {
     private final transient Entrance entrance;
     private final transient PrinterWatch watch;
     private final transient Simulators simulators;
-    private final transient Pulse pulse;
-    private final transient Texts texts = new Texts(Language.VI);
+    private final transient ScreenRefresh pulse;
+    private final transient KioskTexts texts = new KioskTexts(KioskLanguage.VI);
     private final Div tray = Pieces.box("p-tray");
     private final Div faults = Pieces.box("p-faults");
     private transient List<Long> shown = List.of();
     private transient @Nullable Subscription following;
 
-    PrinterView(Entrance entrance, PrinterWatch watch, Simulators simulators, Pulse pulse) {
+    PrinterView(Entrance entrance, PrinterWatch watch, Simulators simulators, ScreenRefresh pulse) {
         this.entrance = entrance;
         this.watch = watch;
         this.simulators = simulators;
@@ -81,7 +81,7 @@ class PrinterView extends Div {
                 new Anchor("simulators", texts.get("simulators.title")),
                 faults,
                 tray);
-        following = pulse.follow(() -> Pulse.on(ui, () -> refresh(sim)));
+        following = pulse.follow(() -> ScreenRefresh.on(ui, () -> refresh(sim)));
         shown = List.of(-1L);
         refresh(sim);
     }

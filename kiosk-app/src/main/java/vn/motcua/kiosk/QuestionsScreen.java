@@ -16,11 +16,11 @@ final class QuestionsScreen extends Screen {
     private static final int MOST = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient Procedure procedure;
     private final transient KioskSteps steps;
 
-    QuestionsScreen(Texts texts, Procedure procedure, Questions questions, ZoneId zone, KioskSteps steps) {
+    QuestionsScreen(KioskTexts texts, Procedure procedure, Questions questions, ZoneId zone, KioskSteps steps) {
         super("k-questions");
         this.texts = texts;
         this.procedure = procedure;
@@ -65,6 +65,6 @@ final class QuestionsScreen extends Screen {
                         "speech",
                         texts.get("questions.ask"),
                         "k-primary",
-                        click -> steps.go(new Place.Asking(procedure.code()))));
+                        click -> steps.go(new DialogueState.Asking(procedure.code()))));
     }
 }

@@ -137,7 +137,7 @@ final class RenderCommand {
     }
 
     private static Slip slip(Map<String, String> values, LocalDateTime now) {
-        var texts = new Texts(isYes(values, "english") ? Language.EN : Language.VI);
+        var texts = new KioskTexts(isYes(values, "english") ? KioskLanguage.EN : KioskLanguage.VI);
         List<Line> lines = new ArrayList<>();
         if (values.containsKey("counters")) {
             lines.add(Line.large(texts.get("paper.counters", values.get("counters"))));

@@ -39,7 +39,7 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
             case ScannedCode.ProcedureSheet(String procedure) -> steps.open(new ProcedureCode(procedure));
             case ScannedCode.Card(var card) -> {
                 HallSnapshot hall = entrance.snapshot();
-                steps.land(new Place.Greeting(ShownCard.of(
+                steps.land(new DialogueState.Greeting(ShownCard.of(
                         card,
                         hall.plan().businessDay(hall.at()),
                         properties.scanning().priorityAge())));
@@ -58,14 +58,14 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
 
     private void stand(Optional<Standing> standing, Optional<TicketSecret> proof) {
         standing.ifPresentOrElse(
-                found -> steps.land(new Place.AtTicket(found, proof, RequestId.random())),
+                found -> steps.land(new DialogueState.AtTicket(found, proof, RequestId.random())),
                 () -> tell(ScanMessage.NOT_TODAY));
     }
 
     private void toResults() {
         returnService(entrance.snapshot(), properties)
                 .ifPresentOrElse(
-                        service -> steps.land(new Place.Returning(service, RequestId.random())),
+                        service -> steps.land(new DialogueState.Returning(service, RequestId.random())),
                         () -> tell(ScanMessage.NO_RETURN));
     }
 
@@ -83,13 +83,13 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
     }
 
     /** Gives a number back, in the name of the kiosk; what comes of it is shown. */
-    void cancel(Place.Cancelling place, String device) {
+    void cancel(DialogueState.Cancelling place, String device) {
         TicketId ticket = place.standing().ticket();
         var command = new Command.CancelTicket(new Request(place.request(), new Actor("kiosk:" + device)), ticket);
         steps.ask(
                 () -> entrance.cancelTicket(command, place.proof()),
-                answer -> steps.land(new Place.ScanTold(message(answer), ticket.label())),
-                () -> steps.land(new Place.ScanTold(ScanMessage.NO_ANSWER, "")));
+                answer -> steps.land(new DialogueState.ScanTold(message(answer), ticket.label())),
+                () -> steps.land(new DialogueState.ScanTold(ScanMessage.NO_ANSWER, "")));
     }
 
     private static ScanMessage message(Answer answer) {
@@ -102,6 +102,6 @@ record ScanSteps(Entrance entrance, KioskProperties properties, KioskSteps steps
     }
 
     private void tell(ScanMessage message) {
-        steps.land(new Place.ScanTold(message, ""));
+        steps.land(new DialogueState.ScanTold(message, ""));
     }
 }

@@ -7,7 +7,7 @@ import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketSecret;
@@ -22,7 +22,7 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
 
     /** What a screen is made from, besides where the citizen stands. */
     private record Now(
-            Texts texts, Visit visit, HallSnapshot hall, String device, boolean scanning, KioskSteps steps) {}
+            KioskTexts texts, Visit visit, HallSnapshot hall, String device, boolean scanning, KioskSteps steps) {}
 
     /**
      * @param device the kiosk's name; empty while it has not been let in
@@ -35,28 +35,30 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
             HallSnapshot hall,
             boolean scanning,
             KioskSteps steps) {
-        var texts = new Texts(visit.wishes().language());
+        var texts = new KioskTexts(visit.wishes().language());
         if (device.isEmpty()) {
             return new PairingScreen(texts);
         }
         var now = new Now(texts, visit, hall, device.get(), scanning, steps);
         return switch (visit.place()) {
-            case Place.Holding at -> new NumberScreen(texts, at.ticket(), name(at, now), address(at), slip, steps);
-            case Place.Told at -> NoticeScreen.refused(texts, at.refusal(), steps);
-            case Place.Reading at -> reading(at, now);
-            case Place.AtSheet at -> withSheet(at.sheet().code(), now, sheet -> atSheet(sheet, at, now));
-            case Place.Missing at -> withSheet(at.sheet().code(), now, sheet -> missing(sheet, at, now));
-            case Place.FromScan at -> fromScan(at, now);
-            case Place.Start at -> notice(now).orElseGet(() -> TilesScreen.ofGroups(texts, hall, scanning, steps));
-            case Place.InGroup at ->
+            case DialogueState.Holding at ->
+                new NumberScreen(texts, at.ticket(), name(at, now), address(at), slip, steps);
+            case DialogueState.Told at -> NoticeScreen.refused(texts, at.refusal(), steps);
+            case DialogueState.Reading at -> reading(at, now);
+            case DialogueState.AtSheet at -> withSheet(at.sheet().code(), now, sheet -> atSheet(sheet, at, now));
+            case DialogueState.Missing at -> withSheet(at.sheet().code(), now, sheet -> missing(sheet, at, now));
+            case DialogueState.FromScan at -> fromScan(at, now);
+            case DialogueState.Start at ->
+                notice(now).orElseGet(() -> TilesScreen.ofGroups(texts, hall, scanning, steps));
+            case DialogueState.InGroup at ->
                 notice(now).orElseGet(() -> TilesScreen.ofServices(texts, hall, at.group(), steps));
-            case Place.Confirming at -> notice(now).orElseGet(() -> confirm(at, now));
+            case DialogueState.Confirming at -> notice(now).orElseGet(() -> confirm(at, now));
         };
     }
 
     /** Why no numbers are given at all. */
     private Optional<Screen> notice(Now now) {
-        Texts texts = now.texts();
+        KioskTexts texts = now.texts();
         Optional<NoticeScreen> notice = Optional.empty();
         if (!entrance.reachable()) {
             notice = Optional.of(NoticeScreen.unreachable(texts));
@@ -72,27 +74,27 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
         return notice.map(screen -> screen.withLookUp(texts, now.steps()));
     }
 
-    private Screen fromScan(Place.FromScan place, Now now) {
-        Texts texts = now.texts();
+    private Screen fromScan(DialogueState.FromScan place, Now now) {
+        KioskTexts texts = now.texts();
         return switch (place) {
-            case Place.AtTicket at -> new TicketScreen(texts, now.hall(), at, entrance, now.steps());
-            case Place.Cancelling at -> new CancelScreen(texts, at, now.steps());
-            case Place.Greeting at -> new GreetingScreen(texts, at.card(), now.steps());
-            case Place.ScanTold at -> NoticeScreen.scanned(texts, at, now.steps());
-            case Place.Returning at -> notice(now).orElseGet(() -> returning(at, now));
+            case DialogueState.AtTicket at -> new TicketScreen(texts, now.hall(), at, entrance, now.steps());
+            case DialogueState.Cancelling at -> new CancelScreen(texts, at, now.steps());
+            case DialogueState.Greeting at -> new GreetingScreen(texts, at.card(), now.steps());
+            case DialogueState.ScanTold at -> NoticeScreen.scanned(texts, at, now.steps());
+            case DialogueState.Returning at -> notice(now).orElseGet(() -> returning(at, now));
         };
     }
 
-    private Screen returning(Place.Returning at, Now now) {
+    private Screen returning(DialogueState.Returning at, Now now) {
         return now.hall()
                 .plan()
                 .findService(at.service())
                 .<Screen>map(service -> ConfirmScreen.ofResult(now.texts(), now.hall(), service, at, now.steps()))
-                .orElseGet(() ->
-                        NoticeScreen.scanned(now.texts(), new Place.ScanTold(ScanMessage.NO_RETURN, ""), now.steps()));
+                .orElseGet(() -> NoticeScreen.scanned(
+                        now.texts(), new DialogueState.ScanTold(ScanMessage.NO_RETURN, ""), now.steps()));
     }
 
-    private Screen confirm(Place.Confirming at, Now now) {
+    private Screen confirm(DialogueState.Confirming at, Now now) {
         return now.hall()
                 .plan()
                 .findService(at.service())
@@ -100,22 +102,23 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
                 .orElseGet(() -> TilesScreen.ofGroups(now.texts(), now.hall(), now.scanning(), now.steps()));
     }
 
-    private Screen reading(Place.Reading place, Now now) {
-        Texts texts = now.texts();
+    private Screen reading(DialogueState.Reading place, Now now) {
+        KioskTexts texts = now.texts();
         KioskSteps steps = now.steps();
         return switch (place) {
-            case Place.LookUp at -> lookUp(now);
-            case Place.InField at -> ListScreen.ofField(texts, catalogue, at, steps);
-            case Place.Among at -> ListScreen.ofAmong(texts, catalogue, at, steps);
-            case Place.ChoosingCase at -> withSheet(at.code(), now, sheet -> ListScreen.ofCases(texts, sheet, steps));
-            case Place.Details at ->
+            case DialogueState.LookUp at -> lookUp(now);
+            case DialogueState.InField at -> ListScreen.ofField(texts, catalogue, at, steps);
+            case DialogueState.Among at -> ListScreen.ofAmong(texts, catalogue, at, steps);
+            case DialogueState.ChoosingCase at ->
+                withSheet(at.code(), now, sheet -> ListScreen.ofCases(texts, sheet, steps));
+            case DialogueState.Details at ->
                 withSheet(at.sheet().code(), now, sheet -> new DetailsScreen(texts, sheet, at, steps));
-            case Place.OnPhone at ->
+            case DialogueState.OnPhone at ->
                 withSheet(
                         at.sheet().code(),
                         now,
                         sheet -> new PhoneScreen(texts, sheet.procedure(), at.sheet(), properties.ticketUrl(), steps));
-            case Place.Asked at ->
+            case DialogueState.Asked at ->
                 withQuestions(
                         at.code(),
                         now,
@@ -125,13 +128,13 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
                                 door,
                                 now.hall().plan().zone(),
                                 steps));
-            case Place.Asking at ->
+            case DialogueState.Asking at ->
                 withQuestions(
                         at.code(),
                         now,
                         (sheet, door) ->
                                 new AskScreen(texts, sheet.procedure(), door, now.device(), now.visit(), steps));
-            case Place.AskedFor at -> NoticeScreen.asked(texts, at.answer(), steps);
+            case DialogueState.AskedFor at -> NoticeScreen.asked(texts, at.answer(), steps);
         };
     }
 
@@ -143,13 +146,13 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
     }
 
     /** A procedure that has left the catalogue meanwhile leads back to the search. */
-    private Screen withSheet(ProcedureCode code, Now now, Function<Sheet, Screen> maker) {
+    private Screen withSheet(ProcedureCode code, Now now, Function<ProcedureSheet, Screen> maker) {
         return catalogue.findSheet(code).map(maker).orElseGet(() -> lookUp(now));
     }
 
     /** Makes a screen of a sheet and the door of questions. */
     private interface QuestionScreen {
-        Screen of(Sheet sheet, Questions door);
+        Screen of(ProcedureSheet sheet, Questions door);
     }
 
     private Screen withQuestions(ProcedureCode code, Now now, QuestionScreen maker) {
@@ -157,7 +160,7 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
                 code, now, sheet -> questions.map(door -> maker.of(sheet, door)).orElseGet(() -> lookUp(now)));
     }
 
-    private Screen atSheet(Sheet sheet, Place.AtSheet at, Now now) {
+    private Screen atSheet(ProcedureSheet sheet, DialogueState.AtSheet at, Now now) {
         var ways = new SheetScreen.Ways(
                 questions.isPresent(),
                 PhoneScreen.hasCodes(sheet.procedure(), properties.ticketUrl()),
@@ -166,9 +169,9 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
         return new SheetScreen(now.texts(), sheet, at, now.visit().ticks(at.sheet()), now.hall(), ways, now.steps());
     }
 
-    private Screen missing(Sheet sheet, Place.Missing at, Now now) {
+    private Screen missing(ProcedureSheet sheet, DialogueState.Missing at, Now now) {
         if (noTicket(now).reason(sheet).isPresent()) {
-            return atSheet(sheet, new Place.AtSheet(at.sheet(), at.request()), now);
+            return atSheet(sheet, new DialogueState.AtSheet(at.sheet(), at.request()), now);
         }
         return new MissingScreen(now.texts(), sheet, at, now.visit().ticks(at.sheet()), layout(now), now.steps());
     }
@@ -181,7 +184,7 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
         return new NoTicket(now.texts(), now.hall(), entrance.reachable());
     }
 
-    private static String name(Place.Holding at, Now now) {
+    private static String name(DialogueState.Holding at, Now now) {
         return now.hall()
                 .plan()
                 .findService(at.ticket().service())
@@ -189,7 +192,7 @@ record ScreenMaker(Entrance entrance, Catalogue catalogue, Optional<Questions> q
                 .orElse("");
     }
 
-    private String address(Place.Holding at) {
+    private String address(DialogueState.Holding at) {
         return properties.ticketUrl().isEmpty()
                 ? ""
                 : entrance.findSecret(at.ticket().ticket())

@@ -13,7 +13,7 @@ import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /**
  * What a procedure asks for: papers to tick, how long, how much, where. Its primary action takes the number, for
@@ -23,11 +23,11 @@ final class SheetScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
-    private final transient SheetWords words;
-    private final transient Sheet sheet;
+    private final transient KioskTexts texts;
+    private final transient ProcedureTexts words;
+    private final transient ProcedureSheet sheet;
     private final transient Procedure procedure;
-    private final transient Place.AtSheet place;
+    private final transient DialogueState.AtSheet place;
     private final transient Ticks ticks;
     private final transient KioskSteps steps;
     private final Span state = Pieces.words("k-ticked", "");
@@ -40,16 +40,16 @@ final class SheetScreen extends Screen {
     record Ways(boolean questions, boolean phone, Optional<String> noTicket, ChecklistLayout layout) {}
 
     SheetScreen(
-            Texts texts,
-            Sheet sheet,
-            Place.AtSheet place,
+            KioskTexts texts,
+            ProcedureSheet sheet,
+            DialogueState.AtSheet place,
             Ticks ticks,
             HallSnapshot hall,
             Ways ways,
             KioskSteps steps) {
         super("k-sheet");
         this.texts = texts;
-        this.words = new SheetWords(texts);
+        this.words = new ProcedureTexts(texts);
         this.sheet = sheet;
         this.procedure = sheet.procedure();
         this.place = place;
@@ -70,7 +70,7 @@ final class SheetScreen extends Screen {
         Optional<ProcedureCase> chosen = place.sheet().findCase(procedure);
         if (chosen.isPresent()) {
             box.add(Pieces.words("k-sheet-case", words.caseOf(chosen.get())));
-        } else if (SheetWords.saysMore(procedure.name(), name)) {
+        } else if (ProcedureTexts.saysMore(procedure.name(), name)) {
             box.add(Pieces.words("k-sheet-official", procedure.name()));
         }
         String level = sheet.twin() ? words.levels(procedure.levels()) + " · " : "";
@@ -98,7 +98,7 @@ final class SheetScreen extends Screen {
         String page = procedure.source().url();
         if (procedure.online().isPossible() && !page.isEmpty()) {
             var code = Pieces.box("k-know-qr");
-            code.getElement().setProperty("innerHTML", QrCode.svg(page));
+            code.getElement().setProperty("innerHTML", QrImage.svg(page));
             fact.add(code);
         }
         return fact;
@@ -179,20 +179,20 @@ final class SheetScreen extends Screen {
                     "phone",
                     texts.get("sheet.phone"),
                     "k-more-phone",
-                    click -> steps.go(new Place.OnPhone(place.sheet()))));
+                    click -> steps.go(new DialogueState.OnPhone(place.sheet()))));
         }
         if (ways.questions()) {
             more.add(Pieces.button(
                     "speech",
                     texts.get("sheet.questions"),
                     "k-more-questions",
-                    click -> steps.go(new Place.Asked(procedure.code()))));
+                    click -> steps.go(new DialogueState.Asked(procedure.code()))));
         }
         more.add(Pieces.button(
                 "paper",
                 texts.get("sheet.details"),
                 "k-more-details",
-                click -> steps.go(new Place.Details(place.sheet(), DetailsScreen.Part.PAPERS))));
+                click -> steps.go(new DialogueState.Details(place.sheet(), DetailsScreen.Part.PAPERS))));
         return more;
     }
 
@@ -206,7 +206,7 @@ final class SheetScreen extends Screen {
 
     private void takeOrTellMissing() {
         if (ticks.count() > 0 && !ticks.listMissing(procedure).isEmpty()) {
-            steps.go(new Place.Missing(place.sheet(), place.request()));
+            steps.go(new DialogueState.Missing(place.sheet(), place.request()));
             return;
         }
         if (last instanceof NativeButton take && take.isEnabled()) {
@@ -237,10 +237,10 @@ final class SheetScreen extends Screen {
 
     private String where(ServiceView view) {
         if (!view.openCounters().isEmpty()) {
-            return texts.get("sheet.where.open", Texts.list(view.openCounters()), view.waiting());
+            return texts.get("sheet.where.open", KioskTexts.list(view.openCounters()), view.waiting());
         }
         return view.counters().isEmpty()
                 ? texts.get("sheet.where.none")
-                : texts.get("sheet.where.closed", Texts.list(view.counters()));
+                : texts.get("sheet.where.closed", KioskTexts.list(view.counters()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sim.Control;
-import vn.motcua.hardware.sim.Face;
+import vn.motcua.hardware.sim.FrontView;
 import vn.motcua.hardware.sim.Simulator;
 
 /** One simulated device: what can be done to it, and what can be seen of it. Knows no kind of device. */
@@ -33,14 +33,14 @@ final class SimulatorPanel extends Div {
     }
 
     private final transient Simulator simulator;
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final Div controls = Pieces.box("p-controls");
     private final Div faces = Pieces.box("p-tray");
     private final transient Map<Spot, NativeButton> toggles = new LinkedHashMap<>();
     private transient List<Spot> shownControls = List.of();
     private transient List<String> shownFaces = List.of("not looked at yet");
 
-    SimulatorPanel(Simulators.Running running, Texts texts) {
+    SimulatorPanel(Simulators.Running running, KioskTexts texts) {
         this.simulator = running.simulator();
         this.texts = texts;
         addClassName("p-sim");
@@ -138,9 +138,9 @@ final class SimulatorPanel extends Div {
     }
 
     private void look() {
-        List<Face> present = new ArrayList<>();
-        for (Face face : simulator.faces()) {
-            if (present.size() < MOST_PICTURES || !(face instanceof Face.Picture)) {
+        List<FrontView> present = new ArrayList<>();
+        for (FrontView face : simulator.faces()) {
+            if (present.size() < MOST_PICTURES || !(face instanceof FrontView.Picture)) {
                 present.add(face);
             }
         }
@@ -151,23 +151,24 @@ final class SimulatorPanel extends Div {
         shownFaces = keys;
         faces.removeAll();
         Map<String, Div> signs = new LinkedHashMap<>(); // what one address shows stands together
-        for (Face face : present) {
+        for (FrontView face : present) {
             switch (face) {
-                case Face.Picture picture -> faces.add(slip(picture));
-                case Face.Text text ->
+                case FrontView.Picture picture -> faces.add(slip(picture));
+                case FrontView.Text text ->
                     signs.computeIfAbsent(text.part(), this::sign).add(words(text));
-                case Face.Light light ->
+                case FrontView.Light light ->
                     signs.computeIfAbsent(light.part(), this::sign).add(lamp(light));
             }
         }
         signs.values().forEach(faces::add);
     }
 
-    private static String key(Face face) {
+    private static String key(FrontView face) {
         return switch (face) {
-            case Face.Text(String part, String text, boolean blinking) -> "text " + part + " " + text + " " + blinking;
-            case Face.Light(String part, Lamp lamp) -> "light " + part + " " + lamp;
-            case Face.Picture picture -> "picture " + picture.part() + " " + picture.key();
+            case FrontView.Text(String part, String text, boolean blinking) ->
+                "text " + part + " " + text + " " + blinking;
+            case FrontView.Light(String part, Lamp lamp) -> "light " + part + " " + lamp;
+            case FrontView.Picture picture -> "picture " + picture.part() + " " + picture.key();
         };
     }
 
@@ -177,7 +178,7 @@ final class SimulatorPanel extends Div {
         return sign;
     }
 
-    private Span words(Face.Text face) {
+    private Span words(FrontView.Text face) {
         boolean dark = face.text().isBlank();
         Span words = Pieces.words("p-sign-text", dark ? texts.get("simulators.dark") : face.text());
         words.getElement().setAttribute("data-dark", Boolean.toString(dark));
@@ -186,13 +187,13 @@ final class SimulatorPanel extends Div {
     }
 
     /** The colour never stands alone: the word is beside it. */
-    private Span lamp(Face.Light face) {
+    private Span lamp(FrontView.Light face) {
         Span lamp = Pieces.words("p-lamp", texts.get("lamp." + face.lamp()));
         lamp.getElement().setAttribute("data-lamp", face.lamp().name());
         return lamp;
     }
 
-    private Div slip(Face.Picture picture) {
+    private Div slip(FrontView.Picture picture) {
         String title =
                 texts.get("simulators.slip", picture.key(), picture.text().get());
         var image = new Image(

@@ -26,13 +26,13 @@ class SimulatorsView extends Div {
 
     private final transient PrinterWatch watch;
     private final transient Simulators simulators;
-    private final transient Pulse pulse;
+    private final transient ScreenRefresh pulse;
     private final Div panels = Pieces.box("p-sims");
-    private Language language = Language.VI;
+    private KioskLanguage language = KioskLanguage.VI;
     private transient List<Simulators.Running> shown = List.of();
     private transient @Nullable Subscription following;
 
-    SimulatorsView(PrinterWatch watch, Simulators simulators, Pulse pulse) {
+    SimulatorsView(PrinterWatch watch, Simulators simulators, ScreenRefresh pulse) {
         this.watch = watch;
         this.simulators = simulators;
         this.pulse = pulse;
@@ -44,12 +44,12 @@ class SimulatorsView extends Div {
         write();
         if (watch.mayWatch()) {
             UI ui = event.getUI();
-            following = pulse.everySecond(() -> Pulse.on(ui, this::refresh));
+            following = pulse.everySecond(() -> ScreenRefresh.on(ui, this::refresh));
         }
     }
 
     private void write() {
-        var texts = new Texts(language);
+        var texts = new KioskTexts(language);
         removeAll();
         panels.removeAll();
         shown = List.of();
@@ -73,7 +73,7 @@ class SimulatorsView extends Div {
         if (!running.equals(shown)) {
             shown = running;
             panels.removeAll();
-            var texts = new Texts(language);
+            var texts = new KioskTexts(language);
             if (running.isEmpty()) {
                 panels.add(new Paragraph(texts.get("simulators.none")));
             }

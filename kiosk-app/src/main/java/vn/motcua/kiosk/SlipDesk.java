@@ -70,7 +70,7 @@ final class SlipDesk implements AutoCloseable {
      *
      * @param progress hears {@link SlipProgress} as it changes, on some thread
      */
-    void print(String at, Place.Holding holding, Language language, Consumer<SlipProgress> progress) {
+    void print(String at, DialogueState.Holding holding, KioskLanguage language, Consumer<SlipProgress> progress) {
         Event.TicketIssued ticket = holding.ticket();
         inHand.add(ticket.ticket());
         var slip = layout.layOut(
@@ -184,7 +184,7 @@ final class SlipDesk implements AutoCloseable {
                         entrance.snapshot().plan(),
                         slip.issued(),
                         slip.issuedAt(),
-                        Language.VI,
+                        KioskLanguage.VI,
                         slip.preparation(),
                         entrance.findSecret(ticket))
                 .asReprint();

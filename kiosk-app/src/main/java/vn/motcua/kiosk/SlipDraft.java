@@ -65,14 +65,14 @@ final class SlipDraft implements SlipPreview {
     }
 
     private static Slip sample(HallPlan plan, SlipTemplate template, boolean english) {
-        Language language = english ? Language.EN : Language.VI;
+        KioskLanguage language = english ? KioskLanguage.EN : KioskLanguage.VI;
         return new SlipLayout(ADDRESS)
                 .layOut(
                         plan.withSlip(template),
                         ticket(plan),
                         MOMENT,
                         language,
-                        Optional.of(papers(new Texts(language))),
+                        Optional.of(papers(new KioskTexts(language))),
                         Optional.of(SECRET));
     }
 
@@ -114,7 +114,7 @@ final class SlipDraft implements SlipPreview {
                 counters.isEmpty() ? List.of(new CounterId(1)) : counters);
     }
 
-    private static Preparation papers(Texts texts) {
+    private static Preparation papers(KioskTexts texts) {
         return new Preparation(
                 new ProcedureCode("1.001193"),
                 texts.get("draft.procedure"),

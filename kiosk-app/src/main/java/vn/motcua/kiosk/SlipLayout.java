@@ -32,20 +32,21 @@ record SlipLayout(String ticketUrl) {
             HallPlan plan,
             Event.TicketIssued ticket,
             Instant at,
-            Language language,
+            KioskLanguage language,
             Optional<Preparation> preparation,
             Optional<TicketSecret> secret) {
-        List<Language> languages = language == Language.VI ? List.of(Language.VI) : List.of(Language.VI, Language.EN);
+        List<KioskLanguage> languages =
+                language == KioskLanguage.VI ? List.of(KioskLanguage.VI) : List.of(KioskLanguage.VI, KioskLanguage.EN);
         List<String> service = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         SlipTemplate template = plan.slip();
-        for (Language each : languages) {
-            var texts = new Texts(each);
+        for (KioskLanguage each : languages) {
+            var texts = new KioskTexts(each);
             plan.findService(ticket.service())
                     .map(Service::name)
                     .ifPresent(name -> service.add(name.in(texts.locale())));
             if (template.has(Part.COUNTERS)) {
-                lines.add(Line.large(texts.get("paper.counters", Texts.list(ticket.counters()))));
+                lines.add(Line.large(texts.get("paper.counters", KioskTexts.list(ticket.counters()))));
             }
             if (template.has(Part.AHEAD)) {
                 lines.add(Line.normal(texts.get("paper.ahead", ticket.ahead())));
@@ -54,11 +55,11 @@ record SlipLayout(String ticketUrl) {
                 lines.add(Line.normal(texts.get("paper.time", plan.localTime(at).format(TIME))));
             }
         }
-        preparation.ifPresent(prepared -> lines.addAll(papers(prepared, template, new Texts(language))));
-        for (Language each : languages) {
+        preparation.ifPresent(prepared -> lines.addAll(papers(prepared, template, new KioskTexts(language))));
+        for (KioskLanguage each : languages) {
             if (template.has(Part.RULES)) {
                 lines.add(Line.small(
-                        new Texts(each).get("paper.rule", plan.rules().maxCalls())));
+                        new KioskTexts(each).get("paper.rule", plan.rules().maxCalls())));
             }
             template.note().ifPresent(note -> lines.add(Line.small(note.in(each.locale()))));
         }
@@ -69,7 +70,7 @@ record SlipLayout(String ticketUrl) {
                 ticket.ticket().label(),
                 lines,
                 code ? ticketUrl + TicketSecret.path(ticket.ticket(), secret.get()) : "",
-                code ? new Texts(language).get("paper.qr") : "",
+                code ? new KioskTexts(language).get("paper.qr") : "",
                 false,
                 plan.demonstration(),
                 template.logo().flatMap(SlipLayout::dots),
@@ -87,7 +88,7 @@ record SlipLayout(String ticketUrl) {
     }
 
     /** The desk's own name is Vietnamese on every slip; what it adds is there to be understood. */
-    private static String desk(HallPlan plan, List<Language> languages) {
+    private static String desk(HallPlan plan, List<KioskLanguage> languages) {
         StringBuilder desk = new StringBuilder(plan.name().vi());
         plan.slip()
                 .heading()
@@ -99,10 +100,10 @@ record SlipLayout(String ticketUrl) {
     }
 
     /** What for, and which papers are still missing; the rest of a long list is counted. */
-    private static List<Line> papers(Preparation prepared, SlipTemplate template, Texts texts) {
+    private static List<Line> papers(Preparation prepared, SlipTemplate template, KioskTexts texts) {
         List<Line> lines = new ArrayList<>();
         if (template.has(Part.PROCEDURE)) {
-            lines.add(Line.normal(texts.get("paper.procedure", Texts.shorten(prepared.name(), LONGEST_NAME))));
+            lines.add(Line.normal(texts.get("paper.procedure", KioskTexts.shorten(prepared.name(), LONGEST_NAME))));
         }
         if (template.has(Part.MISSING)) {
             lines.addAll(missing(prepared.missing(), texts));
@@ -110,7 +111,7 @@ record SlipLayout(String ticketUrl) {
         return lines;
     }
 
-    static List<Line> missing(List<String> missing, Texts texts) {
+    static List<Line> missing(List<String> missing, KioskTexts texts) {
         List<Line> lines = new ArrayList<>();
         if (missing.isEmpty()) {
             return lines;

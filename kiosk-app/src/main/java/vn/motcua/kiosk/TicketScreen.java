@@ -17,7 +17,7 @@ final class TicketScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient Entrance entrance;
     private final transient KioskSteps steps;
     private final Span state = Pieces.words("k-number-counter", "");
@@ -28,7 +28,8 @@ final class TicketScreen extends Screen {
     private transient Standing standing;
     private boolean asking;
 
-    TicketScreen(Texts texts, HallSnapshot hall, Place.AtTicket place, Entrance entrance, KioskSteps steps) {
+    TicketScreen(
+            KioskTexts texts, HallSnapshot hall, DialogueState.AtTicket place, Entrance entrance, KioskSteps steps) {
         super("k-number");
         addClassName("k-ticket");
         setName("ticket");
@@ -40,10 +41,10 @@ final class TicketScreen extends Screen {
                 "warning",
                 texts.get("ticket.cancel"),
                 "k-back",
-                click -> steps.go(new Place.Cancelling(standing, place.proof(), place.request())));
+                click -> steps.go(new DialogueState.Cancelling(standing, place.proof(), place.request())));
         this.proven = place.proof().isPresent();
         cancel.addClassName("k-cancel"); // it stands where "back" does and is none
-        this.keep = Pieces.button("check", "", "k-primary", click -> steps.go(new Place.Start()));
+        this.keep = Pieces.button("check", "", "k-primary", click -> steps.go(new DialogueState.Start()));
         String service = hall.plan()
                 .findService(standing.service())
                 .map(Service::name)

@@ -11,12 +11,12 @@ final class Tile extends NativeButton {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final Span waiting = Pieces.words("k-tile-waiting", "");
     private final Span counters = Pieces.words("k-tile-counters", "");
 
     /** @param digit the key that chooses it, 1 to 9; 0 for none */
-    Tile(Texts texts, String pictogram, String name, int digit, Runnable onChosen) {
+    Tile(KioskTexts texts, String pictogram, String name, int digit, Runnable onChosen) {
         this.texts = texts;
         addClassName("k-tile");
         if (digit > 0 && digit <= 9) {
@@ -40,7 +40,7 @@ final class Tile extends NativeButton {
                 .toList();
         waiting.setText(texts.get("tile.waiting", people));
         counters.setText(
-                open.isEmpty() ? texts.get("tile.counters.none") : texts.get("tile.counters", Texts.list(open)));
+                open.isEmpty() ? texts.get("tile.counters.none") : texts.get("tile.counters", KioskTexts.list(open)));
         setClassName("k-tile-unstaffed", open.isEmpty());
     }
 }

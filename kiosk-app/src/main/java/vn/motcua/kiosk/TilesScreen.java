@@ -18,13 +18,13 @@ final class TilesScreen extends Screen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient KioskTexts texts;
     private final transient Map<Tile, Predicate<Service>> tiles = new LinkedHashMap<>();
     private final Div grid = Pieces.box("k-tiles");
     private final Div calls = Pieces.box("k-calls");
     private final transient List<Component> actions = new ArrayList<>();
 
-    private TilesScreen(Texts texts, String question) {
+    private TilesScreen(KioskTexts texts, String question) {
         super("k-choose");
         this.texts = texts;
         add(new H1(texts.get(question)), calls, grid);
@@ -35,7 +35,7 @@ final class TilesScreen extends Screen {
      *
      * @param scanning whether there is a scanner to hold a slip to
      */
-    static TilesScreen ofGroups(Texts texts, HallSnapshot hall, boolean scanning, KioskSteps steps) {
+    static TilesScreen ofGroups(KioskTexts texts, HallSnapshot hall, boolean scanning, KioskSteps steps) {
         var screen = new TilesScreen(texts, "home.question");
         for (ServiceGroup group : hall.plan().groups()) {
             List<Service> offered = offered(hall, group.id());
@@ -64,12 +64,12 @@ final class TilesScreen extends Screen {
         if (offered.size() == 1) {
             steps.confirm(offered.getFirst().id());
         } else {
-            steps.go(new Place.InGroup(group));
+            steps.go(new DialogueState.InGroup(group));
         }
     }
 
     /** The second level. */
-    static TilesScreen ofServices(Texts texts, HallSnapshot hall, ServiceGroupId group, KioskSteps steps) {
+    static TilesScreen ofServices(KioskTexts texts, HallSnapshot hall, ServiceGroupId group, KioskSteps steps) {
         var screen = new TilesScreen(texts, "group.question");
         hall.plan().groups().stream()
                 .filter(candidate -> candidate.id().equals(group))

@@ -10,7 +10,7 @@ final class Visit {
 
     private static final int WORTH_NOTING = 3; // letters; less is a slip of the finger
 
-    private final Deque<Place> way = new ArrayDeque<>();
+    private final Deque<DialogueState> way = new ArrayDeque<>();
     private Wishes wishes = Wishes.USUAL;
     private String searched = "";
     private boolean noted;
@@ -19,10 +19,10 @@ final class Visit {
     private Optional<Ticks> ticks = Optional.empty();
 
     Visit() {
-        way.push(new Place.Start());
+        way.push(new DialogueState.Start());
     }
 
-    Place place() {
+    DialogueState place() {
         return way.getFirst();
     }
 
@@ -35,10 +35,12 @@ final class Visit {
     }
 
     /** One step on; from a number or a refusal there is no way back but to the start. */
-    void go(Place next) {
-        if (next instanceof Place.Start || next instanceof Place.Holding || next instanceof Place.Told) {
+    void go(DialogueState next) {
+        if (next instanceof DialogueState.Start
+                || next instanceof DialogueState.Holding
+                || next instanceof DialogueState.Told) {
             way.clear();
-            way.push(new Place.Start());
+            way.push(new DialogueState.Start());
         }
         if (!next.equals(place())) {
             way.push(next);
@@ -46,20 +48,20 @@ final class Visit {
     }
 
     /** Where a scan leads; what an earlier one told is forgotten. */
-    void land(Place.FromScan next) {
+    void land(DialogueState.FromScan next) {
         leaveScan();
         go(next);
     }
 
     /** Back to where one was before anything was scanned. */
     void leaveScan() {
-        while (place() instanceof Place.FromScan) {
+        while (place() instanceof DialogueState.FromScan) {
             way.pop();
         }
     }
 
     /** Another page in place of this one. */
-    void turn(Place other) {
+    void turn(DialogueState other) {
         way.pop();
         way.push(other);
     }

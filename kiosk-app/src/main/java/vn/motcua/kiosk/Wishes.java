@@ -1,9 +1,9 @@
 package vn.motcua.kiosk;
 
 /** How the citizen in front of the screen wants it; forgotten when they leave. */
-record Wishes(Language language, boolean largeText, boolean highContrast, boolean lowReach) {
+record Wishes(KioskLanguage language, boolean largeText, boolean highContrast, boolean lowReach) {
 
-    static final Wishes USUAL = new Wishes(Language.VI, false, false, false);
+    static final Wishes USUAL = new Wishes(KioskLanguage.VI, false, false, false);
 
     Wishes otherLanguage() {
         return new Wishes(language.other(), largeText, highContrast, lowReach);

@@ -63,7 +63,8 @@ class PrintedLayoutTest {
 
     @Test
     void a_slip_without_preparation_says_nothing_about_papers() {
-        Slip slip = new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.empty(), SECRET);
+        Slip slip =
+                new SlipLayout("").layOut(PLAN, ticket(), Instant.EPOCH, KioskLanguage.VI, Optional.empty(), SECRET);
 
         assertThat(slip.lines()).extracting(Slip.Line::text).noneMatch(text -> text.contains("Thủ tục"));
     }
@@ -77,7 +78,13 @@ class PrintedLayoutTest {
                 Optional.empty()));
 
         Slip slip = new SlipLayout("http://hall")
-                .layOut(plan, ticket(), Instant.EPOCH, Language.EN, Optional.of(prepared(List.of("Biên bản"))), SECRET);
+                .layOut(
+                        plan,
+                        ticket(),
+                        Instant.EPOCH,
+                        KioskLanguage.EN,
+                        Optional.of(prepared(List.of("Biên bản"))),
+                        SECRET);
 
         assertThat(slip.desk()).isEqualTo("Một cửa\nĐiện thoại: 0258\nTelephone: 0258");
         assertThat(slip.qrText() + slip.qrCaption()).isEmpty();
@@ -118,7 +125,13 @@ class PrintedLayoutTest {
 
     private static Slip layOut(HallPlan plan) {
         return new SlipLayout("http://hall")
-                .layOut(plan, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(List.of("Biên bản"))), SECRET);
+                .layOut(
+                        plan,
+                        ticket(),
+                        Instant.EPOCH,
+                        KioskLanguage.VI,
+                        Optional.of(prepared(List.of("Biên bản"))),
+                        SECRET);
     }
 
     @Test
@@ -174,7 +187,7 @@ class PrintedLayoutTest {
 
     @Test
     void a_checklist_has_a_box_for_each_paper_under_what_to_do_with_it() {
-        Checklist list = new ChecklistLayout(Language.VI, PLAN, "http://192.168.1.10:8080")
+        Checklist list = new ChecklistLayout(KioskLanguage.VI, PLAN, "http://192.168.1.10:8080")
                 .layOut(SheetSamples.birth(), SheetSamples.FOUNDLING);
 
         assertThat(list.title()).isEqualTo("Đăng ký khai sinh");
@@ -198,7 +211,7 @@ class PrintedLayoutTest {
     @Test
     void a_checklist_is_in_the_language_of_who_asked() {
         Checklist list =
-                new ChecklistLayout(Language.EN, PLAN, "").layOut(SheetSamples.birth(), SheetSamples.WITHOUT_CASE);
+                new ChecklistLayout(KioskLanguage.EN, PLAN, "").layOut(SheetSamples.birth(), SheetSamples.WITHOUT_CASE);
 
         assertThat(list.title()).isEqualTo("Birth registration");
         assertThat(list.sections().getFirst().items()).contains("Form (1 original)");
@@ -207,13 +220,13 @@ class PrintedLayoutTest {
 
     @Test
     void a_name_of_a_whole_paragraph_is_cut_at_a_word() {
-        assertThat(Texts.shorten("Cấp giấy phép xây dựng", 12)).isEqualTo("Cấp giấy…");
-        assertThat(Texts.shorten("ngắn", 12)).isEqualTo("ngắn");
+        assertThat(KioskTexts.shorten("Cấp giấy phép xây dựng", 12)).isEqualTo("Cấp giấy…");
+        assertThat(KioskTexts.shorten("ngắn", 12)).isEqualTo("ngắn");
     }
 
     private static Slip slip(List<String> missing) {
         return new SlipLayout("")
-                .layOut(PLAN, ticket(), Instant.EPOCH, Language.VI, Optional.of(prepared(missing)), SECRET);
+                .layOut(PLAN, ticket(), Instant.EPOCH, KioskLanguage.VI, Optional.of(prepared(missing)), SECRET);
     }
 
     private static Preparation prepared(List<String> missing) {

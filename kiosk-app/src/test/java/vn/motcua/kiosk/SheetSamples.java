@@ -10,8 +10,8 @@ import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.ProcessingTime;
-import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.service.ServiceId;
@@ -27,13 +27,13 @@ final class SheetSamples {
     private SheetSamples() {}
 
     /** One paper to show, two to hand in, a remark; the second case needs one more. */
-    static Sheet birth() {
+    static ProcedureSheet birth() {
         return birth(
                 new ProcessingTime(Optional.of(3), ProcessingTime.Unit.WORKING_DAY, "3 ngày"),
                 new Fee(Optional.of(8_000L), "8.000 đồng", "mỗi bản sao"));
     }
 
-    static Sheet birth(ProcessingTime time, Fee... fees) {
+    static ProcedureSheet birth(ProcessingTime time, Fee... fees) {
         var procedure = new Procedure(
                 BIRTH,
                 "Thủ tục đăng ký khai sinh",
@@ -62,7 +62,7 @@ final class SheetSamples {
                 "163/QĐ-BTP",
                 new Source("Cổng Dịch vụ công quốc gia", "https://dichvucong.gov.vn/x", "2026-07-01"),
                 true);
-        return new Sheet(procedure, Optional.of(new ServiceId("HO_TICH")), false, "", Optional.empty());
+        return new ProcedureSheet(procedure, Optional.of(new ServiceId("HO_TICH")), false, "", Optional.empty());
     }
 
     private static Paper paper(String vi, String en, Paper.Role role, int originals, int copies) {

@@ -55,8 +55,9 @@ class SlipProgressTest {
                 SlipProgress.end(new SlipResult.Unknown(reason, ""), false));
 
         assertThat(ends).allSatisfy(end -> {
-            assertThat(read(Language.VI, end)).contains("ố của Ông/Bà là A 012", "ãy ghi nhớ hoặc chụp màn hình");
-            assertThat(read(Language.EN, end)).contains("our number is A 012", "please remember it or take a photo");
+            assertThat(read(KioskLanguage.VI, end)).contains("ố của Ông/Bà là A 012", "ãy ghi nhớ hoặc chụp màn hình");
+            assertThat(read(KioskLanguage.EN, end))
+                    .contains("our number is A 012", "please remember it or take a photo");
         });
     }
 
@@ -103,30 +104,30 @@ class SlipProgressTest {
 
     @Test
     void row_51_a_hall_that_cannot_write_gives_no_numbers_and_says_that_the_old_ones_stand() {
-        assertThat(List.of(title(Language.VI), words(Language.VI)))
+        assertThat(List.of(title(KioskLanguage.VI), words(KioskLanguage.VI)))
                 .containsExactly(
                         "Tạm ngừng lấy số",
                         "Máy chủ tạm thời không ghi được sổ. Các số đã cấp vẫn giữ nguyên. Xin hỏi nhân viên hướng dẫn.");
-        assertThat(List.of(title(Language.EN), words(Language.EN)))
+        assertThat(List.of(title(KioskLanguage.EN), words(KioskLanguage.EN)))
                 .containsExactly(
                         "No numbers for the moment",
                         "The server cannot write its records right now. Numbers already issued are kept. Please ask the staff.");
     }
 
-    private static String title(Language language) {
-        return new Texts(language).get("trouble.title");
+    private static String title(KioskLanguage language) {
+        return new KioskTexts(language).get("trouble.title");
     }
 
-    private static String words(Language language) {
-        return new Texts(language).get("trouble.text");
+    private static String words(KioskLanguage language) {
+        return new KioskTexts(language).get("trouble.text");
     }
 
     private static void reads(SlipProgress progress, String vi, String en) {
-        assertThat(read(Language.VI, progress)).isEqualTo(vi);
-        assertThat(read(Language.EN, progress)).isEqualTo(en);
+        assertThat(read(KioskLanguage.VI, progress)).isEqualTo(vi);
+        assertThat(read(KioskLanguage.EN, progress)).isEqualTo(en);
     }
 
-    private static String read(Language language, SlipProgress progress) {
-        return new Texts(language).get("slip." + progress, "A 012");
+    private static String read(KioskLanguage language, SlipProgress progress) {
+        return new KioskTexts(language).get("slip." + progress, "A 012");
     }
 }

@@ -16,68 +16,69 @@ class VisitTest {
 
         @Test
         void goes_back_as_it_came() {
-            visit.go(new Place.LookUp());
-            visit.go(new Place.InField("Hộ tịch"));
-            visit.go(new Place.AtSheet(SheetSamples.WITHOUT_CASE, RequestId.random()));
+            visit.go(new DialogueState.LookUp());
+            visit.go(new DialogueState.InField("Hộ tịch"));
+            visit.go(new DialogueState.AtSheet(SheetSamples.WITHOUT_CASE, RequestId.random()));
 
             visit.back();
-            assertThat(visit.place()).isEqualTo(new Place.InField("Hộ tịch"));
+            assertThat(visit.place()).isEqualTo(new DialogueState.InField("Hộ tịch"));
             visit.back();
             visit.back();
-            assertThat(visit.place()).isEqualTo(new Place.Start());
+            assertThat(visit.place()).isEqualTo(new DialogueState.Start());
             visit.back();
-            assertThat(visit.place()).isEqualTo(new Place.Start());
+            assertThat(visit.place()).isEqualTo(new DialogueState.Start());
         }
 
         @Test
         void has_no_place_twice_in_a_row() {
-            visit.go(new Place.LookUp());
-            visit.go(new Place.LookUp());
+            visit.go(new DialogueState.LookUp());
+            visit.go(new DialogueState.LookUp());
 
             visit.back();
 
-            assertThat(visit.place()).isEqualTo(new Place.Start());
+            assertThat(visit.place()).isEqualTo(new DialogueState.Start());
         }
 
         @Test
         void leads_from_a_refusal_to_the_start_only() {
-            visit.go(new Place.LookUp());
-            visit.go(new Place.Told(new Refusal.ServerUnreachable("")));
+            visit.go(new DialogueState.LookUp());
+            visit.go(new DialogueState.Told(new Refusal.ServerUnreachable("")));
 
             visit.back();
 
-            assertThat(visit.place()).isEqualTo(new Place.Start());
+            assertThat(visit.place()).isEqualTo(new DialogueState.Start());
         }
 
         @Test
         void forgets_what_a_scan_has_told_when_it_is_left_or_another_comes() {
-            var card = new Place.Greeting(new ShownCard("NGUYỄN VĂN ẨN", "********3456", true, false));
-            visit.go(new Place.LookUp());
+            var card = new DialogueState.Greeting(new ShownCard("NGUYỄN VĂN ẨN", "********3456", true, false));
+            visit.go(new DialogueState.LookUp());
             visit.land(card);
-            visit.land(new Place.ScanTold(ScanMessage.INVALID, ""));
+            visit.land(new DialogueState.ScanTold(ScanMessage.INVALID, ""));
 
             visit.back();
 
-            assertThat(visit.place()).isEqualTo(new Place.LookUp());
+            assertThat(visit.place()).isEqualTo(new DialogueState.LookUp());
             visit.land(card);
             visit.leaveScan();
-            assertThat(visit.place()).isEqualTo(new Place.LookUp());
+            assertThat(visit.place()).isEqualTo(new DialogueState.LookUp());
         }
 
         @Test
         void does_not_tell_whose_card_it_was() {
-            assertThat(new Place.Greeting(new ShownCard("NGUYỄN VĂN ẨN", "********3456", true, false)).toString())
+            assertThat(new DialogueState.Greeting(new ShownCard("NGUYỄN VĂN ẨN", "********3456", true, false))
+                            .toString())
                     .doesNotContain("NGUY", "3456");
         }
 
         @Test
         void turns_a_page_without_getting_longer() {
-            visit.go(new Place.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.PAPERS));
-            visit.turn(new Place.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.LAW));
+            visit.go(new DialogueState.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.PAPERS));
+            visit.turn(new DialogueState.Details(SheetSamples.WITHOUT_CASE, DetailsScreen.Part.LAW));
 
             visit.back();
 
-            assertThat(visit.place()).isEqualTo(new Place.Start());
+            assertThat(visit.place()).isEqualTo(new DialogueState.Start());
         }
     }
 

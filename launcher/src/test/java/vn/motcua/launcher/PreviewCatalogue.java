@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.lookup.LuceneFinderFactory;
 
@@ -32,7 +32,7 @@ final class PreviewCatalogue implements Catalogue {
             "Đăng ký, quản lý cư trú", new ServiceId("CONG_AN"),
             "Hoạt động xây dựng", new ServiceId("XAY_DUNG_GT")));
 
-    private final List<Sheet> sheets;
+    private final List<ProcedureSheet> sheets;
     private final Finder finder;
     final List<String> missed = new CopyOnWriteArrayList<>();
 
@@ -46,7 +46,7 @@ final class PreviewCatalogue implements Catalogue {
             }
         });
         sheets = all.stream()
-                .map(procedure -> new Sheet(
+                .map(procedure -> new ProcedureSheet(
                         procedure,
                         procedure.levels().contains(Level.COMMUNE)
                                 ? Optional.ofNullable(FIELDS.get(procedure.field()))
@@ -60,7 +60,7 @@ final class PreviewCatalogue implements Catalogue {
         finder = new LuceneFinderFactory().open("preview", sheets::stream, List.of());
     }
 
-    List<Sheet> sheets() {
+    List<ProcedureSheet> sheets() {
         return sheets;
     }
 
@@ -84,18 +84,18 @@ final class PreviewCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Heading> listProcedures(String field) {
+    public List<ProcedureHeading> listProcedures(String field) {
         return list(heading -> heading.field().equals(field));
     }
 
     @Override
-    public List<Heading> listProcedures(ServiceId service) {
+    public List<ProcedureHeading> listProcedures(ServiceId service) {
         return list(heading -> heading.service().equals(Optional.of(service)));
     }
 
-    private List<Heading> list(java.util.function.Predicate<Heading> which) {
+    private List<ProcedureHeading> list(java.util.function.Predicate<ProcedureHeading> which) {
         return sheets.stream()
-                .map(Sheet::heading)
+                .map(ProcedureSheet::heading)
                 .filter(heading -> heading.service().isPresent())
                 .filter(which)
                 .sorted(Comparator.comparing(heading -> heading.shortName().vi()))
@@ -103,14 +103,14 @@ final class PreviewCatalogue implements Catalogue {
     }
 
     @Override
-    public Optional<Sheet> findSheet(ProcedureCode code) {
+    public Optional<ProcedureSheet> findSheet(ProcedureCode code) {
         return sheets.stream()
                 .filter(sheet -> sheet.procedure().code().equals(code))
                 .findFirst();
     }
 
     @Override
-    public Finding search(String text, Finder.Scope scope, int limit) {
+    public SearchResult search(String text, Finder.Scope scope, int limit) {
         return finder.find(text, scope, limit);
     }
 

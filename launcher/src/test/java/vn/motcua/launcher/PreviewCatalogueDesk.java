@@ -28,7 +28,7 @@ import vn.motcua.domain.procedure.MissingPaper.Reason;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 
@@ -216,7 +216,7 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
                 .value();
     }
 
-    private Sheet sheet(String code) {
+    private ProcedureSheet sheet(String code) {
         return catalogue.findSheet(new ProcedureCode(code)).orElseThrow();
     }
 
@@ -241,7 +241,7 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public Optional<Sheet> findSheetOn(ProcedureCode code, LocalDate day) {
+    public Optional<ProcedureSheet> findSheetOn(ProcedureCode code, LocalDate day) {
         return day.isBefore(LocalDate.of(2026, 6, 1)) ? Optional.empty() : catalogue.findSheet(code);
     }
 

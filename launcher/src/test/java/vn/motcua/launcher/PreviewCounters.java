@@ -14,8 +14,8 @@ import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.Decision;
 import vn.motcua.domain.hall.Hall;
+import vn.motcua.domain.hall.HallDecision;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
@@ -103,9 +103,9 @@ final class PreviewCounters implements CounterDesk {
 
     private synchronized Answer decide(Command command, Instant at) {
         return switch (hall.decide(command, plan, at)) {
-            case Decision.Accepted(List<Draft> drafts) -> new Answer.Done(write(drafts));
-            case Decision.Repeated(List<Entry> entries) -> new Answer.Done(entries);
-            case Decision.Declined(var refusal) -> new Answer.Refused(refusal);
+            case HallDecision.Accepted(List<Draft> drafts) -> new Answer.Done(write(drafts));
+            case HallDecision.Repeated(List<Entry> entries) -> new Answer.Done(entries);
+            case HallDecision.Declined(var refusal) -> new Answer.Refused(refusal);
         };
     }
 

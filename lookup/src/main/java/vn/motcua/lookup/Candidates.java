@@ -38,24 +38,24 @@ final class Candidates {
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(MOST_WORDS)
                 .forEach(each -> {
-                    add(clauses, Fields.WORD, each.getKey(), each.getValue());
-                    add(clauses, Fields.FIELD, each.getKey(), each.getValue() * 0.25);
-                    add(clauses, Fields.MORE, each.getKey(), each.getValue() * 0.15);
+                    add(clauses, IndexFields.WORD, each.getKey(), each.getValue());
+                    add(clauses, IndexFields.FIELD, each.getKey(), each.getValue() * 0.25);
+                    add(clauses, IndexFields.MORE, each.getKey(), each.getValue() * 0.15);
                 });
-        pairs(query).forEach((pair, weight) -> add(clauses, Fields.PAIR, pair, weight));
-        add(clauses, Fields.EXACT, SheetDocument.exact(query.all()), 10);
+        pairs(query).forEach((pair, weight) -> add(clauses, IndexFields.PAIR, pair, weight));
+        add(clauses, IndexFields.EXACT, SheetDocument.exact(query.all()), 10);
         return search(clauses.build(), scope, MOST);
     }
 
     /** All procedures of a field, as many as there are likely to be. */
     int[] ofField(String field, Scope scope) throws IOException {
-        return search(new TermQuery(new Term(Fields.FIELD_NAME, field)), scope, MOST_OF_A_FIELD);
+        return search(new TermQuery(new Term(IndexFields.FIELD_NAME, field)), scope, MOST_OF_A_FIELD);
     }
 
     private int[] search(org.apache.lucene.search.Query what, Scope scope, int most) throws IOException {
         var all = new BooleanQuery.Builder().add(what, Occur.MUST);
         if (scope == Scope.RECEIVED_HERE) {
-            all.add(new TermQuery(new Term(Fields.HERE, "1")), Occur.FILTER);
+            all.add(new TermQuery(new Term(IndexFields.HERE, "1")), Occur.FILTER);
         }
         return Arrays.stream(searcher.search(all.build(), most).scoreDocs)
                 .mapToInt(found -> found.doc)

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.SearchResult;
 
 /** Makes the choices of a question asked back: the first few hits, those of one name as one. */
 final class Choices {
@@ -17,26 +17,26 @@ final class Choices {
     private Choices() {}
 
     /** Two to four, or none when the hits are all of one name. */
-    static List<Finding.Choice> of(List<Finding.Hit> hits) {
-        Map<String, List<Heading>> byName = new LinkedHashMap<>();
-        for (Finding.Hit hit : hits) {
-            Heading heading = hit.heading();
+    static List<SearchResult.Choice> of(List<SearchResult.Hit> hits) {
+        Map<String, List<ProcedureHeading>> byName = new LinkedHashMap<>();
+        for (SearchResult.Hit hit : hits) {
+            ProcedureHeading heading = hit.heading();
             byName.computeIfAbsent(intention(heading), name -> new ArrayList<>())
                     .add(heading);
         }
-        List<Finding.Choice> choices = byName.values().stream()
+        List<SearchResult.Choice> choices = byName.values().stream()
                 .limit(MOST)
-                .map(headings -> new Finding.Choice(headings.getFirst().shortName(), codes(headings)))
+                .map(headings -> new SearchResult.Choice(headings.getFirst().shortName(), codes(headings)))
                 .toList();
         return choices.size() < FEWEST ? List.of() : choices;
     }
 
     /** The head of the name: where and at which level a procedure is carried out makes no other intention. */
-    private static String intention(Heading heading) {
+    private static String intention(ProcedureHeading heading) {
         return NameWords.of(heading.shortName().vi()).head();
     }
 
-    private static List<ProcedureCode> codes(List<Heading> headings) {
-        return headings.stream().map(Heading::code).toList();
+    private static List<ProcedureCode> codes(List<ProcedureHeading> headings) {
+        return headings.stream().map(ProcedureHeading::code).toList();
     }
 }

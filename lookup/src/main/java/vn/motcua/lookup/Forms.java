@@ -63,7 +63,7 @@ final class Forms {
         var seek = new BytesRef(start);
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                Terms terms = leaf.reader().terms(Fields.FORM);
+                Terms terms = leaf.reader().terms(IndexFields.FORM);
                 if (terms == null) {
                     continue;
                 }

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** Writes an index, sheet by sheet. */
 final class IndexBuild {
@@ -19,14 +19,14 @@ final class IndexBuild {
     private IndexBuild() {}
 
     /** Returns when all of it is on disk. */
-    static void write(Directory directory, Supplier<Stream<Sheet>> sheets) throws IOException {
+    static void write(Directory directory, Supplier<Stream<ProcedureSheet>> sheets) throws IOException {
         var config = new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setUseCompoundFile(false);
         try (var writer = new IndexWriter(directory, config);
-                Stream<Sheet> all = sheets.get()) {
-            for (Iterator<Sheet> each = all.iterator(); each.hasNext(); ) {
+                Stream<ProcedureSheet> all = sheets.get()) {
+            for (Iterator<ProcedureSheet> each = all.iterator(); each.hasNext(); ) {
                 writer.addDocument(SheetDocument.of(each.next()));
             }
             writer.forceMerge(1);

@@ -18,7 +18,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /**
  * Indexes on disk, one folder for each edition. A folder with a final name is whole: it was built under another name and
@@ -35,7 +35,7 @@ final class IndexStore {
     }
 
     /** Opens the index of an edition, built anew unless a sound one is there. Deletes all others. */
-    DirectoryReader open(String edition, Supplier<Stream<Sheet>> sheets) throws IOException {
+    DirectoryReader open(String edition, Supplier<Stream<ProcedureSheet>> sheets) throws IOException {
         Files.createDirectories(folder);
         Path index = folder.resolve(name(edition));
         DirectoryReader reader = Files.isDirectory(index) ? openSound(index, sheets) : build(index, sheets);
@@ -47,13 +47,13 @@ final class IndexStore {
     private static String name(String edition) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(edition.getBytes(StandardCharsets.UTF_8));
-            return "v" + Fields.VERSION + "-" + HexFormat.of().formatHex(digest, 0, 12);
+            return "v" + IndexFields.VERSION + "-" + HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    private DirectoryReader openSound(Path index, Supplier<Stream<Sheet>> sheets) throws IOException {
+    private DirectoryReader openSound(Path index, Supplier<Stream<ProcedureSheet>> sheets) throws IOException {
         try {
             return openChecked(index);
         } catch (IOException | IllegalArgumentException e) {
@@ -63,7 +63,7 @@ final class IndexStore {
         }
     }
 
-    private DirectoryReader build(Path index, Supplier<Stream<Sheet>> sheets) throws IOException {
+    private DirectoryReader build(Path index, Supplier<Stream<ProcedureSheet>> sheets) throws IOException {
         Path aside = Files.createTempDirectory(folder, UNFINISHED);
         try {
             try (Directory directory = FSDirectory.open(aside)) {

@@ -84,7 +84,7 @@ final class Lexicon {
 
     private static Lexicon read() {
         var lexicon = new Lexicon();
-        for (String[] row : Rows.of("words.tsv")) {
+        for (String[] row : ShippedTable.of("words.tsv")) {
             List<Word> words = Word.all(row[1]);
             if (row[0].equals("shorthand")) {
                 lexicon.shorthand.add(words, Word.all(row[2]));

@@ -16,7 +16,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.procedure.Synonym;
 
 /**
@@ -49,7 +49,7 @@ final class LuceneFinder implements Finder {
     }
 
     @Override
-    public Finding find(String text, Scope scope, int limit) {
+    public SearchResult find(String text, Scope scope, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a search needs a limit of 1 or more, got " + limit);
         }
@@ -66,15 +66,15 @@ final class LuceneFinder implements Finder {
         }
     }
 
-    private Finding search(Query query, Scope scope, int limit) throws IOException {
+    private SearchResult search(Query query, Scope scope, int limit) throws IOException {
         if (!query.digits().isEmpty()) {
-            List<Finding.Hit> hits = byCode(query.digits(), scope, limit);
+            List<SearchResult.Hit> hits = byCode(query.digits(), scope, limit);
             if (!hits.isEmpty()) {
-                return new Finding.Found(hits);
+                return new SearchResult.Found(hits);
             }
         }
         if (query.parts().isEmpty()) {
-            return query.topic().onlyDesk() ? new Finding.NoProcedure(List.of()) : new Finding.Nothing();
+            return query.topic().onlyDesk() ? new SearchResult.NoProcedure(List.of()) : new SearchResult.Nothing();
         }
         List<Ranking.Ranked> ranked = ranking.rank(query, candidates.fetch(query, scope));
         boolean exact = !ranked.isEmpty() && ranked.getFirst().score().exact();
@@ -88,39 +88,39 @@ final class LuceneFinder implements Finder {
         return finding(Verdict.of(query, ranked), limit);
     }
 
-    private Finding finding(Verdict verdict, int limit) {
+    private SearchResult finding(Verdict verdict, int limit) {
         return switch (verdict) {
-            case Verdict.Show show -> new Finding.Found(hits(show.hits(), limit));
-            case Verdict.Elsewhere elsewhere -> new Finding.NoProcedure(hits(elsewhere.hits(), limit));
-            case Verdict.Nothing nothing -> new Finding.Nothing();
+            case Verdict.Show show -> new SearchResult.Found(hits(show.hits(), limit));
+            case Verdict.Elsewhere elsewhere -> new SearchResult.NoProcedure(hits(elsewhere.hits(), limit));
+            case Verdict.Nothing nothing -> new SearchResult.Nothing();
             case Verdict.Ask ask -> {
-                List<Finding.Hit> hits = hits(ask.hits(), Math.max(limit, ENOUGH_TO_CHOOSE));
-                List<Finding.Choice> choices = Choices.of(hits);
-                List<Finding.Hit> shown = hits.subList(0, Math.min(limit, hits.size()));
-                yield choices.isEmpty() ? new Finding.Found(shown) : new Finding.AskBack(choices, shown);
+                List<SearchResult.Hit> hits = hits(ask.hits(), Math.max(limit, ENOUGH_TO_CHOOSE));
+                List<SearchResult.Choice> choices = Choices.of(hits);
+                List<SearchResult.Hit> shown = hits.subList(0, Math.min(limit, hits.size()));
+                yield choices.isEmpty() ? new SearchResult.Found(shown) : new SearchResult.AskBack(choices, shown);
             }
         };
     }
 
-    private List<Finding.Hit> byCode(String digits, Scope scope, int limit) throws IOException {
-        var code = new BooleanQuery.Builder().add(new PrefixQuery(new Term(Fields.DIGITS, digits)), Occur.MUST);
+    private List<SearchResult.Hit> byCode(String digits, Scope scope, int limit) throws IOException {
+        var code = new BooleanQuery.Builder().add(new PrefixQuery(new Term(IndexFields.DIGITS, digits)), Occur.MUST);
         if (scope == Scope.RECEIVED_HERE) {
-            code.add(new TermQuery(new Term(Fields.HERE, "1")), Occur.FILTER);
+            code.add(new TermQuery(new Term(IndexFields.HERE, "1")), Occur.FILTER);
         }
-        List<Finding.Hit> hits = new ArrayList<>();
+        List<SearchResult.Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc found : searcher.search(code.build(), limit).scoreDocs) {
-            hits.add(new Finding.Hit(StoredHeading.read(stored.document(found.doc)), 1));
+            hits.add(new SearchResult.Hit(StoredHeading.read(stored.document(found.doc)), 1));
         }
         return hits;
     }
 
-    private List<Finding.Hit> hits(List<Ranking.Ranked> ranked, int limit) {
+    private List<SearchResult.Hit> hits(List<Ranking.Ranked> ranked, int limit) {
         try {
-            List<Finding.Hit> hits = new ArrayList<>();
+            List<SearchResult.Hit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
             for (Ranking.Ranked each : ranked.subList(0, Math.min(limit, ranked.size()))) {
-                hits.add(new Finding.Hit(
+                hits.add(new SearchResult.Hit(
                         StoredHeading.read(stored.document(each.document())),
                         each.score().total()));
             }

@@ -11,7 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 
 /** Makes finders that search with Apache Lucene. May be asked from any thread; one index is built at a time. */
@@ -35,7 +35,7 @@ public final class LuceneFinderFactory implements FinderFactory {
 
     /** @throws UncheckedIOException if the index can neither be read nor built */
     @Override
-    public synchronized Finder open(String edition, Supplier<Stream<Sheet>> sheets, List<Synonym> synonyms) {
+    public synchronized Finder open(String edition, Supplier<Stream<ProcedureSheet>> sheets, List<Synonym> synonyms) {
         try {
             DirectoryReader reader = store.isPresent() ? store.get().open(edition, sheets) : inMemory(sheets);
             try {
@@ -49,7 +49,7 @@ public final class LuceneFinderFactory implements FinderFactory {
         }
     }
 
-    private static DirectoryReader inMemory(Supplier<Stream<Sheet>> sheets) throws IOException {
+    private static DirectoryReader inMemory(Supplier<Stream<ProcedureSheet>> sheets) throws IOException {
         var directory = new ByteBuffersDirectory();
         IndexBuild.write(directory, sheets);
         return DirectoryReader.open(directory);

@@ -47,8 +47,8 @@ final class Ranking {
         Set<String> asked =
                 query.parts().stream().map(part -> part.word().key()).collect(Collectors.toSet());
         return sorted(ascending, (leaf, documents, ranked) -> {
-            BinaryDocValues names = DocValues.getBinary(leaf.reader(), Fields.NAME_WORDS);
-            NumericDocValues priors = DocValues.getNumeric(leaf.reader(), Fields.PRIOR);
+            BinaryDocValues names = DocValues.getBinary(leaf.reader(), IndexFields.NAME_WORDS);
+            NumericDocValues priors = DocValues.getNumeric(leaf.reader(), IndexFields.PRIOR);
             for (int document : documents) {
                 if (names.advanceExact(document) && priors.advanceExact(document)) {
                     NameWords name = NameWords.decode(names.binaryValue());
@@ -90,14 +90,16 @@ final class Ranking {
             Query query, Scorer scorer, LeafReaderContext leaf, int[] documents, List<Ranked> ranked)
             throws IOException {
         LeafReader reader = leaf.reader();
-        BinaryDocValues names = DocValues.getBinary(reader, Fields.NAME_WORDS);
-        NumericDocValues priors = DocValues.getNumeric(reader, Fields.PRIOR);
+        BinaryDocValues names = DocValues.getBinary(reader, IndexFields.NAME_WORDS);
+        NumericDocValues priors = DocValues.getNumeric(reader, IndexFields.PRIOR);
         Map<String, Set<Integer>> inField = new HashMap<>();
         Map<String, Set<Integer>> inMore = new HashMap<>();
         for (Query.Part part : query.parts()) {
             String key = part.word().key();
-            inField.computeIfAbsent(key, each -> new HashSet<>()).addAll(having(reader, Fields.FIELD, key, documents));
-            inMore.computeIfAbsent(key, each -> new HashSet<>()).addAll(having(reader, Fields.MORE, key, documents));
+            inField.computeIfAbsent(key, each -> new HashSet<>())
+                    .addAll(having(reader, IndexFields.FIELD, key, documents));
+            inMore.computeIfAbsent(key, each -> new HashSet<>())
+                    .addAll(having(reader, IndexFields.MORE, key, documents));
         }
         for (int document : documents) {
             if (names.advanceExact(document) && priors.advanceExact(document)) {

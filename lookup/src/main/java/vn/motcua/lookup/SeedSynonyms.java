@@ -10,7 +10,7 @@ public final class SeedSynonyms {
 
     /** In the order of the shipped table, {@code synonyms.tsv}. */
     public static List<Synonym> list() {
-        return Rows.of("synonyms.tsv").stream()
+        return ShippedTable.of("synonyms.tsv").stream()
                 .map(row -> new Synonym(row[0], row[1]))
                 .toList();
     }

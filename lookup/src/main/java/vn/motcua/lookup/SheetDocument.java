@@ -12,7 +12,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** Makes a document of the index from a sheet. */
 final class SheetDocument {
@@ -22,7 +22,7 @@ final class SheetDocument {
 
     private SheetDocument() {}
 
-    static Document of(Sheet sheet) {
+    static Document of(ProcedureSheet sheet) {
         var document = new Document();
         Procedure procedure = sheet.procedure();
         StoredHeading.write(sheet.heading(), document);
@@ -32,17 +32,17 @@ final class SheetDocument {
         if (!shortName.equals(name)) {
             addWords(document, shortName);
         }
-        document.add(text(Fields.FIELD, Word.all(procedure.field())));
-        document.add(keyword(Fields.FIELD_NAME, procedure.field()));
-        document.add(text(Fields.MORE, more(procedure)));
-        document.add(keyword(Fields.DIGITS, procedure.code().value().replace(".", "")));
-        document.add(keyword(Fields.EXACT, exact(name)));
+        document.add(text(IndexFields.FIELD, Word.all(procedure.field())));
+        document.add(keyword(IndexFields.FIELD_NAME, procedure.field()));
+        document.add(text(IndexFields.MORE, more(procedure)));
+        document.add(keyword(IndexFields.DIGITS, procedure.code().value().replace(".", "")));
+        document.add(keyword(IndexFields.EXACT, exact(name)));
         if (sheet.service().isPresent()) {
-            document.add(keyword(Fields.HERE, "1"));
+            document.add(keyword(IndexFields.HERE, "1"));
         }
-        document.add(
-                new BinaryDocValuesField(Fields.NAME_WORDS, nameWords(procedure).encode()));
-        document.add(new NumericDocValuesField(Fields.PRIOR, Prior.of(procedure)));
+        document.add(new BinaryDocValuesField(
+                IndexFields.NAME_WORDS, nameWords(procedure).encode()));
+        document.add(new NumericDocValuesField(IndexFields.PRIOR, Prior.of(procedure)));
         return document;
     }
 
@@ -65,7 +65,7 @@ final class SheetDocument {
     }
 
     private static void addWords(Document document, List<Word> words) {
-        document.add(text(Fields.WORD, words));
+        document.add(text(IndexFields.WORD, words));
         List<String> pairs = new ArrayList<>();
         List<String> forms = new ArrayList<>();
         for (int at = 0; at + 1 < words.size(); at++) {
@@ -75,8 +75,8 @@ final class SheetDocument {
             pairs.add(pair);
             forms.add(pair + "|" + left.spelling() + "_" + right.spelling());
         }
-        document.add(new TextField(Fields.PAIR, String.join(" ", pairs), Field.Store.NO));
-        document.add(new TextField(Fields.FORM, String.join(" ", forms), Field.Store.NO));
+        document.add(new TextField(IndexFields.PAIR, String.join(" ", pairs), Field.Store.NO));
+        document.add(new TextField(IndexFields.FORM, String.join(" ", forms), Field.Store.NO));
     }
 
     private static List<Word> more(Procedure procedure) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 
@@ -17,7 +17,7 @@ final class StoredHeading {
 
     private StoredHeading() {}
 
-    static void write(Heading heading, Document document) {
+    static void write(ProcedureHeading heading, Document document) {
         document.add(new StoredField("code", heading.code().value()));
         document.add(new StoredField("shortVi", heading.shortName().vi()));
         document.add(new StoredField("shortEn", heading.shortName().en()));
@@ -30,8 +30,8 @@ final class StoredHeading {
         heading.service().ifPresent(service -> document.add(new StoredField("service", service.value())));
     }
 
-    static Heading read(Document document) {
-        return new Heading(
+    static ProcedureHeading read(Document document) {
+        return new ProcedureHeading(
                 new ProcedureCode(document.get("code")),
                 new Wording(document.get("shortVi"), document.get("shortEn")),
                 document.get("name"),

@@ -23,7 +23,7 @@ final class Topics {
 
     static Topics read(IndexReader reader) throws IOException {
         var topics = new Topics();
-        Terms terms = MultiTerms.getTerms(reader, Fields.FIELD_NAME);
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.FIELD_NAME);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {

@@ -33,7 +33,7 @@ final class Vocabulary {
 
     static Vocabulary read(IndexReader reader) throws IOException {
         var frequencies = new TreeMap<String, Integer>();
-        Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.WORD);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
@@ -69,7 +69,7 @@ final class Vocabulary {
     List<String> near(String key, int most) {
         Map<String, Integer> found = new HashMap<>();
         frequencies.forEach((word, frequency) -> {
-            if (Slip.isOne(key, word)) {
+            if (Typo.isOne(key, word)) {
                 found.put(word, frequency);
             }
         });

@@ -7,7 +7,7 @@ import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -38,7 +38,7 @@ final class Catalogues {
 
     private Catalogues() {}
 
-    static List<Sheet> small() {
+    static List<ProcedureSheet> small() {
         return List.of(
                 here(BIRTH, "Thủ tục đăng ký khai sinh", "Hộ tịch"),
                 here(BIRTH_AGAIN, "Thủ tục đăng ký lại khai sinh", "Hộ tịch"),
@@ -69,19 +69,19 @@ final class Catalogues {
                 elsewhere(SHIP, "Thủ tục đăng ký tàu biển tạm thời", "Hàng hải"));
     }
 
-    static Sheet here(String code, String name, String field) {
+    static ProcedureSheet here(String code, String name, String field) {
         return sheet(code, name, field, Level.COMMUNE, Optional.of(new ServiceId("DESK")), false);
     }
 
-    static Sheet elsewhere(String code, String name, String field) {
+    static ProcedureSheet elsewhere(String code, String name, String field) {
         return sheet(code, name, field, Level.PROVINCE, Optional.empty(), false);
     }
 
-    static Sheet twin(String code, String name, String field) {
+    static ProcedureSheet twin(String code, String name, String field) {
         return sheet(code, name, field, Level.COMMUNE, Optional.of(new ServiceId("DESK")), true);
     }
 
-    private static Sheet sheet(
+    private static ProcedureSheet sheet(
             String code, String name, String field, Level level, Optional<ServiceId> service, boolean twin) {
         var procedure = new Procedure(
                 new ProcedureCode(code),
@@ -103,6 +103,6 @@ final class Catalogues {
                 "",
                 new Source("", "", ""),
                 true);
-        return new Sheet(procedure, service, twin, "", Optional.empty());
+        return new ProcedureSheet(procedure, service, twin, "", Optional.empty());
     }
 }

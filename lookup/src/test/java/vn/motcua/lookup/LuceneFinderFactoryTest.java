@@ -21,21 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finder.Scope;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 
 class LuceneFinderFactoryTest {
 
-    static final Supplier<Stream<Sheet>> SMALL = () -> Catalogues.small().stream();
+    static final Supplier<Stream<ProcedureSheet>> SMALL = () -> Catalogues.small().stream();
 
-    static final Supplier<Stream<Sheet>> NOT_ASKED = () -> {
+    static final Supplier<Stream<ProcedureSheet>> NOT_ASKED = () -> {
         throw new AssertionError("the sheets were read again");
     };
 
     @TempDir
     Path folder;
 
-    private Finder open(String edition, Supplier<Stream<Sheet>> sheets, Synonym... synonyms) {
+    private Finder open(String edition, Supplier<Stream<ProcedureSheet>> sheets, Synonym... synonyms) {
         return new LuceneFinderFactory(folder).open(edition, sheets, List.of(synonyms));
     }
 
@@ -116,11 +116,12 @@ class LuceneFinderFactoryTest {
 
         @Test
         void a_build_that_fails_leaves_nothing_and_throws() throws IOException {
-            Supplier<Stream<Sheet>> breaking = () -> Catalogues.small().stream().peek(sheet -> {
-                if (sheet.procedure().code().value().equals(Catalogues.SPLIT)) {
-                    throw new UncheckedIOException(new IOException("the disk is gone"));
-                }
-            });
+            Supplier<Stream<ProcedureSheet>> breaking =
+                    () -> Catalogues.small().stream().peek(sheet -> {
+                        if (sheet.procedure().code().value().equals(Catalogues.SPLIT)) {
+                            throw new UncheckedIOException(new IOException("the disk is gone"));
+                        }
+                    });
 
             assertThatThrownBy(() -> open("1", breaking)).hasMessageContaining("the disk is gone");
             assertThat(indexes()).isEmpty();

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Finder.Scope;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Level;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
+import vn.motcua.domain.procedure.SearchResult;
 
 class LuceneFinderTest {
 
     final Finder finder = open(Catalogues.small());
 
-    static Finder open(List<Sheet> sheets) {
+    static Finder open(List<ProcedureSheet> sheets) {
         return new LuceneFinderFactory().open("1", sheets::stream, SeedSynonyms.list());
     }
 
@@ -31,11 +31,11 @@ class LuceneFinderTest {
         finder.close();
     }
 
-    private Finding find(String text) {
+    private SearchResult find(String text) {
         return finder.find(text, Scope.RECEIVED_HERE, 10);
     }
 
-    static List<String> codes(Finding finding) {
+    static List<String> codes(SearchResult finding) {
         return finding.hits().stream().map(hit -> hit.heading().code().value()).toList();
     }
 
@@ -97,7 +97,7 @@ class LuceneFinderTest {
 
         @Test
         void a_tone_tells_words_apart_that_look_alike_without() {
-            List<Sheet> alike = List.of(
+            List<ProcedureSheet> alike = List.of(
                     Catalogues.here("1.000010", "Hỗ trợ mua bò", "Chăn nuôi"),
                     Catalogues.here("1.000011", "Hỗ trợ mua bơ", "Chăn nuôi"));
 
@@ -134,13 +134,13 @@ class LuceneFinderTest {
                     "1,001193"
                 })
         void finds_that_one(String text) {
-            assertThat(find(text)).isInstanceOf(Finding.Found.class);
+            assertThat(find(text)).isInstanceOf(SearchResult.Found.class);
             assertThat(codes(find(text))).containsExactly(Catalogues.BIRTH);
         }
 
         @Test
         void of_nothing_finds_nothing() {
-            assertThat(find("9.999999")).isEqualTo(new Finding.Nothing());
+            assertThat(find("9.999999")).isEqualTo(new SearchResult.Nothing());
         }
     }
 
@@ -149,20 +149,20 @@ class LuceneFinderTest {
 
         @Test
         void of_a_hit() {
-            Heading heading = find("tách hộ").hits().getFirst().heading();
+            ProcedureHeading heading = find("tách hộ").hits().getFirst().heading();
 
-            Sheet sheet = Catalogues.here(Catalogues.SPLIT, "Tách hộ", "Đăng ký, quản lý cư trú");
+            ProcedureSheet sheet = Catalogues.here(Catalogues.SPLIT, "Tách hộ", "Đăng ký, quản lý cư trú");
             assertThat(heading).isEqualTo(sheet.heading());
         }
 
         @Test
         void of_twins_and_of_procedures_received_elsewhere() {
-            List<Sheet> twins = List.of(
+            List<ProcedureSheet> twins = List.of(
                     Catalogues.twin("1.000020", "Hòa giải tranh chấp", "Đất đai"),
                     Catalogues.elsewhere("1.000021", "Hòa giải tranh chấp", "Đất đai"));
 
             try (Finder both = open(twins)) {
-                List<Finding.Hit> hits =
+                List<SearchResult.Hit> hits =
                         both.find("hòa giải tranh chấp", Scope.EVERYTHING, 5).hits();
 
                 assertThat(hits.getFirst().heading().twin()).isTrue();
@@ -182,7 +182,7 @@ class LuceneFinderTest {
 
         @Test
         void takes_it_in_when_all_is_asked_for() {
-            Finding all = finder.find("đăng ký tàu biển tạm thời", Scope.EVERYTHING, 10);
+            SearchResult all = finder.find("đăng ký tàu biển tạm thời", Scope.EVERYTHING, 10);
 
             assertThat(codes(all)).startsWith(Catalogues.SHIP);
         }
@@ -199,9 +199,9 @@ class LuceneFinderTest {
 
         @Test
         void when_a_whole_field_was_named() {
-            Finding finding = find("giấy tờ về cư trú");
+            SearchResult finding = find("giấy tờ về cư trú");
 
-            assertThat(finding).isInstanceOfSatisfying(Finding.AskBack.class, back -> {
+            assertThat(finding).isInstanceOfSatisfying(SearchResult.AskBack.class, back -> {
                 assertThat(back.choices()).hasSizeBetween(2, 4);
                 assertThat(back.choices()).allSatisfy(choice -> {
                     assertThat(choice.codes()).hasSize(1);
@@ -216,13 +216,13 @@ class LuceneFinderTest {
 
         @Test
         void when_several_answer_equally_well() {
-            assertThat(find("chứng thực giấy tờ giùm em")).isInstanceOf(Finding.AskBack.class);
+            assertThat(find("chứng thực giấy tờ giùm em")).isInstanceOf(SearchResult.AskBack.class);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"đăng ký khai sinh", "khai sinh cần gì", "tách hộ", "di chúc"})
         void but_not_when_it_is_clear(String text) {
-            assertThat(find(text)).isInstanceOf(Finding.Found.class);
+            assertThat(find(text)).isInstanceOf(SearchResult.Found.class);
         }
     }
 
@@ -242,13 +242,13 @@ class LuceneFinderTest {
                     "thoi tiet hom nay"
                 })
         void of(String text) {
-            assertThat(find(text)).isInstanceOf(Finding.NoProcedure.class);
+            assertThat(find(text)).isInstanceOf(SearchResult.NoProcedure.class);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "?", "tôi muốn", "xyzzy qwfp", "bay bằng khinh khí cầu"})
         void but_nothing_of_what_is_blank_or_unknown(String text) {
-            assertThat(find(text)).isEqualTo(new Finding.Nothing());
+            assertThat(find(text)).isEqualTo(new SearchResult.Nothing());
         }
     }
 
@@ -264,7 +264,7 @@ class LuceneFinderTest {
     @Test
     void of_an_empty_catalogue_finds_nothing() {
         try (Finder empty = open(List.of())) {
-            assertThat(empty.find("khai sinh", Scope.EVERYTHING, 5)).isEqualTo(new Finding.Nothing());
+            assertThat(empty.find("khai sinh", Scope.EVERYTHING, 5)).isEqualTo(new SearchResult.Nothing());
         }
     }
 }

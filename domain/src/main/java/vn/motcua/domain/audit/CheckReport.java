@@ -14,7 +14,7 @@ import java.util.List;
  * @param accepted how many findings an administrator has accepted with a reason
  */
 public record CheckReport(
-        Instant at, Duration took, long journal, long audit, String head, List<Finding> findings, int accepted) {
+        Instant at, Duration took, long journal, long audit, String head, List<RecordFault> findings, int accepted) {
 
     public CheckReport {
         findings = List.copyOf(findings);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.ServiceId;
 
 /**
@@ -23,16 +23,16 @@ public interface Catalogue {
     List<FieldOfWork> listFields();
 
     /** The procedures of a field that this desk receives, in order of their short names. */
-    List<Heading> listProcedures(String field);
+    List<ProcedureHeading> listProcedures(String field);
 
     /** The procedures that citizens bring to a service, in order of their short names. */
-    List<Heading> listProcedures(ServiceId service);
+    List<ProcedureHeading> listProcedures(ServiceId service);
 
     /** A procedure in force today, whether this desk receives it or not. */
-    Optional<Sheet> findSheet(ProcedureCode code);
+    Optional<ProcedureSheet> findSheet(ProcedureCode code);
 
     /** See {@link Finder#find}. */
-    Finding search(String text, Finder.Scope scope, int limit);
+    SearchResult search(String text, Finder.Scope scope, int limit);
 
     /**
      * Notes that somebody searched, and whether it led to a procedure they opened. Only the text is kept, nothing about

@@ -13,7 +13,7 @@ import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.MissingPaper;
 import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 
@@ -52,7 +52,7 @@ public interface CatalogueDesk {
     // history
 
     /** How a procedure stood on a day; empty if it was not in force. */
-    Optional<Sheet> findSheetOn(ProcedureCode code, LocalDate day);
+    Optional<ProcedureSheet> findSheetOn(ProcedureCode code, LocalDate day);
 
     /** What decisions did to a procedure, oldest first. */
     List<Announcement> listAnnouncements(ProcedureCode code);

@@ -18,17 +18,17 @@ public interface DeviceDesk {
     Duration ERRAND_WITHIN = Duration.ofSeconds(40);
 
     /** The server, then every kiosk and display that has ever asked for its wirings and is let in. */
-    List<Place> listPlaces();
+    List<DeviceComputer> listPlaces();
 
     /** Every wiring of the hall, by device. */
-    List<Wiring> listWirings();
+    List<DeviceBinding> listWirings();
 
     /**
      * Writes a wiring down, in place of the one of the same device if there is one.
      *
      * @param by account of the administrator
      */
-    void wire(Wiring wiring, String by);
+    void wire(DeviceBinding wiring, String by);
 
     /** Takes a device away. */
     void unwire(String device, String by);
@@ -36,10 +36,10 @@ public interface DeviceDesk {
     /**
      * Sends a computer on an errand.
      *
-     * @return completes normally within {@link #ERRAND_WITHIN}; with {@link Errand.Failed} if the computer did not answer
+     * @return completes normally within {@link #ERRAND_WITHIN}; with {@link DeviceTask.Failed} if the computer did not answer
      */
-    CompletableFuture<Errand.Outcome> send(String place, Errand.Task task, String by);
+    CompletableFuture<DeviceTask.Outcome> send(String place, DeviceTask.Task task, String by);
 
     /** The device wall: every wired device, and every other one that has told of itself; by device. */
-    List<WallDevice> listWall();
+    List<DeviceOverview> listWall();
 }

@@ -15,7 +15,7 @@ public interface DeviceHost {
      * @param wirings its own ones, switched-off ones too
      * @param errands those without an answer yet; one may be told of many times
      */
-    record Assignment(List<Wiring> wirings, List<Errand> errands) {
+    record Assignment(List<DeviceBinding> wirings, List<DeviceTask> errands) {
         public Assignment {
             wirings = List.copyOf(wirings);
             errands = List.copyOf(errands);
@@ -27,10 +27,10 @@ public interface DeviceHost {
      *
      * @param first what to write down if this computer never asked before: the device that its own settings name
      */
-    Assignment ask(Optional<Wiring> first);
+    Assignment ask(Optional<DeviceBinding> first);
 
     /** Answers an errand; one that nobody waits for any more is ignored. */
-    void answer(String errand, Errand.Outcome outcome);
+    void answer(String errand, DeviceTask.Outcome outcome);
 
     /** Tells the staff how a device here is; at least every 30 s, though nothing has changed. */
     void report(DeviceReport report);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.motcua.domain.audit.AuditFilter;
 import vn.motcua.domain.audit.AuditRecord;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.domain.audit.Retention;
 
 /**
@@ -37,7 +37,7 @@ public interface RecordDesk {
     void accept(String reason, String by);
 
     /** What was found, where, and what to do, in a sentence. */
-    String say(Finding finding, Locale locale);
+    String say(RecordFault finding, Locale locale);
 
     List<Retention> listRetention();
 

@@ -14,7 +14,7 @@ import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.line.Discipline;
-import vn.motcua.domain.line.Line;
+import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.ticket.Outcome;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
@@ -117,7 +117,8 @@ final class CounterRules {
             }
             completed = Optional.of(new Event.ServiceCompleted(active.get().id(), id));
         }
-        Collection<Line> lines = counter.services().stream().map(state::line).toList();
+        Collection<WaitingLine> lines =
+                counter.services().stream().map(state::line).toList();
         Optional<Event> called =
                 Discipline.FIRST_COME_FIRST_SERVED.choose(lines).map(ticket -> new Event.TicketCalled(ticket.id(), id));
         if (called.isEmpty() && completed.isEmpty()) {

@@ -90,18 +90,18 @@ public final class Hall {
      *
      * @param at now; not before {@link #lastAt()}, unless the command is a {@link Command.CorrectClock}
      */
-    public Decision decide(Command command, HallPlan plan, Instant at) {
+    public HallDecision decide(Command command, HallPlan plan, Instant at) {
         Optional<List<Entry>> earlier = requests.find(command.by().id());
         if (earlier.isPresent()) {
             return RequestMemory.answers(command, earlier.get())
-                    ? new Decision.Repeated(earlier.get())
-                    : new Decision.Declined(
+                    ? new HallDecision.Repeated(earlier.get())
+                    : new HallDecision.Declined(
                             new Refusal.RequestIdReused(command.by().id()));
         }
         return switch (new Rules(state, plan, at).decide(command)) {
-            case Ruling.Refuse(Refusal refusal) -> new Decision.Declined(refusal);
+            case Ruling.Refuse(Refusal refusal) -> new HallDecision.Declined(refusal);
             case Ruling.Allow(List<Event> events) ->
-                new Decision.Accepted(events.stream()
+                new HallDecision.Accepted(events.stream()
                         .map(event ->
                                 new Draft(at, command.by().id(), command.by().actor(), event))
                         .toList());

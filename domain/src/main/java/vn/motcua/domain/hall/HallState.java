@@ -18,7 +18,7 @@ import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
-import vn.motcua.domain.line.Line;
+import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.ServiceId;
@@ -52,7 +52,7 @@ final class HallState {
     /** Today's no-shows that were not readmitted, oldest first. */
     final Map<TicketId, Ticket.Closed> noShows;
 
-    private final Map<ServiceId, Line> lines;
+    private final Map<ServiceId, WaitingLine> lines;
     private final Map<Series, Integer> lastNumbers;
     /** Services that today's tickets have left, in order; only of tickets that were transferred. */
     private final Map<TicketId, List<Move>> moves;
@@ -101,11 +101,11 @@ final class HallState {
         return new HallState(this);
     }
 
-    Line line(ServiceId service) {
-        return lines.computeIfAbsent(service, id -> new Line());
+    WaitingLine line(ServiceId service) {
+        return lines.computeIfAbsent(service, id -> new WaitingLine());
     }
 
-    Map<ServiceId, Line> lines() {
+    Map<ServiceId, WaitingLine> lines() {
         return Collections.unmodifiableMap(lines);
     }
 

@@ -12,7 +12,7 @@ import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.line.Line;
+import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
@@ -88,7 +88,7 @@ final class Viewing {
             heads.addAll(state.line(service).listFirst(limit));
         }
         return heads.stream()
-                .sorted(Line.BY_ARRIVAL)
+                .sorted(WaitingLine.BY_ARRIVAL)
                 .limit(limit)
                 .map(state::view)
                 .toList();

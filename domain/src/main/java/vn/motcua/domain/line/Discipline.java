@@ -10,8 +10,8 @@ public interface Discipline {
 
     /** First come, first served across all lines: the earliest arrival, whatever it came for. */
     Discipline FIRST_COME_FIRST_SERVED =
-            lines -> lines.stream().flatMap(line -> line.findFirst().stream()).min(Line.BY_ARRIVAL);
+            lines -> lines.stream().flatMap(line -> line.findFirst().stream()).min(WaitingLine.BY_ARRIVAL);
 
     /** The ticket to call; empty only if every line is empty. */
-    Optional<Ticket.Waiting> choose(Collection<Line> lines);
+    Optional<Ticket.Waiting> choose(Collection<WaitingLine> lines);
 }

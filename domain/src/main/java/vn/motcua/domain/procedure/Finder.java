@@ -10,7 +10,7 @@ public interface Finder extends AutoCloseable {
      * @param scope where to look
      * @param limit of hits, 1 or more
      */
-    Finding find(String text, Scope scope, int limit);
+    SearchResult find(String text, Scope scope, int limit);
 
     /** Which procedures count. */
     enum Scope {

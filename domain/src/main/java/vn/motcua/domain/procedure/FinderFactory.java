@@ -15,5 +15,5 @@ public interface FinderFactory {
      * @param sheets asked for at most once; read to the end and closed, no sheet is kept in memory
      * @param synonyms what citizens say for what the catalogue says
      */
-    Finder open(String edition, Supplier<Stream<Sheet>> sheets, List<Synonym> synonyms);
+    Finder open(String edition, Supplier<Stream<ProcedureSheet>> sheets, List<Synonym> synonyms);
 }

@@ -92,15 +92,15 @@ final class HallAtWork {
         return new Request(new RequestId("request-" + ++requests), new Actor(actor));
     }
 
-    Decision decide(Command command) {
+    HallDecision decide(Command command) {
         return hall.decide(command, plan, now);
     }
 
     Answer ask(Command command) {
         return switch (decide(command)) {
-            case Decision.Accepted(List<Draft> drafts) -> new Answer.Done(write(drafts));
-            case Decision.Repeated(List<Entry> earlier) -> new Answer.Done(earlier);
-            case Decision.Declined(Refusal refusal) -> new Answer.Refused(refusal);
+            case HallDecision.Accepted(List<Draft> drafts) -> new Answer.Done(write(drafts));
+            case HallDecision.Repeated(List<Entry> earlier) -> new Answer.Done(earlier);
+            case HallDecision.Declined(Refusal refusal) -> new Answer.Refused(refusal);
         };
     }
 

@@ -99,7 +99,7 @@ class HallReleaseTest {
         var command = new Command.ReleaseCounter(hall.as("manager:c5"), C1, ClosingReason.LEFT_OPEN, false);
         hall.done(command);
 
-        assertThat(hall.hall.decide(command, hall.plan, hall.hall.lastAt())).isInstanceOf(Decision.Repeated.class);
+        assertThat(hall.hall.decide(command, hall.plan, hall.hall.lastAt())).isInstanceOf(HallDecision.Repeated.class);
         assertThat(hall.state(called)).isEqualTo(TicketState.WAITING);
     }
 

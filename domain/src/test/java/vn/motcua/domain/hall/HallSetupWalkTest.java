@@ -160,7 +160,7 @@ class HallSetupWalkTest {
             // and each way out is open
             TicketId one = listed.getFirst().ticket().id();
             assertThat(hall.decide(new Command.EndTicket(hall.as("manager:m"), one, "thử")))
-                    .isInstanceOf(Decision.Accepted.class);
+                    .isInstanceOf(HallDecision.Accepted.class);
         }
     }
 }

@@ -695,7 +695,7 @@ class HallTest {
             var fresh = new Hall();
             Command.TakeTicket take = new Command.TakeTicket(hall.as("kiosk:k1"), HO_TICH);
 
-            assertThat(fresh.decide(take, hall.plan, hall.now())).isInstanceOf(Decision.Declined.class);
+            assertThat(fresh.decide(take, hall.plan, hall.now())).isInstanceOf(HallDecision.Declined.class);
         }
     }
 
@@ -817,13 +817,13 @@ class HallTest {
             HallSnapshot before = hall.snapshot();
             Hall copy = hall.hall.copy();
             var take = new Command.TakeTicket(hall.as("kiosk:k1"), HO_TICH);
-            Decision.Accepted accepted = (Decision.Accepted) copy.decide(take, hall.plan, hall.now());
+            HallDecision.Accepted accepted = (HallDecision.Accepted) copy.decide(take, hall.plan, hall.now());
 
             copy.apply(accepted.drafts().getFirst().written(copy.position().next()));
 
             assertThat(hall.snapshot()).isEqualTo(before);
             assertThat(copy.waiting(HO_TICH)).isEqualTo(hall.hall.waiting(HO_TICH) + 1);
-            assertThat(hall.decide(take)).isInstanceOf(Decision.Accepted.class);
+            assertThat(hall.decide(take)).isInstanceOf(HallDecision.Accepted.class);
         }
     }
 }

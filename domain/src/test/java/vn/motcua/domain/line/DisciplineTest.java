@@ -11,8 +11,8 @@ import vn.motcua.domain.ticket.Ticket;
 
 class DisciplineTest {
 
-    final Line civilStatus = new Line();
-    final Line certification = new Line();
+    final WaitingLine civilStatus = new WaitingLine();
+    final WaitingLine certification = new WaitingLine();
 
     @Test
     void first_come_is_first_served_across_services() {

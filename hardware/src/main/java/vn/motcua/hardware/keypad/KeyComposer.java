@@ -23,7 +23,7 @@ final class KeyComposer {
     }
 
     /** A wish and the digits that go with it. */
-    record Composed(KeyAction action, String digits) {}
+    record Composed(KeypadAction action, String digits) {}
 
     /** @param now of {@link System#nanoTime()} */
     Optional<Composed> press(KeyMap.Meaning meaning, long now) {
@@ -40,9 +40,9 @@ final class KeyComposer {
                 forget();
                 yield Optional.empty();
             }
-            case KeyMap.Meaning.Enter enter -> transferring ? transfer() : done(KeyAction.NEXT, "");
+            case KeyMap.Meaning.Enter enter -> transferring ? transfer() : done(KeypadAction.NEXT, "");
             case KeyMap.Meaning.Wish wish ->
-                wish.action() == KeyAction.TRANSFER ? beginTransfer() : done(wish.action(), "");
+                wish.action() == KeypadAction.TRANSFER ? beginTransfer() : done(wish.action(), "");
         };
     }
 
@@ -55,10 +55,10 @@ final class KeyComposer {
     }
 
     private Optional<Composed> transfer() {
-        return done(KeyAction.TRANSFER, digits);
+        return done(KeypadAction.TRANSFER, digits);
     }
 
-    private Optional<Composed> done(KeyAction action, String typed) {
+    private Optional<Composed> done(KeypadAction action, String typed) {
         forget();
         return Optional.of(new Composed(action, typed));
     }

@@ -13,12 +13,12 @@ public final class KeyMap {
     public sealed interface Meaning {
 
         /** A wish of its own. */
-        record Wish(KeyAction action) implements Meaning {}
+        record Wish(KeypadAction action) implements Meaning {}
 
         /** 0 to 9, for the number of a transfer. */
         record Digit(int value) implements Meaning {}
 
-        /** Ends the number of a transfer; on its own it is {@link KeyAction#NEXT}. */
+        /** Ends the number of a transfer; on its own it is {@link KeypadAction#NEXT}. */
         record Enter() implements Meaning {}
 
         /** Forgets what was typed. */
@@ -76,12 +76,12 @@ public final class KeyMap {
             case "ENTER" -> new Meaning.Enter();
             case "CLEAR" -> new Meaning.Clear();
             default ->
-                Arrays.stream(KeyAction.values())
+                Arrays.stream(KeypadAction.values())
                         .filter(action -> action.name().equals(text))
                         .findFirst()
                         .<Meaning>map(Meaning.Wish::new)
                         .orElseThrow(() -> new IllegalArgumentException("%s: '%s' is none of %s, ENTER, CLEAR, 0 to 9"
-                                .formatted(option, text, Arrays.toString(KeyAction.values()))));
+                                .formatted(option, text, Arrays.toString(KeypadAction.values()))));
         };
     }
 
@@ -102,7 +102,7 @@ public final class KeyMap {
     }
 
     /** A key that stands for a wish; empty if none does. */
-    public Optional<Integer> findKey(KeyAction action) {
+    public Optional<Integer> findKey(KeypadAction action) {
         return meanings.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(new Meaning.Wish(action)))
                 .map(Map.Entry::getKey)

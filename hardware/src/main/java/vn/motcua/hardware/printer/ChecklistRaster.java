@@ -10,14 +10,14 @@ public final class ChecklistRaster {
 
     private static final int MOST_LINES = 12; // of one paper: some names are whole paragraphs
 
-    private final Pen pen;
+    private final PageWriter pen;
 
     /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
     public ChecklistRaster(int widthDots) {
-        this(new Pen(widthDots));
+        this(new PageWriter(widthDots));
     }
 
-    ChecklistRaster(Pen pen) {
+    ChecklistRaster(PageWriter pen) {
         this.pen = pen;
     }
 
@@ -49,7 +49,7 @@ public final class ChecklistRaster {
     }
 
     private int section(Surface surface, Checklist.Section section, int top) {
-        int y = pen.flush(surface, pen.heavy, section.title(), 30, Pen.MARGIN, top, 2);
+        int y = pen.flush(surface, pen.heavy, section.title(), 30, PageWriter.MARGIN, top, 2);
         for (int i = 0; i < section.items().size(); i++) {
             y = pen.boxed(surface, section.items().get(i), 28, y + pen.dots(6), MOST_LINES);
             if (i == 0) {

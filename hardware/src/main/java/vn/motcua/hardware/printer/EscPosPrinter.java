@@ -40,13 +40,13 @@ public final class EscPosPrinter implements CopyPrinter {
     private final ByteLink link;
     private final PrinterProfile profile;
     private final PrinterTiming timing;
-    private final PrinterTalk talk;
+    private final PrinterSession talk;
     private final Health health;
     private final SlipEncoder encoder;
     private final PaperRoll roll;
     private final Map<String, CompletableFuture<ProofLevel>> unresolved = new ConcurrentHashMap<>();
     private final StatusBoard board = new StatusBoard(this);
-    private final CopyLine line;
+    private final PrintQueue line;
     private volatile boolean fragmentInside; // part of a slip may wait in the printer
     private long serial;
 
@@ -57,11 +57,11 @@ public final class EscPosPrinter implements CopyPrinter {
         this.timing = settings.timing();
         this.serial =
                 Math.floorMod(clock.millis() / 100, 39_000_000L); // a restart must not name jobs as the one before did
-        this.talk = new PrinterTalk(link, timing.reply(), Health.dialects(profile), this::resolve);
+        this.talk = new PrinterSession(link, timing.reply(), Health.dialects(profile), this::resolve);
         this.roll = new PaperRoll(settings.rollMetres());
         this.health = new Health(link, talk, settings, roll);
         this.encoder = new SlipEncoder(settings);
-        this.line = new CopyLine(name, clock, timing, board, new Driver());
+        this.line = new PrintQueue(name, clock, timing, board, new Driver());
     }
 
     /** Starts driving the printer; it need not be there yet. The link belongs to the printer from now on. */
@@ -163,7 +163,8 @@ public final class EscPosPrinter implements CopyPrinter {
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
         health.brokenOff(encoder.longestBand()); // should the line open anew before the copy is whole
-        CopyRun run = new CopyRun(name, link, talk, profile, timing, this::look, job, bytes, this::expectFragment);
+        CopyTransmission run =
+                new CopyTransmission(name, link, talk, profile, timing, this::look, job, bytes, this::expectFragment);
         SlipResult result = run.run();
         if (!cameOut(result)) {
             if (run.mayBeProvenLate()) {
@@ -221,8 +222,8 @@ public final class EscPosPrinter implements CopyPrinter {
         }
     }
 
-    /** What {@link CopyLine} does not know of this printer. */
-    private final class Driver implements CopyLine.Worker {
+    /** What {@link PrintQueue} does not know of this printer. */
+    private final class Driver implements PrintQueue.Worker {
 
         @Override
         public void begin() {

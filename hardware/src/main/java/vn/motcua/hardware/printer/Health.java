@@ -27,7 +27,7 @@ final class Health {
     private static final int MOST_CUTTER_TRIES = 2;
 
     private final ByteLink link;
-    private final PrinterTalk talk;
+    private final PrinterSession talk;
     private final PrinterSettings settings;
     private final PaperRoll roll;
     private int cutterTries;
@@ -37,7 +37,7 @@ final class Health {
     private boolean proofMissing;
     private long noiseSince = System.nanoTime();
 
-    Health(ByteLink link, PrinterTalk talk, PrinterSettings settings, PaperRoll roll) {
+    Health(ByteLink link, PrinterSession talk, PrinterSettings settings, PaperRoll roll) {
         this.link = link;
         this.talk = talk;
         this.settings = settings;

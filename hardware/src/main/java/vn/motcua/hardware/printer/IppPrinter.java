@@ -22,8 +22,8 @@ import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.printer.ipp.IppClient;
 import vn.motcua.hardware.printer.ipp.IppRefused;
-import vn.motcua.hardware.printer.ipp.JobSaid;
-import vn.motcua.hardware.printer.ipp.PrinterSaid;
+import vn.motcua.hardware.printer.ipp.JobAttributes;
+import vn.motcua.hardware.printer.ipp.PrinterAttributes;
 
 /**
  * An office printer in the network that prints PDF (IPP, RFC 8011), with one platform thread of its own. It prints single
@@ -40,35 +40,36 @@ public final class IppPrinter implements CopyPrinter {
     private static final int TEST_WITHIN_S = 28; // a device promises 30
 
     private final String name;
-    private final Sheet sheet;
+    private final SheetSize sheet;
     private final PrinterTiming timing;
     private final IppClient client;
     private final SlipPdf pdf;
     private final Map<Integer, CompletableFuture<ProofLevel>> unresolved = new LinkedHashMap<>(); // own thread only
     private final StatusBoard board = new StatusBoard(this);
-    private final CopyLine line;
+    private final PrintQueue line;
     private volatile String model = "";
     private volatile boolean leftovers; // jobs of ours may wait in the printer since before this process began
     private boolean opensJobs;
     private long serial;
 
-    private IppPrinter(String name, IppAddress address, Sheet sheet, Clock clock, PrinterTiming timing) {
+    private IppPrinter(String name, IppAddress address, SheetSize sheet, Clock clock, PrinterTiming timing) {
         this.name = name;
         this.sheet = sheet;
         this.timing = timing;
         this.client = new IppClient(address, "motcua " + name, timing.reply(), timing.stall());
         this.pdf = new SlipPdf(sheet);
         this.serial = clock.millis(); // a restart must not name jobs as the one before did
-        this.line = new CopyLine(name, clock, timing, board, new Driver());
+        this.line = new PrintQueue(name, clock, timing, board, new Driver());
     }
 
     /** Starts driving the printer; it need not be there yet. */
-    public static IppPrinter start(String name, IppAddress address, Sheet sheet, Clock clock) {
+    public static IppPrinter start(String name, IppAddress address, SheetSize sheet, Clock clock) {
         return start(name, address, sheet, clock, PrinterTiming.OFFICE);
     }
 
     /** Starts driving the printer; it need not be there yet. */
-    public static IppPrinter start(String name, IppAddress address, Sheet sheet, Clock clock, PrinterTiming timing) {
+    public static IppPrinter start(
+            String name, IppAddress address, SheetSize sheet, Clock clock, PrinterTiming timing) {
         IppPrinter printer = new IppPrinter(name, address, sheet, clock, timing);
         printer.line.start();
         return printer;
@@ -134,7 +135,7 @@ public final class IppPrinter implements CopyPrinter {
 
     private DeviceStatus look() {
         try {
-            PrinterSaid said = client.queryPrinter();
+            PrinterAttributes said = client.queryPrinter();
             opensJobs = said.opensJobs();
             model = said.model();
             return board.publish(IppWords.of(said, sheet, client.address().toString()));
@@ -201,7 +202,7 @@ public final class IppPrinter implements CopyPrinter {
 
     /** @return whether nothing more will come of the job */
     private boolean settle(int id, CompletableFuture<ProofLevel> late) throws IOException {
-        @Nullable JobSaid said = null;
+        @Nullable JobAttributes said = null;
         try {
             said = client.queryJob(id);
         } catch (IppRefused e) {
@@ -211,7 +212,7 @@ public final class IppPrinter implements CopyPrinter {
             cancel(id);
             return false;
         }
-        if (said != null && said.state() == JobSaid.COMPLETED) {
+        if (said != null && said.state() == JobAttributes.COMPLETED) {
             LOG.info("printer '{}': a copy given up has come out after all", name);
             late.complete(ProofLevel.PRINTED);
         }
@@ -226,8 +227,8 @@ public final class IppPrinter implements CopyPrinter {
         }
     }
 
-    /** What {@link CopyLine} does not know of this printer. */
-    private final class Driver implements CopyLine.Worker {
+    /** What {@link PrintQueue} does not know of this printer. */
+    private final class Driver implements PrintQueue.Worker {
 
         @Override
         public void begin() {

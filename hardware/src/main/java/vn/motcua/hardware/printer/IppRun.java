@@ -16,7 +16,7 @@ import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 import vn.motcua.hardware.printer.ipp.IppClient;
 import vn.motcua.hardware.printer.ipp.IppRefused;
-import vn.motcua.hardware.printer.ipp.JobSaid;
+import vn.motcua.hardware.printer.ipp.JobAttributes;
 
 /**
  * Sends one sheet and asks what became of it. The job is opened before its document goes, if the printer can do that: it has
@@ -37,7 +37,7 @@ final class IppRun {
     private final Supplier<DeviceStatus> look;
     private final PrintJob job;
     private final String jobName;
-    private final Sheet sheet;
+    private final SheetSize sheet;
     private OptionalInt id = OptionalInt.empty();
 
     /**
@@ -51,7 +51,7 @@ final class IppRun {
             Supplier<DeviceStatus> look,
             PrintJob job,
             String jobName,
-            Sheet sheet) {
+            SheetSize sheet) {
         this.printer = printer;
         this.client = client;
         this.timing = timing;
@@ -190,7 +190,7 @@ final class IppRun {
     /** Empty while the job goes on, or the printer says nothing. */
     private Optional<SlipResult> askForEnd(DeviceReason reason, String detail) {
         try {
-            JobSaid said = client.queryJob(id.orElseThrow());
+            JobAttributes said = client.queryJob(id.orElseThrow());
             return said.isOver() ? Optional.of(over(said, reason, detail)) : Optional.empty();
         } catch (IOException e) {
             LOG.debug("printer '{}': no word of a job", printer, e);
@@ -198,14 +198,14 @@ final class IppRun {
         }
     }
 
-    private static SlipResult over(JobSaid said, DeviceReason reason, String detail) {
-        if (said.state() == JobSaid.COMPLETED && !said.reasons().contains("job-completed-with-errors")) {
+    private static SlipResult over(JobAttributes said, DeviceReason reason, String detail) {
+        if (said.state() == JobAttributes.COMPLETED && !said.reasons().contains("job-completed-with-errors")) {
             boolean counted = said.sheets() > 0 && !said.reasons().contains("queued-in-device");
             return new Confirmed(counted ? ProofLevel.PRINTED : ProofLevel.PROCESSED);
         }
         DeviceReason why = reason == DeviceReason.TIMEOUT ? DeviceReason.FAILURE : reason;
         String ended = "the printer ended the job (state %s, %s); %s".formatted(said.state(), said.reasons(), detail);
-        return said.state() == JobSaid.COMPLETED || said.sheets() > 0
+        return said.state() == JobAttributes.COMPLETED || said.sheets() > 0
                 ? new Unknown(why, ended)
                 : new Spoiled(why, ended);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
-import vn.motcua.hardware.printer.ipp.PrinterSaid;
+import vn.motcua.hardware.printer.ipp.PrinterAttributes;
 
 /**
  * Says an office printer's keywords (RFC 8011, section 5.4.12; PWG 5100.9) in UnifiedPOS words; of several causes, the one a
@@ -42,13 +42,13 @@ final class IppWords {
 
     private IppWords() {}
 
-    static DeviceStatus of(PrinterSaid said, Sheet sheet, String port) {
+    static DeviceStatus of(PrinterAttributes said, SheetSize sheet, String port) {
         for (Trouble trouble : TROUBLES) {
             if (said.reasons().stream().anyMatch(reason -> stops(reason, trouble, said))) {
                 return offline(trouble.reason, trouble.cause + inItsWords(said), port);
             }
         }
-        if (said.state() == PrinterSaid.STOPPED) {
+        if (said.state() == PrinterAttributes.STOPPED) {
             return offline(DeviceReason.FAILURE, "stopped: " + said.reasons() + inItsWords(said), port);
         }
         if (!said.accepting()) {
@@ -61,16 +61,16 @@ final class IppWords {
      * CUPS calls what is certainly offline a report. A printer at work that needs paper stands still, even if it only warns
      * of it: seen on ippeveprinter 2.4.2, 2026-11-25.
      */
-    private static boolean stops(String reason, Trouble trouble, PrinterSaid said) {
+    private static boolean stops(String reason, Trouble trouble, PrinterAttributes said) {
         return reason.equals(trouble.keyword)
                 || reason.equals(trouble.keyword + "-error")
                 || (reason.equals("offline-report") && trouble.keyword.equals("offline"))
                 || (reason.equals("media-needed-warning")
                         && trouble.keyword.equals("media-needed")
-                        && said.state() == PrinterSaid.PROCESSING);
+                        && said.state() == PrinterAttributes.PROCESSING);
     }
 
-    private static Optional<DeviceStatus> unfit(PrinterSaid said, Sheet sheet, String port) {
+    private static Optional<DeviceStatus> unfit(PrinterAttributes said, SheetSize sheet, String port) {
         if (!said.formats().contains(PDF)) {
             return Optional.of(offline(
                     DeviceReason.WRONG_DEVICE,
@@ -88,7 +88,7 @@ final class IppWords {
         return Optional.empty();
     }
 
-    private static Set<DeviceReason> warnings(PrinterSaid said) {
+    private static Set<DeviceReason> warnings(PrinterAttributes said) {
         Set<DeviceReason> warnings = EnumSet.noneOf(DeviceReason.class);
         for (String reason : said.reasons()) {
             if (reason.startsWith("media-low") || reason.equals("media-empty-warning")) {
@@ -100,7 +100,7 @@ final class IppWords {
         return warnings;
     }
 
-    private static String inItsWords(PrinterSaid said) {
+    private static String inItsWords(PrinterAttributes said) {
         return said.message().isBlank() ? "" : " (it says: %s)".formatted(said.message());
     }
 

@@ -39,13 +39,13 @@ final class MixedSlip {
     record Page(byte[] bytes, int rows, int longestBand) {}
 
     private final int half;
-    private final Pen pen;
+    private final PageWriter pen;
     private final SlipRaster words;
     private final boolean nativeCodes;
 
     MixedSlip(PrinterProfile profile) {
         this.half = profile.widthDots() / 2 / 8 * 8;
-        this.pen = new Pen(half, SCALE);
+        this.pen = new PageWriter(half, SCALE);
         this.words = new SlipRaster(pen);
         this.nativeCodes = profile.nativeCodes();
     }
@@ -181,9 +181,9 @@ final class MixedSlip {
 
         void bars(Code128 code, int module) {
             out.writeBytes(EscPos.align(1));
-            out.writeBytes(code.command(module, Pen.BARCODE_ROWS));
+            out.writeBytes(code.command(module, PageWriter.BARCODE_ROWS));
             out.writeBytes(EscPos.align(0));
-            rows += Pen.BARCODE_ROWS + LINE_ROWS;
+            rows += PageWriter.BARCODE_ROWS + LINE_ROWS;
         }
 
         void qr(String text) {

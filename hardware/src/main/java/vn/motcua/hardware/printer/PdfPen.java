@@ -67,7 +67,7 @@ final class PdfPen implements AutoCloseable {
 
     /** At the foot of the page, below its marks. */
     void pageNumber(Typeface face, String words, int widthDots, double rows) throws IOException {
-        double x = widthDots - Pen.MARGIN - face.width(words, SMALL, 0);
+        double x = widthDots - PageWriter.MARGIN - face.width(words, SMALL, 0);
         words(new Mark.Words(face, words, x, rows + SMALL, SMALL, 0, true), 0);
     }
 

@@ -15,7 +15,7 @@ import vn.motcua.hardware.printer.escpos.PrinterStatus;
 import vn.motcua.hardware.printer.escpos.ReplyParser.Dialect;
 import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.printer.ipp.IppClient;
-import vn.motcua.hardware.printer.ipp.PrinterSaid;
+import vn.motcua.hardware.printer.ipp.PrinterAttributes;
 
 /**
  * Finds out what hangs at a port, by asking; it prints nothing and moves no paper. Not for a port that a running driver
@@ -44,7 +44,7 @@ public final class PrinterProbe {
     public static Found probe(ByteLink link) {
         try (link) {
             link.open();
-            PrinterTalk talk = new PrinterTalk(link, PATIENCE, Set.of(Dialect.AUTOMATIC_STATUS), id -> {});
+            PrinterSession talk = new PrinterSession(link, PATIENCE, Set.of(Dialect.AUTOMATIC_STATUS), id -> {});
             Optional<PrinterStatus> status = talk.queryStatus();
             int noise = talk.takeNoise();
             if (status.isEmpty()) {
@@ -62,8 +62,8 @@ public final class PrinterProbe {
     public static Found probe(IppAddress address) {
         Duration patience = PrinterTiming.OFFICE.reply();
         try (IppClient client = new IppClient(address, "motcua", patience, patience)) {
-            PrinterSaid said = client.queryPrinter();
-            return switch (IppWords.of(said, Sheet.A4, address.toString())) {
+            PrinterAttributes said = client.queryPrinter();
+            return switch (IppWords.of(said, SheetSize.A4, address.toString())) {
                 case DeviceStatus.Offline(DeviceReason reason, String detail)
                 when reason == DeviceReason.WRONG_DEVICE -> new Found(false, said.model(), "", "", detail);
                 case DeviceStatus.Offline(DeviceReason reason, String detail) ->
@@ -81,7 +81,7 @@ public final class PrinterProbe {
         }
     }
 
-    private static String silence(PrinterTalk talk, int noise) {
+    private static String silence(PrinterSession talk, int noise) {
         if (talk.echo()) {
             return "sends back what is sent to it, and no printer answers: switch the adapter's echo off";
         }
@@ -91,7 +91,7 @@ public final class PrinterProbe {
     }
 
     /** Only a profile whose proof was answered just now is proposed, unless the printer stands still and cannot answer. */
-    private static Found propose(ByteLink link, PrinterTalk talk, PrinterStatus status, String model, String serial)
+    private static Found propose(ByteLink link, PrinterSession talk, PrinterStatus status, String model, String serial)
             throws IOException {
         Optional<PrinterProfile> known = PrinterProfiles.forModel(model);
         List<String> says = new ArrayList<>();
@@ -121,7 +121,8 @@ public final class PrinterProbe {
         return new Found(true, model, serial, fits.id(), String.join("; ", says));
     }
 
-    private static PrinterProfile proven(PrinterTalk talk, PrinterProfile usual, List<String> says) throws IOException {
+    private static PrinterProfile proven(PrinterSession talk, PrinterProfile usual, List<String> says)
+            throws IOException {
         boolean answered = switch (usual.proof()) {
             case PROCESS_ID -> talk.learnProcessId();
             case QUEUED_STATUS, PRESENTER -> talk.learnQuestions().answered();

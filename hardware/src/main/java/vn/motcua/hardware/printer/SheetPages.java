@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Takes down what a {@link Pen} writes, and finds where one page may end and the next begin. One thread. */
+/** Takes down what a {@link PageWriter} writes, and finds where one page may end and the next begin. One thread. */
 final class SheetPages implements Surface {
 
     /** Something on the page, and the rows it takes. */

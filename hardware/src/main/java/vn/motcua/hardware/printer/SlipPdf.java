@@ -23,14 +23,14 @@ public final class SlipPdf {
     private static final double CHECKLIST_DOT_MM = 0.1575; // letters of 12 points
     private static final double POINTS_PER_MM = 72 / 25.4;
 
-    private final Sheet sheet;
-    private final Pen listPen;
+    private final SheetSize sheet;
+    private final PageWriter listPen;
     private final SlipRaster slips = new SlipRaster(SLIP_DOTS);
     private final ChecklistRaster lists;
 
-    public SlipPdf(Sheet sheet) {
+    public SlipPdf(SheetSize sheet) {
         this.sheet = sheet;
-        this.listPen = new Pen((int) ((sheet.widthMm() - 2 * MARGIN_MM) / CHECKLIST_DOT_MM), 1);
+        this.listPen = new PageWriter((int) ((sheet.widthMm() - 2 * MARGIN_MM) / CHECKLIST_DOT_MM), 1);
         this.lists = new ChecklistRaster(listPen);
     }
 

@@ -18,14 +18,14 @@ public final class SlipRaster {
     private static final int LEAST_NUMBER = 60; // what would be smaller is no number; it is broken like any text
     private static final int MOST_LINES_BOXED = 2;
 
-    private final Pen pen;
+    private final PageWriter pen;
 
     /** @param widthDots printable width, a multiple of 8; 576 on 80 mm paper, 384 on 58 mm */
     public SlipRaster(int widthDots) {
-        this(new Pen(widthDots));
+        this(new PageWriter(widthDots));
     }
 
-    SlipRaster(Pen pen) {
+    SlipRaster(PageWriter pen) {
         this.pen = pen;
     }
 
@@ -83,7 +83,7 @@ public final class SlipRaster {
     private int number(Surface surface, String number, int top) {
         String label = pen.heavy.clean(number);
         double unit = pen.heavy.width(label, 1, NUMBER_TRACKING);
-        double em = Math.min(pen.dots(230), (pen.width() - 2.0 * Pen.MARGIN) / unit);
+        double em = Math.min(pen.dots(230), (pen.width() - 2.0 * PageWriter.MARGIN) / unit);
         if (em < pen.dots(LEAST_NUMBER)) {
             return pen.paragraph(surface, pen.heavy, number, LEAST_NUMBER, top);
         }

@@ -1,6 +1,6 @@
 package vn.motcua.hardware.printer;
 
-/** What a {@link Pen} writes on: the dots of a roll, or a page of a sheet. Lengths in dots, downwards from the top left. */
+/** What a {@link PageWriter} writes on: the dots of a roll, or a page of a sheet. Lengths in dots, downwards from the top left. */
 interface Surface {
 
     void fillBox(int left, int top, int boxWidth, int boxHeight, boolean ink);

@@ -39,7 +39,7 @@ final class FrameCodec implements LineCodec {
     public Reply show(int address, Showing what) throws IOException {
         return send(
                 address,
-                frames.write().encode(Fields.show(address, what)),
+                frames.write().encode(FrameFields.show(address, what)),
                 frames.reply().isPresent());
     }
 
@@ -49,7 +49,8 @@ final class FrameCodec implements LineCodec {
         if (template.isEmpty()) {
             return Reply.SENT;
         }
-        byte[] frame = template.get().encode(Fields.NONE.withAddress(address).withLamp(lamp));
+        byte[] frame =
+                template.get().encode(FrameFields.NONE.withAddress(address).withLamp(lamp));
         return send(address, frame, false); // makers tell of no answer to a lamp, and a press does not wait for one
     }
 
@@ -98,7 +99,7 @@ final class FrameCodec implements LineCodec {
     private final class Heard implements FrameMatcher.Found {
 
         @Override
-        public void frame(int template, Fields fields) {
+        public void frame(int template, FrameFields fields) {
             if (template == 0 && frames.reply().isPresent()) {
                 answer(fields);
             } else {
@@ -106,7 +107,7 @@ final class FrameCodec implements LineCodec {
             }
         }
 
-        private void answer(Fields fields) {
+        private void answer(FrameFields fields) {
             boolean named =
                     frames.reply().map(reply -> reply.has(FramePart.Field.ADDR)).orElse(false);
             int from = named ? fields.address() : lastAsked;
@@ -127,7 +128,7 @@ final class FrameCodec implements LineCodec {
     private static final class Deaf implements FrameMatcher.Found {
 
         @Override
-        public void frame(int template, Fields fields) {}
+        public void frame(int template, FrameFields fields) {}
 
         @Override
         public void noise(int bytes) {}

@@ -19,7 +19,7 @@ final class FrameMatcher {
     interface Found {
 
         /** @param template which one of the forms it is, by its place in the list */
-        void frame(int template, Fields fields);
+        void frame(int template, FrameFields fields);
 
         /** @param bytes how many belong to no frame */
         void noise(int bytes);
@@ -62,7 +62,7 @@ final class FrameMatcher {
         held[count++] = octet;
         for (int i = 0; i < templates.size(); i++) {
             if (templates.get(i).length() == count) {
-                Optional<Fields> fields = templates.get(i).decode(Arrays.copyOf(held, count));
+                Optional<FrameFields> fields = templates.get(i).decode(Arrays.copyOf(held, count));
                 if (fields.isPresent()) {
                     count = 0;
                     found.frame(i, fields.get());

@@ -53,7 +53,7 @@ sealed interface FramePart {
             return Optional.of(what);
         }
 
-        int of(Fields fields) {
+        int of(FrameFields fields) {
             return switch (what) {
                 case ADDR -> fields.address();
                 case KEY -> fields.key();
@@ -62,7 +62,7 @@ sealed interface FramePart {
             };
         }
 
-        Fields into(Fields fields, int value) {
+        FrameFields into(FrameFields fields, int value) {
             return switch (what) {
                 case ADDR -> fields.withAddress(value);
                 case KEY -> fields.withKey(value);
@@ -105,14 +105,14 @@ sealed interface FramePart {
             return Optional.of(what);
         }
 
-        int octet(Fields fields) {
+        int octet(FrameFields fields) {
             return octets.get(
                     what == Field.BLINK
                             ? (fields.blinking() ? 1 : 0)
                             : fields.lamp().code());
         }
 
-        Optional<Fields> into(Fields fields, int octet) {
+        Optional<FrameFields> into(FrameFields fields, int octet) {
             int index = octets.indexOf(octet);
             if (index < 0) {
                 return Optional.empty();

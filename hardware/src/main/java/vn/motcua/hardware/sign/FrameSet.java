@@ -90,9 +90,9 @@ record FrameSet(
 
     /** Writes a frame and reads it back: a description that contradicts itself is found at the desk, not in the hall. */
     private void tryOut(String option) {
-        Fields sample = Fields.show(1, SAMPLE);
+        FrameFields sample = FrameFields.show(1, SAMPLE);
         byte[] frame = write.encode(sample);
-        Fields back = write.decode(frame).orElse(Fields.NONE);
+        FrameFields back = write.decode(frame).orElse(FrameFields.NONE);
         if (!write.decode(frame).isPresent() || (write.has(FramePart.Field.ADDR) && back.address() != 1)) {
             throw new IllegalArgumentException(
                     "%s: a frame written so cannot be read back; look at ranges of check sums".formatted(option));

@@ -59,7 +59,7 @@ final class FrameTemplate {
                 .allMatch(part -> address >= 0 && address <= ((Num) part).form().most());
     }
 
-    byte[] encode(Fields fields) {
+    byte[] encode(FrameFields fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(length);
         for (FramePart part : parts) {
             out.writeBytes(
@@ -86,12 +86,12 @@ final class FrameTemplate {
     }
 
     /** What the whole frame says; empty if it is no such frame. */
-    Optional<Fields> decode(byte[] bytes) {
+    Optional<FrameFields> decode(byte[] bytes) {
         return bytes.length < length ? Optional.empty() : read(bytes, length);
     }
 
-    private Optional<Fields> read(byte[] bytes, int count) {
-        Optional<Fields> fields = Optional.of(Fields.NONE);
+    private Optional<FrameFields> read(byte[] bytes, int count) {
+        Optional<FrameFields> fields = Optional.of(FrameFields.NONE);
         int at = 0;
         for (FramePart part : parts) {
             if (at + part.length() > count) {
@@ -107,7 +107,7 @@ final class FrameTemplate {
         return fields;
     }
 
-    private static Optional<Fields> take(FramePart part, byte[] bytes, int at, Fields so) {
+    private static Optional<FrameFields> take(FramePart part, byte[] bytes, int at, FrameFields so) {
         return switch (part) {
             case Literal literal -> (bytes[at] & 0xFF) == literal.octet() ? Optional.of(so) : Optional.empty();
             case Any any -> Optional.of(so);

@@ -118,11 +118,11 @@ public record LineSetup(
     }
 
     /** The other end of the line, for a simulator. */
-    public FarEnd farEnd(FarEnd.Devices devices) {
+    public DeviceSideCodec farEnd(DeviceSideCodec.Devices devices) {
         return switch (codecName()) {
-            case "modbus" -> new ModbusFarEnd(ModbusSetup.of(spec), devices);
-            case "template" -> new FrameFarEnd(FrameSet.template(spec), devices);
-            default -> new FrameFarEnd(FrameSet.qsystem(spec), devices);
+            case "modbus" -> new ModbusDeviceSide(ModbusSetup.of(spec), devices);
+            case "template" -> new FrameDeviceSide(FrameSet.template(spec), devices);
+            default -> new FrameDeviceSide(FrameSet.qsystem(spec), devices);
         };
     }
 

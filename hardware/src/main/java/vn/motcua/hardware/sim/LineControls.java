@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vn.motcua.hardware.keypad.KeyAction;
 import vn.motcua.hardware.keypad.KeyMap.Meaning;
-import vn.motcua.hardware.sign.FarEnd;
+import vn.motcua.hardware.keypad.KeypadAction;
+import vn.motcua.hardware.sign.DeviceSideCodec;
 import vn.motcua.hardware.sign.LineSetup;
 
 /** What a person can do to a simulated line, address by address, and what can be seen of it. */
 final class LineControls {
 
-    private static final List<KeyAction> WISHES = List.of(KeyAction.values());
+    private static final List<KeypadAction> WISHES = List.of(KeypadAction.values());
     private static final Duration HELD = Duration.ofSeconds(3);
     private static final int FIRST_STRANGER = 33; // where signs and keypads usually begin
     private static final int LAST_STRANGER = 247; // the last address that every codec has
 
-    private final SimulatedCounterLine line;
+    private final SimulatedSignBus line;
     private final LineSetup setup;
-    private final FarEnd farEnd;
+    private final DeviceSideCodec farEnd;
     private final Map<String, Integer> keys; // text to code
 
-    LineControls(SimulatedCounterLine line, LineSetup setup, FarEnd farEnd) {
+    LineControls(SimulatedSignBus line, LineSetup setup, DeviceSideCodec farEnd) {
         this.line = line;
         this.setup = setup;
         this.farEnd = farEnd;
@@ -45,7 +45,7 @@ final class LineControls {
 
     private static int rank(Meaning meaning) {
         return switch (meaning) {
-            case Meaning.Wish(KeyAction action) -> WISHES.indexOf(action);
+            case Meaning.Wish(KeypadAction action) -> WISHES.indexOf(action);
             case Meaning.Digit(int value) -> 100 + value;
             case Meaning.Enter enter -> 110;
             case Meaning.Clear clear -> 111;
@@ -55,7 +55,7 @@ final class LineControls {
     private static String id(Meaning meaning) {
         return "key."
                 + switch (meaning) {
-                    case Meaning.Wish(KeyAction action) -> action.name();
+                    case Meaning.Wish(KeypadAction action) -> action.name();
                     case Meaning.Digit(int value) -> Integer.toString(value);
                     case Meaning.Enter enter -> "ENTER";
                     case Meaning.Clear clear -> "CLEAR";
@@ -113,15 +113,15 @@ final class LineControls {
     }
 
     /** By address: what its sign or board shows, then the lamp of its keypad. */
-    List<Face> faces() {
-        List<Face> faces = new ArrayList<>();
+    List<FrontView> faces() {
+        List<FrontView> faces = new ArrayList<>();
         for (SimulatedSign sign : line.signs()) {
             String part = Integer.toString(sign.address());
             if (setup.signs().containsKey(sign.address()) || setup.boards().containsKey(sign.address())) {
-                faces.add(new Face.Text(part, sign.text(), sign.blinking()));
+                faces.add(new FrontView.Text(part, sign.text(), sign.blinking()));
             }
             if (setup.keypads().containsKey(sign.address())) {
-                faces.add(new Face.Light(part, sign.lamp()));
+                faces.add(new FrontView.Light(part, sign.lamp()));
             }
         }
         return List.copyOf(faces);

@@ -57,7 +57,7 @@ final class Mechanism {
     private final ReceiveBuffer buffer = new ReceiveBuffer();
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
-    private final Mouth mouth;
+    private final Presenter mouth;
     private final Incidents incidents = new Incidents();
     private final List<Runnable> news = new ArrayList<>();
     private final List<Runnable> lineNews = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Mechanism {
         this.output = output;
         this.answers = answers;
         this.nanos = nanos;
-        this.mouth = new Mouth(nanos, retracted -> news.add(() -> output.leftPresenter(retracted)));
+        this.mouth = new Presenter(nanos, retracted -> news.add(() -> output.leftPresenter(retracted)));
         this.replies = new Replies(setup, answers, this::condition, mouth);
         mouth.tell(replies::ticketAtMouth);
         Set<Integer> missing = setup.model().missingCommands();

@@ -1,7 +1,7 @@
 package vn.motcua.hardware.sim;
 
 import java.util.List;
-import vn.motcua.hardware.printer.Sheet;
+import vn.motcua.hardware.printer.SheetSize;
 
 /**
  * What an office printer can do.
@@ -11,14 +11,14 @@ import vn.motcua.hardware.printer.Sheet;
  * @param formats of documents
  * @param sheet in its tray
  */
-public record OfficeModel(boolean opensJobs, boolean countsSheets, List<String> formats, Sheet sheet) {
+public record OfficeModel(boolean opensJobs, boolean countsSheets, List<String> formats, SheetSize sheet) {
 
     public OfficeModel {
         formats = List.copyOf(formats);
     }
 
     /** As most of today. */
-    public static OfficeModel usual(Sheet sheet) {
+    public static OfficeModel usual(SheetSize sheet) {
         return new OfficeModel(true, true, List.of("application/pdf", "image/pwg-raster"), sheet);
     }
 }

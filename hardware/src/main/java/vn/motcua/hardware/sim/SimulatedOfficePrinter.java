@@ -150,12 +150,12 @@ public final class SimulatedOfficePrinter implements Simulator {
     }
 
     @Override
-    public List<Face> faces() {
+    public List<FrontView> faces() {
         return sheets().reversed().stream().map(SimulatedOfficePrinter::face).toList();
     }
 
-    private static Face face(PrintedSheet sheet) {
-        return new Face.Picture("", Integer.toString(sheet.id()), sheet::largest, sheet::png);
+    private static FrontView face(PrintedSheet sheet) {
+        return new FrontView.Picture("", Integer.toString(sheet.id()), sheet::largest, sheet::png);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class SimulatedPrinter implements Simulator {
     private final Mechanism mechanism;
     private final Tray tray;
     private @Nullable PrinterDoor door;
-    private @Nullable FarEnd farEnd;
+    private @Nullable SimulatedLineEnd farEnd;
     private volatile boolean threaded;
     private volatile boolean closed;
 
@@ -79,7 +79,7 @@ public final class SimulatedPrinter implements Simulator {
     /** Switches a printer on at the far end of a line, such as a serial one; the line belongs to it from now on. */
     public static SimulatedPrinter serve(ByteLink line, PrinterSetup setup, Clock clock) {
         SimulatedPrinter printer = new SimulatedPrinter(setup, clock, System::nanoTime);
-        printer.farEnd = FarEnd.start(line, printer.mechanism, printer.answers, setup.bytesPerSecond());
+        printer.farEnd = SimulatedLineEnd.start(line, printer.mechanism, printer.answers, setup.bytesPerSecond());
         printer.startMechanism();
         return printer;
     }
@@ -248,12 +248,12 @@ public final class SimulatedPrinter implements Simulator {
     }
 
     @Override
-    public List<Face> faces() {
+    public List<FrontView> faces() {
         return slips().reversed().stream().map(SimulatedPrinter::face).toList();
     }
 
-    private static Face face(PrintedSlip slip) {
-        return new Face.Picture(
+    private static FrontView face(PrintedSlip slip) {
+        return new FrontView.Picture(
                 "", Long.toString(slip.id()), () -> slip.number().orElse(""), slip::png);
     }
 

@@ -19,7 +19,7 @@ public interface Simulator extends AutoCloseable {
     }
 
     /** What can be seen of it, newest first; any thread. */
-    default List<Face> faces() {
+    default List<FrontView> faces() {
         return List.of();
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class DeviceMakers {
 
     private static final List<DeviceMaker> ALL =
-            List.of(new PrinterMaker(), new CounterLineMaker(), new NumericPadMaker(), new ScannerMaker());
+            List.of(new PrinterMaker(), new SignBusMaker(), new NumericPadMaker(), new ScannerMaker());
 
     private DeviceMakers() {}
 

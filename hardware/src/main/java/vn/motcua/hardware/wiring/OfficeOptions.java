@@ -3,7 +3,7 @@ package vn.motcua.hardware.wiring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.motcua.hardware.printer.Sheet;
+import vn.motcua.hardware.printer.SheetSize;
 
 /**
  * Options of an office printer: {@code sheet}, a4 (default) or a5. Those of roll printers mean nothing to it, and are refused
@@ -25,7 +25,7 @@ final class OfficeOptions {
     }
 
     /** @throws IllegalArgumentException naming the option that is wrong and how to mend it */
-    static Sheet sheet(DeviceSpec spec) {
+    static SheetSize sheet(DeviceSpec spec) {
         for (String option : OF_ROLLS) {
             String value = spec.option(option, "");
             if (!value.isEmpty() && !value.equals(USUAL.get(option))) {
@@ -36,8 +36,8 @@ final class OfficeOptions {
         }
         String sheet = spec.option(SHEET, "a4");
         return switch (sheet.toLowerCase(Locale.ROOT)) {
-            case "a4" -> Sheet.A4;
-            case "a5" -> Sheet.A5;
+            case "a4" -> SheetSize.A4;
+            case "a5" -> SheetSize.A5;
             default ->
                 throw new IllegalArgumentException(
                         "%s: 'sheet=%s' is wrong; choose a4 or a5".formatted(spec.name(), sheet));

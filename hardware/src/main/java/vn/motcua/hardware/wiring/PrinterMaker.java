@@ -13,7 +13,7 @@ import vn.motcua.hardware.printer.PrinterProfile;
 import vn.motcua.hardware.printer.PrinterProfile.Cut;
 import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
-import vn.motcua.hardware.printer.Sheet;
+import vn.motcua.hardware.printer.SheetSize;
 import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.sim.OfficeModel;
 import vn.motcua.hardware.sim.PrinterModel;
@@ -41,9 +41,9 @@ final class PrinterMaker implements DeviceMaker {
     public void check(DeviceSpec spec) {
         if (IppAddress.isIpp(spec.link())) {
             IppAddress unused = IppAddress.parse(spec.link());
-            Sheet unusedSheet = OfficeOptions.sheet(spec);
+            SheetSize unusedSheet = OfficeOptions.sheet(spec);
         } else if (LinkAddress.isSimulated(spec.link()) && OfficeOptions.hasSheet(spec)) {
-            Sheet unusedSheet = OfficeOptions.sheet(spec);
+            SheetSize unusedSheet = OfficeOptions.sheet(spec);
         } else {
             LinkAddress.check(spec.link());
             OfficeOptions.refuseSheet(spec);

@@ -25,7 +25,7 @@ class KeypadsTest {
         pads.take(new KeyFrame(33, key), ms * MS).ifPresent(strokes::add);
     }
 
-    static Keystroke stroke(KeyAction action, String digits) {
+    static Keystroke stroke(KeypadAction action, String digits) {
         return new Keystroke(33, action, digits);
     }
 
@@ -35,7 +35,7 @@ class KeypadsTest {
             press(0x31, ms);
         }
 
-        assertThat(strokes).containsExactly(stroke(KeyAction.NEXT, ""));
+        assertThat(strokes).containsExactly(stroke(KeypadAction.NEXT, ""));
         assertThat(pads.isFlooded(5_000 * MS)).isFalse();
     }
 
@@ -56,7 +56,9 @@ class KeypadsTest {
 
         assertThat(strokes)
                 .containsExactly(
-                        stroke(KeyAction.NEXT, ""), stroke(KeyAction.START, ""), new Keystroke(34, KeyAction.NEXT, ""));
+                        stroke(KeypadAction.NEXT, ""),
+                        stroke(KeypadAction.START, ""),
+                        new Keystroke(34, KeypadAction.NEXT, ""));
     }
 
     @Test
@@ -66,12 +68,12 @@ class KeypadsTest {
         }
         pads.take(new KeyFrame(34, 0x31), 200 * MS).ifPresent(strokes::add);
 
-        assertThat(strokes).hasSize(6).last().isEqualTo(new Keystroke(34, KeyAction.NEXT, ""));
+        assertThat(strokes).hasSize(6).last().isEqualTo(new Keystroke(34, KeypadAction.NEXT, ""));
         assertThat(pads.isFlooded(9_000 * MS)).isTrue();
 
         press(0x36, 5_000);
         press(0x36, 10_200);
-        assertThat(strokes).last().isEqualTo(stroke(KeyAction.RECALL, ""));
+        assertThat(strokes).last().isEqualTo(stroke(KeypadAction.RECALL, ""));
         assertThat(pads.isFlooded(10_300 * MS)).isFalse();
     }
 
@@ -95,7 +97,7 @@ class KeypadsTest {
         press(0x43, 3_000);
         press(0x33, 3_700);
 
-        assertThat(strokes).containsExactly(stroke(KeyAction.TRANSFER, "12"), stroke(KeyAction.TRANSFER, "3"));
+        assertThat(strokes).containsExactly(stroke(KeypadAction.TRANSFER, "12"), stroke(KeypadAction.TRANSFER, "3"));
     }
 
     @Test
@@ -107,7 +109,7 @@ class KeypadsTest {
         press(0x2A, 12_700);
         press(0x30, 13_400);
 
-        assertThat(strokes).containsExactly(stroke(KeyAction.NEXT, ""), stroke(KeyAction.NEXT, ""));
+        assertThat(strokes).containsExactly(stroke(KeypadAction.NEXT, ""), stroke(KeypadAction.NEXT, ""));
     }
 
     @Test

@@ -91,7 +91,8 @@ class NumericPadIT {
             }
 
             assertThat(heard)
-                    .containsExactly(new Keystroke(0, KeyAction.TRANSFER, "12"), new Keystroke(0, KeyAction.NEXT, ""));
+                    .containsExactly(
+                            new Keystroke(0, KeypadAction.TRANSFER, "12"), new Keystroke(0, KeypadAction.NEXT, ""));
             assertThat(test.get(1, TimeUnit.SECONDS).passed()).isTrue();
 
             cable.close();
@@ -132,7 +133,7 @@ class NumericPadIT {
             await("online", () -> pad.status() instanceof DeviceStatus.Online);
             Thread.sleep(200);
             simulated.press(ENTER);
-            await("next", () -> heard.equals(List.of(new Keystroke(0, KeyAction.NEXT, ""))));
+            await("next", () -> heard.equals(List.of(new Keystroke(0, KeypadAction.NEXT, ""))));
         }
     }
 

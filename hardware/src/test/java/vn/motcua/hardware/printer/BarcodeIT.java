@@ -32,7 +32,7 @@ class BarcodeIT {
     @Test
     void it_is_read_from_a_sheet_and_can_be_typed_from_it() throws Exception {
         Path sheet = folder.resolve("slip.pdf");
-        Files.write(sheet, new SlipPdf(Sheet.A4).encode(slip()));
+        Files.write(sheet, new SlipPdf(SheetSize.A4).encode(slip()));
 
         assertThat(Oracles.zbar(Oracles.pdfPicture(sheet)).lines())
                 .containsExactlyInAnyOrder("QR-Code:" + slip().qrText(), "CODE-128:" + TICKET);

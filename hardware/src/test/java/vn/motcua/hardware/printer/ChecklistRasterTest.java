@@ -107,8 +107,8 @@ class ChecklistRasterTest {
         int boxes = 0;
         boolean inside = false;
         for (int y = 0; y < dots.height(); y++) {
-            boolean edge = dots.ink(Pen.MARGIN, y) && dots.ink(Pen.MARGIN + 1, y);
-            boolean hollow = !dots.ink(Pen.MARGIN + 8, y);
+            boolean edge = dots.ink(PageWriter.MARGIN, y) && dots.ink(PageWriter.MARGIN + 1, y);
+            boolean hollow = !dots.ink(PageWriter.MARGIN + 8, y);
             if (edge && hollow && !inside) {
                 boxes++;
                 inside = true;

@@ -53,7 +53,7 @@ class EvePrinterIT {
         IppPrinter printer = IppPrinter.start(
                 "kiosk-1/printer",
                 IppAddress.parse("ipp://127.0.0.1:" + port + "/ipp/print"),
-                Sheet.A4,
+                SheetSize.A4,
                 Clock.systemUTC());
         running.push(printer);
         await("looked", () -> !(printer.status() instanceof DeviceStatus.Starting));

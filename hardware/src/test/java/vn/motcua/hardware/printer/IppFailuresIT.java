@@ -137,7 +137,7 @@ class IppFailuresIT extends OfficeBench {
 
     @Test
     void a_printer_busy_for_too_long_has_printed_nothing() throws Exception {
-        replace(new OfficeModel(false, true, List.of("application/pdf"), Sheet.A4));
+        replace(new OfficeModel(false, true, List.of("application/pdf"), SheetSize.A4));
         await("online", this::online);
         paper.set(OfficeFault.BUSY, true);
 
@@ -184,7 +184,7 @@ class IppFailuresIT extends OfficeBench {
 
     @Test
     void an_answer_lost_is_asked_for_by_name_where_jobs_are_not_opened() throws Exception {
-        replace(new OfficeModel(false, true, List.of("application/pdf"), Sheet.A4));
+        replace(new OfficeModel(false, true, List.of("application/pdf"), SheetSize.A4));
         await("online", this::online);
         paper.set(OfficeFault.LOSES_ANSWERS, true);
 

@@ -26,14 +26,14 @@ class IppPrinterIT extends OfficeBench {
 
     @Test
     void a_printer_that_counts_nothing_proves_less() throws Exception {
-        replace(new OfficeModel(true, false, List.of("application/pdf"), Sheet.A4));
+        replace(new OfficeModel(true, false, List.of("application/pdf"), SheetSize.A4));
 
         assertThat(end(print())).isEqualTo(new Confirmed(ProofLevel.PROCESSED));
     }
 
     @Test
     void a_printer_that_opens_no_jobs_gets_all_at_once() throws Exception {
-        replace(new OfficeModel(false, true, List.of("application/pdf"), Sheet.A4));
+        replace(new OfficeModel(false, true, List.of("application/pdf"), SheetSize.A4));
 
         assertThat(end(print())).isEqualTo(new Confirmed(ProofLevel.PRINTED));
         assertThat(sheets(false)).isEqualTo(1);
@@ -41,7 +41,7 @@ class IppPrinterIT extends OfficeBench {
 
     @Test
     void a_printer_without_pdf_is_the_wrong_one_and_says_what_to_do() throws Exception {
-        replace(new OfficeModel(true, true, List.of("image/pwg-raster"), Sheet.A4));
+        replace(new OfficeModel(true, true, List.of("image/pwg-raster"), SheetSize.A4));
 
         await("looked", () -> printer.status() instanceof DeviceStatus.Offline);
 
@@ -80,7 +80,7 @@ class IppPrinterIT extends OfficeBench {
     @Test
     void a_probe_tells_its_model_and_whether_it_prints_pdf() throws Exception {
         PrinterProbe.Found found = PrinterProbe.probe(IppAddress.parse(paper.address()));
-        replace(new OfficeModel(true, true, List.of("image/pwg-raster"), Sheet.A4));
+        replace(new OfficeModel(true, true, List.of("image/pwg-raster"), SheetSize.A4));
         PrinterProbe.Found unfit = PrinterProbe.probe(IppAddress.parse(paper.address()));
 
         assertThat(found.answers()).isTrue();

@@ -11,17 +11,17 @@ import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
-import vn.motcua.hardware.printer.ipp.PrinterSaid;
+import vn.motcua.hardware.printer.ipp.PrinterAttributes;
 
 class IppWordsTest {
 
     private static DeviceStatus words(int state, String... reasons) {
-        return IppWords.of(said(state, true, Set.of("application/pdf"), Set.of(), reasons), Sheet.A4, "ipp://p");
+        return IppWords.of(said(state, true, Set.of("application/pdf"), Set.of(), reasons), SheetSize.A4, "ipp://p");
     }
 
-    private static PrinterSaid said(
+    private static PrinterAttributes said(
             int state, boolean accepting, Set<String> formats, Set<String> media, String... reasons) {
-        return new PrinterSaid(state, List.of(reasons), accepting, formats, Set.of(), media, "", "");
+        return new PrinterAttributes(state, List.of(reasons), accepting, formats, Set.of(), media, "", "");
     }
 
     @ParameterizedTest
@@ -72,10 +72,10 @@ class IppWordsTest {
     void a_printer_that_takes_no_jobs_or_no_such_sheets_says_what_to_do() {
         Set<String> pdf = Set.of("application/pdf");
 
-        assertThat(IppWords.of(said(3, false, pdf, Set.of()), Sheet.A4, "ipp://p"))
+        assertThat(IppWords.of(said(3, false, pdf, Set.of()), SheetSize.A4, "ipp://p"))
                 .isEqualTo(new Offline(
                         DeviceReason.OFFLINE, "printer at 'ipp://p': takes no jobs; switch that on in its settings"));
-        assertThat(IppWords.of(said(3, true, pdf, Set.of("iso_a4_210x297mm")), Sheet.A5, "ipp://p"))
+        assertThat(IppWords.of(said(3, true, pdf, Set.of("iso_a4_210x297mm")), SheetSize.A5, "ipp://p"))
                 .isEqualTo(new Offline(
                         DeviceReason.WRONG_DEVICE,
                         "printer at 'ipp://p': knows no A5 sheets; choose the other sheet in the wiring"));

@@ -40,7 +40,7 @@ abstract class OfficeBench {
 
     @BeforeEach
     void start_the_usual_one() throws IOException {
-        start(OfficeModel.usual(Sheet.A4));
+        start(OfficeModel.usual(SheetSize.A4));
     }
 
     private void start(OfficeModel model) throws IOException {
@@ -50,7 +50,7 @@ abstract class OfficeBench {
     }
 
     static IppPrinter drive(String name, IppAddress address) {
-        return IppPrinter.start(name, address, Sheet.A4, Clock.systemUTC(), QUICK);
+        return IppPrinter.start(name, address, SheetSize.A4, Clock.systemUTC(), QUICK);
     }
 
     /** Another printer in the place of the usual one. */

@@ -73,7 +73,7 @@ public final class Samples {
         Slip plain = slip("A 042");
         Slip marked = new Slip(
                 plain.desk(), plain.service(), "B 108", plain.lines(), plain.qrText(), plain.qrCaption(), true, true);
-        for (Sheet sheet : Sheet.values()) {
+        for (SheetSize sheet : SheetSize.values()) {
             SlipPdf pdf = new SlipPdf(sheet);
             Files.write(Path.of(folder[0], "slip-" + sheet + ".pdf"), pdf.encode(plain));
             Files.write(Path.of(folder[0], "slip-" + sheet + "-marked.pdf"), pdf.encode(marked));

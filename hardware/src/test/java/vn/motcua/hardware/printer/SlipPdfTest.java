@@ -54,7 +54,7 @@ class SlipPdfTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_slip_is_one_sheet_that_can_be_read_word_for_word(Sheet sheet) throws Exception {
+    void a_slip_is_one_sheet_that_can_be_read_word_for_word(SheetSize sheet) throws Exception {
         Seen seen = new Seen(new SlipPdf(sheet).encode(Samples.slip("A 042")));
 
         assertThat(seen.pages).isEqualTo(1);
@@ -74,7 +74,7 @@ class SlipPdfTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothing_comes_nearer_to_an_edge_than_ten_millimetres_however_much_is_on_it(Sheet sheet) throws Exception {
+    void nothing_comes_nearer_to_an_edge_than_ten_millimetres_however_much_is_on_it(SheetSize sheet) throws Exception {
         List<Line> lines =
                 new ArrayList<>(Collections.nCopies(40, Line.boxed("Giấy chứng sinh " + "bản chính ".repeat(9))));
         lines.add(Line.small("Hết"));
@@ -88,7 +88,7 @@ class SlipPdfTest {
         assertInside(seen, sheet);
     }
 
-    private static void assertInside(Seen seen, Sheet sheet) {
+    private static void assertInside(Seen seen, SheetSize sheet) {
         double margin = 10 * POINTS_PER_MM;
         for (TextPosition letter : seen.letters) {
             assertThat((double) letter.getX()).isGreaterThan(margin);
@@ -109,7 +109,7 @@ class SlipPdfTest {
                 false,
                 false);
 
-        Seen seen = new Seen(new SlipPdf(Sheet.A4).encode(slip));
+        Seen seen = new Seen(new SlipPdf(SheetSize.A4).encode(slip));
 
         assertThat(seen.lines).contains("Tiếng Việt ữ", "office first flag");
         assertThat(seen.lines).anyMatch(line -> line.startsWith("? office floor"));
@@ -121,7 +121,7 @@ class SlipPdfTest {
         Slip trial = new Slip(
                 plain.desk(), plain.service(), "A 042", plain.lines(), plain.qrText(), plain.qrCaption(), false, true);
 
-        SlipPdf pdf = new SlipPdf(Sheet.A4);
+        SlipPdf pdf = new SlipPdf(SheetSize.A4);
 
         assertThat(new Seen(pdf.encode(plain)).lines).noneMatch(line -> line.contains("IN LẠI"));
         assertThat(new Seen(pdf.encode(plain.asReprint())).lines).contains("IN LẠI / REPRINT");
@@ -130,7 +130,7 @@ class SlipPdfTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_long_checklist_takes_two_sheets_and_parts_no_paper_from_its_box(Sheet sheet) throws Exception {
+    void a_long_checklist_takes_two_sheets_and_parts_no_paper_from_its_box(SheetSize sheet) throws Exception {
         SlipPdf pdf = new SlipPdf(sheet);
         Seen one = new Seen(pdf.encode(Samples.checklist()));
         Seen two = new Seen(pdf.encode(Samples.longChecklist()));
@@ -159,7 +159,7 @@ class SlipPdfTest {
                 List.of(),
                 false);
         SheetPages pages = new SheetPages();
-        new ChecklistRaster(new Pen(1080, 1)).layOut(pages, list);
+        new ChecklistRaster(new PageWriter(1080, 1)).layOut(pages, list);
 
         for (int rows = 900; rows < 1_300; rows += 7) {
             for (SheetPages.Page page : pages.split(rows)) {

@@ -52,7 +52,7 @@ class WordBreakTest {
     @ParameterizedTest
     @ValueSource(ints = {384, 512, 576})
     void no_letter_on_a_slip_is_smaller_than_nine_tenths_of_its_size(int width) {
-        Pen pen = new Pen(width);
+        PageWriter pen = new PageWriter(width);
         Slip slip = new Slip(
                 ADDRESS,
                 List.of(ADDRESS, "W".repeat(120)),

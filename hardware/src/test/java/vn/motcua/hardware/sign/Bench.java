@@ -59,22 +59,22 @@ final class Bench {
         return new SerialLink(new SerialSettings(port.toString(), 115_200, false));
     }
 
-    static CounterLine drive(LineSetup setup, ByteLink link) {
-        return CounterLine.start(setup, link, Clock.systemUTC());
+    static SignBus drive(LineSetup setup, ByteLink link) {
+        return SignBus.start(setup, link, Clock.systemUTC());
     }
 
-    static List<Keystroke> listen(CounterLine line) {
+    static List<Keystroke> listen(SignBus line) {
         List<Keystroke> heard = new CopyOnWriteArrayList<>();
         line.addKeypadListener(heard::add);
         return heard;
     }
 
-    static boolean warns(CounterLine line, DeviceReason reason) {
+    static boolean warns(SignBus line, DeviceReason reason) {
         return line.status() instanceof DeviceStatus.Online online
                 && online.warnings().contains(reason);
     }
 
-    static boolean isWell(CounterLine line) {
+    static boolean isWell(SignBus line) {
         return line.status().equals(new DeviceStatus.Online(java.util.Set.of()));
     }
 

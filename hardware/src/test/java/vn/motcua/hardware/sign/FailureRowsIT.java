@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
-import vn.motcua.hardware.keypad.KeyAction;
+import vn.motcua.hardware.keypad.KeypadAction;
 import vn.motcua.hardware.keypad.Keystroke;
 import vn.motcua.hardware.link.Cable;
-import vn.motcua.hardware.sim.SimulatedCounterLine;
+import vn.motcua.hardware.sim.SimulatedSignBus;
 
 /** The failures of signs and keypads, by their rows in the catalogue of failures, over a real pseudo terminal. */
 @Timeout(60)
@@ -30,14 +30,14 @@ class FailureRowsIT {
     @TempDir
     Path folder;
 
-    SimulatedCounterLine hall;
+    SimulatedSignBus hall;
     Cable cable;
-    CounterLine line;
+    SignBus line;
     List<Keystroke> heard;
 
     void wire(Map<String, String> options, String... more) throws IOException {
         LineSetup setup = LineSetup.of(Bench.spec(options, more));
-        hall = SimulatedCounterLine.start(0, setup);
+        hall = SimulatedSignBus.start(0, setup);
         cable = Cable.toPort(folder.resolve("port"), hall.port());
         line = Bench.drive(setup, Bench.serial(folder.resolve("port")));
         heard = Bench.listen(line);
@@ -239,7 +239,8 @@ class FailureRowsIT {
         await("the next key is heard", () -> heard.size() > 1);
 
         assertThat(heard)
-                .containsExactly(new Keystroke(one, KeyAction.NEXT, ""), new Keystroke(one, KeyAction.RECALL, ""));
+                .containsExactly(
+                        new Keystroke(one, KeypadAction.NEXT, ""), new Keystroke(one, KeypadAction.RECALL, ""));
     }
 
     @Test
@@ -250,7 +251,7 @@ class FailureRowsIT {
         await("heard", () -> !heard.isEmpty());
         Thread.sleep(3_200);
 
-        assertThat(heard).containsExactly(new Keystroke(33, KeyAction.NEXT, ""));
+        assertThat(heard).containsExactly(new Keystroke(33, KeypadAction.NEXT, ""));
         assertThat(Bench.isWell(line)).isTrue();
     }
 
@@ -263,7 +264,7 @@ class FailureRowsIT {
         hall.press(34, 0x31);
         line.show(34, "A007", true);
 
-        await("the other keypad is heard", () -> heard.contains(new Keystroke(34, KeyAction.NEXT, "")));
+        await("the other keypad is heard", () -> heard.contains(new Keystroke(34, KeypadAction.NEXT, "")));
         await("signs go on", () -> shown(34).equals("A007"));
         assertThat(heard.stream().filter(stroke -> stroke.address() == 33)).hasSize(1);
         Thread.sleep(3_000);

@@ -18,7 +18,7 @@ class FrameMatcherTest {
     int noise;
     final FrameMatcher.Found found = new FrameMatcher.Found() {
         @Override
-        public void frame(int template, Fields fields) {
+        public void frame(int template, FrameFields fields) {
             heard.add(template + ":" + fields.address() + "/" + Integer.toHexString(fields.key()));
         }
 

@@ -16,12 +16,12 @@ class FrameTemplateTest {
 
     static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
-    static String written(String template, Fields fields) {
+    static String written(String template, FrameFields fields) {
         return HEX.formatHex(FrameTemplate.parse("write", template).encode(fields));
     }
 
-    static Fields showing(int address, String text) {
-        return Fields.show(address, new Showing(text, 3, false));
+    static FrameFields showing(int address, String text) {
+        return FrameFields.show(address, new Showing(text, 3, false));
     }
 
     @Test
@@ -36,7 +36,7 @@ class FrameTemplateTest {
 
     @Test
     void text_to_the_right_number_as_bcd_counter_and_blink() {
-        Fields fields = Fields.show(7, new Showing("B0123", 12, true));
+        FrameFields fields = FrameFields.show(7, new Showing("B0123", 12, true));
 
         assertThat(written("{text:%6s}", fields)).isEqualTo("20 42 30 31 32 33");
         assertThat(written("{num:bcd2} {num:le16} {num:04d} {num:5d} {num:03x}", fields))
@@ -54,7 +54,7 @@ class FrameTemplateTest {
         "AA 01 02 03 {sum8:1-2} 0D, AA 01 02 03 03 0D"
     })
     void check_sums(String template, String bytes) {
-        assertThat(written(template, Fields.NONE)).isEqualTo(bytes);
+        assertThat(written(template, FrameFields.NONE)).isEqualTo(bytes);
     }
 
     @ParameterizedTest

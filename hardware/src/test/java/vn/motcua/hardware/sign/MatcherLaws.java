@@ -46,7 +46,7 @@ final class MatcherLaws {
         }
 
         @Override
-        public void frame(int template, Fields fields) {
+        public void frame(int template, FrameFields fields) {
             heard.add(HexFormat.of().formatHex(templates.get(template).encode(fields)));
             framed += templates.get(template).length();
         }

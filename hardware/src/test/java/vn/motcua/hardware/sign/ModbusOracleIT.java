@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.hardware.keypad.KeyAction;
+import vn.motcua.hardware.keypad.KeypadAction;
 import vn.motcua.hardware.keypad.Keystroke;
 import vn.motcua.hardware.link.Cable;
 
@@ -45,7 +45,7 @@ class ModbusOracleIT {
             }
             slave.addProcessImage(11, registers);
             slave.open();
-            try (CounterLine line = Bench.drive(
+            try (SignBus line = Bench.drive(
                     LineSetup.of(Bench.spec(Bench.MODBUS, "signs", "11=1", "timeout-ms", "300")),
                     Bench.serial(folder.resolve("near")))) {
                 List<Keystroke> heard = Bench.listen(line);
@@ -62,7 +62,7 @@ class ModbusOracleIT {
                 registers.getRegister(16).setValue(0x36);
                 registers.getRegister(17).setValue(1);
                 await("the key", () -> !heard.isEmpty());
-                assertThat(heard).containsExactly(new Keystroke(11, KeyAction.RECALL, ""));
+                assertThat(heard).containsExactly(new Keystroke(11, KeypadAction.RECALL, ""));
             } finally {
                 slave.close();
             }

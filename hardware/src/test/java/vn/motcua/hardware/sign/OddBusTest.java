@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
-import vn.motcua.hardware.keypad.KeyAction;
+import vn.motcua.hardware.keypad.KeypadAction;
 import vn.motcua.hardware.keypad.Keystroke;
 
 /** Modbus as lines in the field speak it, with the real bytes. */
@@ -30,16 +30,16 @@ class OddBusTest {
     private void on(BiFunction<OddBus, byte[], byte[]> answers, Trial trial) throws Exception {
         OddBus[] bus = new OddBus[1];
         bus[0] = new OddBus(request -> answers.apply(bus[0], request));
-        try (CounterLine line = Bench.drive(LineSetup.of(Bench.spec(Bench.MODBUS, "timeout-ms", "100")), bus[0])) {
+        try (SignBus line = Bench.drive(LineSetup.of(Bench.spec(Bench.MODBUS, "timeout-ms", "100")), bus[0])) {
             trial.run(line, bus[0]);
         }
     }
 
     private interface Trial {
-        void run(CounterLine line, OddBus bus) throws Exception;
+        void run(SignBus line, OddBus bus) throws Exception;
     }
 
-    private static Offline offline(CounterLine line) throws InterruptedException {
+    private static Offline offline(SignBus line) throws InterruptedException {
         await("offline: " + line.status(), () -> line.status() instanceof Offline);
         return (Offline) line.status();
     }
@@ -56,7 +56,7 @@ class OddBusTest {
             bus.presses = 1;
 
             await("the key", () -> !heard.isEmpty());
-            assertThat(heard).containsExactly(new Keystroke(11, KeyAction.NEXT, ""));
+            assertThat(heard).containsExactly(new Keystroke(11, KeypadAction.NEXT, ""));
             assertThat(line.silentAddresses()).isEmpty();
             assertThat(line.facts()).containsEntry("echo", "dropped");
             assertThat(line.status()).isEqualTo(new DeviceStatus.Online(Set.of()));

@@ -25,7 +25,7 @@ class TemplateFuzzTest {
             assertThat(e).hasMessageStartingWith("write");
             return;
         }
-        byte[] frame = template.encode(Fields.show(address, new Showing(shown, 3, true)));
+        byte[] frame = template.encode(FrameFields.show(address, new Showing(shown, 3, true)));
 
         assertThat(frame).hasSize(template.length());
         template.decode(frame)

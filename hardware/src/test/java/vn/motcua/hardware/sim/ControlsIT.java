@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
-import vn.motcua.hardware.keypad.KeyAction;
+import vn.motcua.hardware.keypad.KeypadAction;
 import vn.motcua.hardware.keypad.Keypads;
 import vn.motcua.hardware.keypad.Keystroke;
 import vn.motcua.hardware.keypad.NumericPad;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.scanner.Scan;
 import vn.motcua.hardware.scanner.Scanner;
-import vn.motcua.hardware.sign.CounterLine;
 import vn.motcua.hardware.sign.Lamp;
+import vn.motcua.hardware.sign.SignBus;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceMaker;
 import vn.motcua.hardware.wiring.DeviceMakers;
@@ -101,32 +101,32 @@ class ControlsIT {
         @Test
         void presses_every_key_and_shows_signs_and_lamps() throws Exception {
             try (Pair pair = Pair.of(DeviceKind.COUNTER_LINE, QSYSTEM)) {
-                CounterLine line = (CounterLine) pair.device();
+                SignBus line = (SignBus) pair.device();
                 List<Keystroke> heard = new CopyOnWriteArrayList<>();
                 line.addKeypadListener(heard::add);
                 line.show(33, "A012", true);
 
-                for (KeyAction action : KeyAction.values()) {
+                for (KeypadAction action : KeypadAction.values()) {
                     int before = heard.size();
                     pair.push("key." + action, "33");
                     await(action.name(), () -> heard.size() > before);
                     Thread.sleep(250); // six presses in a second would be a short circuit
                 }
 
-                assertThat(heard).extracting(Keystroke::action).containsExactly(KeyAction.values());
+                assertThat(heard).extracting(Keystroke::action).containsExactly(KeypadAction.values());
                 line.light(33, Lamp.GREEN);
-                await("the lamp", () -> pair.simulator().faces().contains(new Face.Light("33", Lamp.GREEN)));
+                await("the lamp", () -> pair.simulator().faces().contains(new FrontView.Light("33", Lamp.GREEN)));
                 await(
                         "the sign",
                         () -> pair.simulator()
                                 .faces()
-                                .contains(new Face.Text("33", "A012", false))); // led signs cannot blink
+                                .contains(new FrontView.Text("33", "A012", false))); // led signs cannot blink
                 assertThat(pair.simulator().faces())
                         .containsExactly(
-                                new Face.Text("33", "A012", false),
-                                new Face.Light("33", Lamp.GREEN),
-                                new Face.Text("34", "", false),
-                                new Face.Text("60", "", false));
+                                new FrontView.Text("33", "A012", false),
+                                new FrontView.Light("33", Lamp.GREEN),
+                                new FrontView.Text("34", "", false),
+                                new FrontView.Text("60", "", false));
             }
         }
 
@@ -134,7 +134,7 @@ class ControlsIT {
         void a_bouncing_or_held_key_is_one_wish_and_a_short_circuit_is_muted() throws Exception {
             try (Pair pair = Pair.of(DeviceKind.COUNTER_LINE, QSYSTEM)) {
                 List<Keystroke> heard = new CopyOnWriteArrayList<>();
-                ((CounterLine) pair.device()).addKeypadListener(heard::add);
+                ((SignBus) pair.device()).addKeypadListener(heard::add);
 
                 pair.push("line.bounce", "33");
                 await("one press", () -> !heard.isEmpty());
@@ -169,12 +169,12 @@ class ControlsIT {
         @Test
         void a_sign_is_muted_loses_its_power_and_has_a_double() throws Exception {
             try (Pair pair = Pair.of(DeviceKind.COUNTER_LINE, MODBUS)) {
-                CounterLine line = (CounterLine) pair.device();
+                SignBus line = (SignBus) pair.device();
                 line.show(11, "A012", false);
-                await("shown", () -> pair.simulator().faces().contains(new Face.Text("11", "A012", false)));
+                await("shown", () -> pair.simulator().faces().contains(new FrontView.Text("11", "A012", false)));
 
                 pair.push("line.powerCycle", "11");
-                assertThat(pair.simulator().faces()).contains(new Face.Text("11", "", false));
+                assertThat(pair.simulator().faces()).contains(new FrontView.Text("11", "", false));
 
                 pair.toggle("line.doubled", "11", true);
                 line.show(11, "A013", false);
@@ -212,7 +212,7 @@ class ControlsIT {
             pair.push("pad.ENTER", "");
             await("typed", () -> !heard.isEmpty());
 
-            assertThat(heard).containsExactly(new Keystroke(NumericPad.ADDRESS, KeyAction.TRANSFER, "7"));
+            assertThat(heard).containsExactly(new Keystroke(NumericPad.ADDRESS, KeypadAction.TRANSFER, "7"));
         }
     }
 

@@ -72,7 +72,7 @@ class SimulatedPrinterIT {
         send(0x1D, 0x76, 0x30, 0, 1, 0, 1, 0, 0xFF, 0x1D, 0x56, 0x42, 0x00);
         assertThat(cut.poll(5, TimeUnit.SECONDS)).isNotNull();
 
-        assertThat(printer.faces()).singleElement().isInstanceOfSatisfying(Face.Picture.class, face -> {
+        assertThat(printer.faces()).singleElement().isInstanceOfSatisfying(FrontView.Picture.class, face -> {
             assertThat(face.key()).isEqualTo("1");
             assertThat(face.png().get()).startsWith(0x89, 'P', 'N', 'G');
         });

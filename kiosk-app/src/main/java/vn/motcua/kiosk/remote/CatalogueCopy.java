@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.motcua.domain.procedure.FieldOfWork;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 
 /**
@@ -19,7 +19,7 @@ import vn.motcua.domain.procedure.Synonym;
  *
  * @param edition of the server that told it
  */
-record CatalogueCopy(String edition, List<FieldOfWork> fields, List<Sheet> sheets, List<Synonym> synonyms) {
+record CatalogueCopy(String edition, List<FieldOfWork> fields, List<ProcedureSheet> sheets, List<Synonym> synonyms) {
 
     /** Nothing has been fetched yet. */
     static final CatalogueCopy NONE = new CatalogueCopy("none", List.of(), List.of(), List.of());
@@ -33,17 +33,17 @@ record CatalogueCopy(String edition, List<FieldOfWork> fields, List<Sheet> sheet
         synonyms = List.copyOf(synonyms);
     }
 
-    Map<ProcedureCode, Sheet> byCode() {
-        Map<ProcedureCode, Sheet> byCode = new HashMap<>();
+    Map<ProcedureCode, ProcedureSheet> byCode() {
+        Map<ProcedureCode, ProcedureSheet> byCode = new HashMap<>();
         sheets.forEach(sheet -> byCode.put(sheet.procedure().code(), sheet));
         return Map.copyOf(byCode);
     }
 
     /** In order of their short names, as Vietnamese people sort. */
-    List<Heading> list(Predicate<Heading> wanted) {
+    List<ProcedureHeading> list(Predicate<ProcedureHeading> wanted) {
         Collator collator = Collator.getInstance(Locale.of("vi", "VN"));
         return sheets.stream()
-                .map(Sheet::heading)
+                .map(ProcedureSheet::heading)
                 .filter(wanted)
                 .sorted(Comparator.comparing(heading -> heading.shortName().vi(), collator))
                 .toList();

@@ -20,10 +20,10 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.ServiceId;
 
 /**
@@ -50,7 +50,7 @@ public final class CopiedCatalogue implements Catalogue, AutoCloseable {
     private volatile boolean fetching = true;
 
     /** An edition with its index. */
-    private record Opened(CatalogueCopy copy, Map<ProcedureCode, Sheet> byCode, Finder finder) {}
+    private record Opened(CatalogueCopy copy, Map<ProcedureCode, ProcedureSheet> byCode, Finder finder) {}
 
     private CopiedCatalogue(Wire wire, CopyFile file, FinderFactory finders) {
         this.wire = wire;
@@ -144,22 +144,22 @@ public final class CopiedCatalogue implements Catalogue, AutoCloseable {
     }
 
     @Override
-    public List<Heading> listProcedures(String field) {
+    public List<ProcedureHeading> listProcedures(String field) {
         return opened.copy().list(heading -> heading.field().equals(field));
     }
 
     @Override
-    public List<Heading> listProcedures(ServiceId service) {
+    public List<ProcedureHeading> listProcedures(ServiceId service) {
         return opened.copy().list(heading -> heading.service().equals(Optional.of(service)));
     }
 
     @Override
-    public Optional<Sheet> findSheet(ProcedureCode code) {
+    public Optional<ProcedureSheet> findSheet(ProcedureCode code) {
         return Optional.ofNullable(opened.byCode().get(code));
     }
 
     @Override
-    public Finding search(String text, Finder.Scope scope, int limit) {
+    public SearchResult search(String text, Finder.Scope scope, int limit) {
         lock.readLock().lock();
         try {
             return opened.finder().find(text, scope, limit);

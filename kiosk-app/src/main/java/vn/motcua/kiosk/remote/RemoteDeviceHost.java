@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceTask;
 
 /** The door of a computer with devices, over HTTP; the form is in docs/interface.md. The server knows it by its token. */
 public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
@@ -29,7 +29,7 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
     }
 
     @Override
-    public Assignment ask(Optional<Wiring> first) {
+    public Assignment ask(Optional<DeviceBinding> first) {
         Map<String, Object> question = new HashMap<>();
         first.ifPresent(wiring -> question.put("first", write(wiring)));
         JsonNode body = tell("/api/v1/host/assignment", question);
@@ -38,7 +38,7 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
                 HallReader.list(body.path("errands"), RemoteDeviceHost::errand));
     }
 
-    private static Map<String, Object> write(Wiring wiring) {
+    private static Map<String, Object> write(DeviceBinding wiring) {
         return Map.of(
                 "device", wiring.device(),
                 "kind", wiring.kind().name(),
@@ -47,43 +47,43 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
                 "enabled", wiring.enabled());
     }
 
-    private static Wiring wiring(JsonNode node) {
+    private static DeviceBinding wiring(JsonNode node) {
         Map<String, String> options = new TreeMap<>();
         node.path("options")
                 .propertyStream()
                 .forEach(
                         option -> options.put(option.getKey(), option.getValue().asString()));
         String device = node.path("device").asString();
-        return new Wiring(
+        return new DeviceBinding(
                 device.substring(0, Math.max(0, device.indexOf('/'))),
                 device,
-                Wiring.Kind.valueOf(node.path("kind").asString()),
+                DeviceBinding.Kind.valueOf(node.path("kind").asString()),
                 node.path("link").asString(),
                 options,
                 node.path("enabled").asBoolean());
     }
 
-    private static Errand errand(JsonNode node) {
-        Errand.Task task = switch (node.path("kind").asString()) {
-            case "DISCOVER" -> new Errand.Discover();
-            case "PROBE" -> new Errand.Probe(node.path("link").asString());
-            case "TEST" -> new Errand.Test(node.path("device").asString());
-            case "CHECK" -> new Errand.Check(wiring(node.path("wiring")));
+    private static DeviceTask errand(JsonNode node) {
+        DeviceTask.Task task = switch (node.path("kind").asString()) {
+            case "DISCOVER" -> new DeviceTask.Discover();
+            case "PROBE" -> new DeviceTask.Probe(node.path("link").asString());
+            case "TEST" -> new DeviceTask.Test(node.path("device").asString());
+            case "CHECK" -> new DeviceTask.Check(wiring(node.path("wiring")));
             default ->
                 throw new Unreachable("the server asks for '%s', which this program is too old for"
                         .formatted(node.path("kind").asString()));
         };
-        return new Errand(node.path("id").asString(), task);
+        return new DeviceTask(node.path("id").asString(), task);
     }
 
     @Override
-    public void answer(String errand, Errand.Outcome outcome) {
+    public void answer(String errand, DeviceTask.Outcome outcome) {
         JsonNode unused = tell("/api/v1/host/errands/" + errand, write(outcome));
     }
 
-    private static Map<String, Object> write(Errand.Outcome outcome) {
+    private static Map<String, Object> write(DeviceTask.Outcome outcome) {
         return switch (outcome) {
-            case Errand.Ports(var ports) ->
+            case DeviceTask.Ports(var ports) ->
                 Map.of(
                         "kind",
                         "PORTS",
@@ -92,11 +92,11 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
                                 .map(port ->
                                         Map.of("link", port.link(), "label", port.label(), "device", port.device()))
                                 .toList());
-            case Errand.Found(boolean answered, String model, var options, String detail) ->
+            case DeviceTask.Found(boolean answered, String model, var options, String detail) ->
                 Map.of("kind", "FOUND", "good", answered, "model", model, "options", options, "detail", detail);
-            case Errand.Tested(boolean passed, String detail) ->
+            case DeviceTask.Tested(boolean passed, String detail) ->
                 Map.of("kind", "TESTED", "good", passed, "detail", detail);
-            case Errand.Failed(String detail) -> Map.of("kind", "FAILED", "detail", detail);
+            case DeviceTask.Failed(String detail) -> Map.of("kind", "FAILED", "detail", detail);
         };
     }
 

@@ -210,7 +210,7 @@ public final class RemoteEntrance implements Entrance, AutoCloseable {
                 return List.of();
             }
             secrets.learnFromSlips(reply.body());
-            return SlipReader.slips(reply.body());
+            return SlipStateReader.slips(reply.body());
         } catch (IOException e) {
             LOG.debug("slips under way are not known: {}", e.toString());
             return List.of();

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.ProcessingTime;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 
@@ -76,16 +76,17 @@ class CopiedCatalogueTest {
     final class Plain implements FinderFactory {
 
         @Override
-        public Finder open(String edition, Supplier<Stream<Sheet>> sheets, List<Synonym> synonyms) {
-            List<Heading> headings = sheets.get().map(Sheet::heading).toList();
+        public Finder open(String edition, Supplier<Stream<ProcedureSheet>> sheets, List<Synonym> synonyms) {
+            List<ProcedureHeading> headings =
+                    sheets.get().map(ProcedureSheet::heading).toList();
             return new Finder() {
                 @Override
-                public Finding find(String text, Scope scope, int limit) {
-                    List<Finding.Hit> hits = headings.stream()
+                public SearchResult find(String text, Scope scope, int limit) {
+                    List<SearchResult.Hit> hits = headings.stream()
                             .filter(heading -> heading.shortName().vi().contains(text))
-                            .map(heading -> new Finding.Hit(heading, 1))
+                            .map(heading -> new SearchResult.Hit(heading, 1))
                             .toList();
-                    return hits.isEmpty() ? new Finding.Nothing() : new Finding.Found(hits);
+                    return hits.isEmpty() ? new SearchResult.Nothing() : new SearchResult.Found(hits);
                 }
 
                 @Override
@@ -116,7 +117,7 @@ class CopiedCatalogueTest {
         CopiedCatalogue copy = start();
         until(() -> copy.edition().equals("e1"));
 
-        Sheet birth = copy.findSheet(BIRTH).orElseThrow();
+        ProcedureSheet birth = copy.findSheet(BIRTH).orElseThrow();
 
         assertThat(birth.service()).contains(new ServiceId("HO_TICH"));
         assertThat(birth.procedure().online()).isEqualTo(OnlineLevel.FULL);
@@ -153,7 +154,7 @@ class CopiedCatalogueTest {
         until(() -> copy.edition().equals("e1"));
         server.close();
 
-        Finding finding = copy.search("khai sinh", Finder.Scope.RECEIVED_HERE, 10);
+        SearchResult finding = copy.search("khai sinh", Finder.Scope.RECEIVED_HERE, 10);
 
         assertThat(finding.hits()).hasSize(1);
     }
@@ -227,7 +228,7 @@ class CopiedCatalogueTest {
         CopiedCatalogue copy = start();
 
         assertThat(copy.listFields()).isEmpty();
-        assertThat(copy.search("khai sinh", Finder.Scope.RECEIVED_HERE, 10)).isInstanceOf(Finding.Nothing.class);
+        assertThat(copy.search("khai sinh", Finder.Scope.RECEIVED_HERE, 10)).isInstanceOf(SearchResult.Nothing.class);
     }
 
     @Test

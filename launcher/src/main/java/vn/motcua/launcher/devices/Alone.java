@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceTask;
 
 /** A computer without any server, as when pages are looked at while they are built: it carries what its settings name. */
 final class Alone implements DeviceHost {
@@ -15,12 +15,12 @@ final class Alone implements DeviceHost {
     private static final Logger LOG = LoggerFactory.getLogger(Alone.class);
 
     @Override
-    public Assignment ask(Optional<Wiring> first) {
+    public Assignment ask(Optional<DeviceBinding> first) {
         return new Assignment(first.stream().toList(), List.of());
     }
 
     @Override
-    public void answer(String errand, Errand.Outcome outcome) {
+    public void answer(String errand, DeviceTask.Outcome outcome) {
         throw new Unreachable("there is no server, so nobody sent for errand " + errand);
     }
 

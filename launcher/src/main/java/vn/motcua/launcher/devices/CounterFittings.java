@@ -15,8 +15,8 @@ import vn.motcua.domain.desk.KeypadDesk;
 class CounterFittings {
 
     @Bean
-    CounterLineFitting counterLineFitting(EntryFeed feed, ObjectProvider<HallFeed> hall, KeypadDesk desk) {
-        return new CounterLineFitting(feed, Optional.ofNullable(hall.getIfAvailable()), desk);
+    SignBusFitting counterLineFitting(EntryFeed feed, ObjectProvider<HallFeed> hall, KeypadDesk desk) {
+        return new SignBusFitting(feed, Optional.ofNullable(hall.getIfAvailable()), desk);
     }
 
     @Bean

@@ -27,13 +27,13 @@ final class DeviceNews implements AutoCloseable {
     private static final int AGAIN_SECONDS = 2;
 
     private final DeviceHost host;
-    private final Supplier<List<WiredDevice>> devices;
+    private final Supplier<List<BoundDevice>> devices;
     private final Clock clock;
     private final AtomicBoolean due = new AtomicBoolean(); // something was not heard and will be told again
     private final ScheduledExecutorService scribe = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("device-news").factory());
 
-    DeviceNews(DeviceHost host, Supplier<List<WiredDevice>> devices, Clock clock) {
+    DeviceNews(DeviceHost host, Supplier<List<BoundDevice>> devices, Clock clock) {
         this.host = host;
         this.devices = devices;
         this.clock = clock;
@@ -42,7 +42,7 @@ final class DeviceNews implements AutoCloseable {
     }
 
     /** Follows a device that has just been wired, and tells how it is. */
-    void follow(WiredDevice wired) {
+    void follow(BoundDevice wired) {
         wired.device()
                 .ifPresentOrElse(
                         device -> device.addListener((same, status) -> later(() -> tell(wired))),
@@ -63,7 +63,7 @@ final class DeviceNews implements AutoCloseable {
     }
 
     private void tellAll() {
-        for (WiredDevice wired : devices.get()) {
+        for (BoundDevice wired : devices.get()) {
             if (!tell(wired)) {
                 return; // the others would not be heard either
             }
@@ -71,7 +71,7 @@ final class DeviceNews implements AutoCloseable {
     }
 
     /** @return false if nobody heard it; everything is told anew then, soon */
-    private boolean tell(WiredDevice wired) {
+    private boolean tell(BoundDevice wired) {
         if (!devices.get().contains(wired)) {
             return true; // taken away meanwhile: its last words are about a port that is closed on purpose
         }
@@ -104,7 +104,7 @@ final class DeviceNews implements AutoCloseable {
     }
 
     /** What is to be said of a device; empty while it has not been heard of itself. */
-    static Optional<DeviceReport> report(WiredDevice wired, Instant now) {
+    static Optional<DeviceReport> report(BoundDevice wired, Instant now) {
         String name = wired.wiring().device();
         if (wired.device().isEmpty()) {
             return Optional.of(

@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.Wiring;
 import vn.motcua.kiosk.Simulators;
 
 /**
@@ -28,15 +28,15 @@ final class DeviceRack implements Simulators, AutoCloseable {
     private static final int CLOSE_WITHIN_S = 5;
 
     private final DeviceHost host;
-    private final Optional<Wiring> first;
-    private final WiringCopy copy;
+    private final Optional<DeviceBinding> first;
+    private final DeviceBindingCopy copy;
     private final List<Fitting> fittings;
     private final Clock clock;
     private final DeviceNews news;
-    private final DeviceErrands errands;
+    private final DeviceTasks errands;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("device-rack").factory());
-    private volatile List<WiredDevice> devices = List.of();
+    private volatile List<BoundDevice> devices = List.of();
     private boolean away; // the rack's thread only
 
     /**
@@ -45,8 +45,8 @@ final class DeviceRack implements Simulators, AutoCloseable {
      */
     DeviceRack(
             DeviceHost host,
-            Optional<Wiring> first,
-            WiringCopy copy,
+            Optional<DeviceBinding> first,
+            DeviceBindingCopy copy,
             List<Fitting> fittings,
             Optional<PortProbe> probe,
             Clock clock) {
@@ -56,7 +56,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
         this.fittings = List.copyOf(fittings);
         this.clock = clock;
         this.news = new DeviceNews(host, () -> devices, clock);
-        this.errands = new DeviceErrands(host, () -> devices, probe);
+        this.errands = new DeviceTasks(host, () -> devices, probe);
     }
 
     /** Wires what was wired last, then follows the server; returns once the devices are being started. */
@@ -90,14 +90,14 @@ final class DeviceRack implements Simulators, AutoCloseable {
     }
 
     /** Closes what is gone or changed before it opens anything: two devices may have swapped their ports. */
-    private void apply(List<Wiring> wanted) {
-        List<WiredDevice> before = devices;
-        if (before.stream().map(WiredDevice::wiring).toList().equals(wanted)) {
+    private void apply(List<DeviceBinding> wanted) {
+        List<BoundDevice> before = devices;
+        if (before.stream().map(BoundDevice::wiring).toList().equals(wanted)) {
             return;
         }
-        Map<Wiring, WiredDevice> kept = new LinkedHashMap<>();
-        List<WiredDevice> gone = new ArrayList<>();
-        for (WiredDevice device : before) {
+        Map<DeviceBinding, BoundDevice> kept = new LinkedHashMap<>();
+        List<BoundDevice> gone = new ArrayList<>();
+        for (BoundDevice device : before) {
             if (wanted.contains(device.wiring())) {
                 kept.put(device.wiring(), device);
             } else {
@@ -105,12 +105,12 @@ final class DeviceRack implements Simulators, AutoCloseable {
             }
         }
         devices = List.copyOf(kept.values());
-        gone.forEach(WiredDevice::close);
-        List<WiredDevice> after = new ArrayList<>();
-        List<WiredDevice> fresh = new ArrayList<>();
-        for (Wiring wiring : wanted) {
-            WiredDevice old = kept.get(wiring);
-            WiredDevice device = old == null ? WiredDevice.open(wiring, fittings, clock) : old;
+        gone.forEach(BoundDevice::close);
+        List<BoundDevice> after = new ArrayList<>();
+        List<BoundDevice> fresh = new ArrayList<>();
+        for (DeviceBinding wiring : wanted) {
+            BoundDevice old = kept.get(wiring);
+            BoundDevice device = old == null ? BoundDevice.open(wiring, fittings, clock) : old;
             after.add(device);
             if (old == null) {
                 fresh.add(device);
@@ -141,7 +141,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        devices.forEach(WiredDevice::close);
+        devices.forEach(BoundDevice::close);
         devices = List.of();
     }
 }

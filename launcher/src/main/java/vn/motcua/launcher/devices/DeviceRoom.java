@@ -10,10 +10,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.desk.DeviceComputer;
 import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Place;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.PrinterProbe;
@@ -31,7 +31,7 @@ class DeviceRoom {
 
         @Bean
         DeviceHost deviceHost(LocalDeviceDesk desk) {
-            return desk.host(Place.SERVER, Optional.empty());
+            return desk.host(DeviceComputer.SERVER, Optional.empty());
         }
     }
 
@@ -46,8 +46,8 @@ class DeviceRoom {
         }
 
         @Bean
-        WiredPrinter wiredPrinter(PrintStation station) {
-            return new WiredPrinter(station);
+        BoundPrinter wiredPrinter(PrintStation station) {
+            return new BoundPrinter(station);
         }
     }
 
@@ -68,7 +68,7 @@ class DeviceRoom {
         return new DeviceRack(
                 host.getIfAvailable(Alone::new),
                 Optional.ofNullable(kiosk.getIfAvailable()).map(settings -> first(settings, remote)),
-                new WiringCopy(remote ? Optional.of(copyDirectory) : Optional.empty()),
+                new DeviceBindingCopy(remote ? Optional.of(copyDirectory) : Optional.empty()),
                 fittings.orderedStream().toList(),
                 Optional.of(probe.getIfAvailable(() -> DeviceRoom::greet)),
                 clock.getIfAvailable(Clock::systemUTC));
@@ -79,19 +79,19 @@ class DeviceRoom {
     }
 
     /** The printer that {@code motcua.kiosk.printer} names, for the very first start. */
-    static Wiring first(KioskProperties kiosk, boolean remote) {
-        return new Wiring(
-                remote ? kiosk.device() : Place.SERVER,
+    static DeviceBinding first(KioskProperties kiosk, boolean remote) {
+        return new DeviceBinding(
+                remote ? kiosk.device() : DeviceComputer.SERVER,
                 printerOf(kiosk),
-                Wiring.Kind.PRINTER,
+                DeviceBinding.Kind.PRINTER,
                 kiosk.printer().equals("simulated") ? "sim:" : kiosk.printer(),
                 Map.of("paper", Integer.toString(kiosk.paper())),
                 true);
     }
 
-    private static Errand.Found greet(ByteLink link) {
+    private static DeviceTask.Found greet(ByteLink link) {
         PrinterProbe.Found found = PrinterProbe.probe(link);
-        return new Errand.Found(
+        return new DeviceTask.Found(
                 found.answers(),
                 found.model(),
                 found.answers() ? Map.of("profile", found.profile()) : Map.of(),

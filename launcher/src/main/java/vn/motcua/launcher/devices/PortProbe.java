@@ -1,7 +1,7 @@
 package vn.motcua.launcher.devices;
 
 import java.io.IOException;
-import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.link.ByteLink;
 
 /** Finds out what hangs at a port that no device has. */
@@ -13,5 +13,5 @@ public interface PortProbe {
      *
      * @param link open; closed by the caller
      */
-    Errand.Found probe(ByteLink link) throws IOException;
+    DeviceTask.Found probe(ByteLink link) throws IOException;
 }

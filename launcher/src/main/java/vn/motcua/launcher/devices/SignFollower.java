@@ -17,7 +17,7 @@ import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.ticket.TicketId;
-import vn.motcua.hardware.sign.CounterLine;
+import vn.motcua.hardware.sign.SignBus;
 
 /**
  * Shows the hall's calls on the signs and boards of one line: a call blinks for ten seconds and stays until the citizen
@@ -27,7 +27,7 @@ final class SignFollower implements AutoCloseable {
 
     private static final Duration BLINKING = Duration.ofSeconds(10);
 
-    private final CounterLine line;
+    private final SignBus line;
     private final Duration blinking;
     private final Map<Integer, Shown> shown = new HashMap<>(); // by counter; guarded by this
     private final Map<Integer, Shown> boards = new HashMap<>(); // by address; guarded by this
@@ -52,11 +52,11 @@ final class SignFollower implements AutoCloseable {
     }
 
     /** @param present tells what is called now; empty where only news can be had */
-    SignFollower(CounterLine line, EntryFeed feed, Optional<HallFeed> present) {
+    SignFollower(SignBus line, EntryFeed feed, Optional<HallFeed> present) {
         this(line, feed, present, BLINKING);
     }
 
-    SignFollower(CounterLine line, EntryFeed feed, Optional<HallFeed> present, Duration blinking) {
+    SignFollower(SignBus line, EntryFeed feed, Optional<HallFeed> present, Duration blinking) {
         this.line = line;
         this.blinking = blinking;
         this.subscription = feed.follow(this::follow);

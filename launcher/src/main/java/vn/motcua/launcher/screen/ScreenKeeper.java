@@ -69,14 +69,14 @@ final class ScreenKeeper {
             return Duration.ZERO;
         }
         diary.say("the browser is started");
-        try (var eye = new PageEye(http, profile::port, limits.every())) {
+        try (var eye = new PageProbe(http, profile::port, limits.every())) {
             return watch(browser, eye);
         } finally {
             browser.end();
         }
     }
 
-    private Duration watch(Browser browser, PageEye eye) throws InterruptedException {
+    private Duration watch(Browser browser, PageProbe eye) throws InterruptedException {
         Duration started = now();
         Duration shownUntil = started;
         var watch = new Watch(limits, started);
@@ -91,12 +91,12 @@ final class ScreenKeeper {
             }
             last = sight;
             switch (watch.see(sight, now(), this::serverAnswers)) {
-                case Step.Leave() -> {}
-                case Step.LoadAgain(String why) -> {
+                case ScreenRemedy.Leave() -> {}
+                case ScreenRemedy.LoadAgain(String why) -> {
                     diary.say("the page %s; it is loaded again".formatted(why));
                     eye.loadAgain(settings.page());
                 }
-                case Step.Replace(String why) -> {
+                case ScreenRemedy.Replace(String why) -> {
                     diary.say("the page %s; the browser is ended".formatted(why));
                     return shownUntil.minus(started);
                 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch {
 
-    private static final Step LEAVE = new Step.Leave();
+    private static final ScreenRemedy LEAVE = new ScreenRemedy.Leave();
 
     private final Limits limits;
     private Duration answersBy;
@@ -24,37 +24,37 @@ final class Watch {
     }
 
     /** @param serverAnswers asked only where it matters; while the server is away, no browser is to blame */
-    Step see(Sight sight, Duration now, BooleanSupplier serverAnswers) {
+    ScreenRemedy see(Sight sight, Duration now, BooleanSupplier serverAnswers) {
         if (sight != Sight.MUTE) {
             answersBy = now.plus(limits.frozen());
         }
         return switch (sight) {
             case SHOWN -> forget();
-            case MUTE -> now.compareTo(answersBy) > 0 ? new Step.Replace("does not answer") : LEAVE;
+            case MUTE -> now.compareTo(answersBy) > 0 ? new ScreenRemedy.Replace("does not answer") : LEAVE;
             case CRASHED -> ill("has crashed", now, Duration.ZERO);
             case WHITE -> serverAnswers.getAsBoolean() ? ill("is white", now, limits.white()) : forget();
             case FAILED -> serverAnswers.getAsBoolean() ? ill("could not be loaded", now, Duration.ZERO) : forget();
         };
     }
 
-    private Step forget() {
+    private ScreenRemedy forget() {
         illSince = null;
         loadedAgain = false;
         return LEAVE;
     }
 
     /** Loaded again first; where that does not help, the browser is replaced. */
-    private Step ill(String what, Duration now, Duration patience) {
+    private ScreenRemedy ill(String what, Duration now, Duration patience) {
         Duration since = illSince == null ? now : illSince;
         illSince = since;
         if (now.minus(since).compareTo(loadedAgain ? limits.white() : patience) < 0) {
             return LEAVE;
         }
         if (loadedAgain) {
-            return new Step.Replace(what + ", and loading it again did not help");
+            return new ScreenRemedy.Replace(what + ", and loading it again did not help");
         }
         loadedAgain = true;
         illSince = now;
-        return new Step.LoadAgain(what);
+        return new ScreenRemedy.LoadAgain(what);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.lookup.VietnameseText;
 
 /** What SQLite offers: FTS5 with BM25 over folded names, fields, results and papers; any word of the query may match. */
@@ -30,7 +30,7 @@ final class Fts5 implements AutoCloseable {
                 "SELECT code FROM procedures WHERE procedures MATCH ? ORDER BY bm25(procedures, 0, 10, 3, 1) LIMIT ?");
     }
 
-    static Fts5 of(Path file, Supplier<Stream<Sheet>> sheets) throws SQLException {
+    static Fts5 of(Path file, Supplier<Stream<ProcedureSheet>> sheets) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = OFF");
@@ -43,10 +43,10 @@ final class Fts5 implements AutoCloseable {
         return new Fts5(connection);
     }
 
-    private static void fill(Connection connection, Supplier<Stream<Sheet>> sheets) throws SQLException {
+    private static void fill(Connection connection, Supplier<Stream<ProcedureSheet>> sheets) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO procedures VALUES (?, ?, ?, ?)");
-                Stream<Sheet> all = sheets.get()) {
-            for (Iterator<Sheet> each = all.iterator(); each.hasNext(); ) {
+                Stream<ProcedureSheet> all = sheets.get()) {
+            for (Iterator<ProcedureSheet> each = all.iterator(); each.hasNext(); ) {
                 Procedure procedure = each.next().procedure();
                 insert.setString(1, procedure.code().value());
                 insert.setString(2, VietnameseText.fold(procedure.name()));

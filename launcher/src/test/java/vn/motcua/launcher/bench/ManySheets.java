@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.launcher.relevance.CatalogueFile;
 
@@ -20,9 +20,9 @@ final class ManySheets {
 
     private ManySheets() {}
 
-    static Stream<Sheet> of(CatalogueFile file, int count) {
-        List<Sheet> real;
-        try (Stream<Sheet> sheets = file.sheets()) {
+    static Stream<ProcedureSheet> of(CatalogueFile file, int count) {
+        List<ProcedureSheet> real;
+        try (Stream<ProcedureSheet> sheets = file.sheets()) {
             real = sheets.toList();
         }
         var random = new Random(1);
@@ -33,7 +33,7 @@ final class ManySheets {
                                 real.get(number % real.size()), real.get(random.nextInt(real.size())), number, random));
     }
 
-    private static Sheet varied(Sheet sheet, Sheet other, int number, Random random) {
+    private static ProcedureSheet varied(ProcedureSheet sheet, ProcedureSheet other, int number, Random random) {
         List<String> words = new ArrayList<>(List.of(sheet.procedure().name().split(" ")));
         String[] others = other.procedure().name().split(" ");
         words.remove(random.nextInt(words.size()));
@@ -62,6 +62,6 @@ final class ManySheets {
                 real.decisionNo(),
                 real.source(),
                 real.complete());
-        return new Sheet(varied, sheet.service(), false, "", Optional.empty());
+        return new ProcedureSheet(varied, sheet.service(), false, "", Optional.empty());
     }
 }

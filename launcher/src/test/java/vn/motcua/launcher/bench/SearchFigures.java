@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.launcher.bench.Bench.Run;
 import vn.motcua.launcher.relevance.CatalogueFile;
 import vn.motcua.launcher.relevance.QueriesFile;
@@ -53,14 +53,15 @@ final class SearchFigures {
                 QueriesFile.read(asked).stream().map(QueriesFile.Asked::text).toList());
         var file = new CatalogueFile(catalogue);
         long real;
-        try (Stream<Sheet> sheets = file.sheets()) {
+        try (Stream<ProcedureSheet> sheets = file.sheets()) {
             real = sheets.count();
         }
         figures.measure("%,d procedures".formatted(real), file::sheets, REAL_MS);
         figures.measure("%,d procedures".formatted(MANY), () -> ManySheets.of(file, MANY), MANY_MS);
     }
 
-    private void measure(String what, Supplier<Stream<Sheet>> sheets, double limitMs) throws IOException, SQLException {
+    private void measure(String what, Supplier<Stream<ProcedureSheet>> sheets, double limitMs)
+            throws IOException, SQLException {
         Path folder = Files.createDirectories(run.folder().resolve("search-" + what.replaceAll("\\D", "")));
         long begun = System.nanoTime();
         try (Finder finder =

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.Slip;
@@ -71,16 +71,16 @@ class DeviceRackIT {
         }
     }
 
-    static Wiring printer(String name, String link, Map<String, String> options) {
-        return new Wiring("kiosk-1", "kiosk-1/" + name, Wiring.Kind.PRINTER, link, options, true);
+    static DeviceBinding printer(String name, String link, Map<String, String> options) {
+        return new DeviceBinding("kiosk-1", "kiosk-1/" + name, DeviceBinding.Kind.PRINTER, link, options, true);
     }
 
-    private DeviceRack start(Optional<Wiring> first, boolean remote) {
+    private DeviceRack start(Optional<DeviceBinding> first, boolean remote) {
         rack = new DeviceRack(
                 host,
                 first,
-                new WiringCopy(remote ? Optional.of(folder) : Optional.empty()),
-                List.of(new WiredPrinter(slips), noting),
+                new DeviceBindingCopy(remote ? Optional.of(folder) : Optional.empty()),
+                List.of(new BoundPrinter(slips), noting),
                 Optional.empty(),
                 Clock.systemUTC());
         rack.start();
@@ -172,7 +172,7 @@ class DeviceRackIT {
     void a_wiring_that_cannot_be_stops_neither_the_start_nor_the_others() {
         host.wirings = List.of(
                 printer("a", "usb:lp0", Map.of()),
-                new Wiring("kiosk-1", "kiosk-1/pad", Wiring.Kind.NUMERIC_PAD, "nonsense", Map.of(), true),
+                new DeviceBinding("kiosk-1", "kiosk-1/pad", DeviceBinding.Kind.NUMERIC_PAD, "nonsense", Map.of(), true),
                 printer("printer", "sim:", Map.of()));
 
         start(Optional.empty(), false);
@@ -203,7 +203,7 @@ class DeviceRackIT {
         rack = new DeviceRack(
                 host,
                 Optional.empty(),
-                new WiringCopy(Optional.empty()),
+                new DeviceBindingCopy(Optional.empty()),
                 List.of(noting, refusing),
                 Optional.empty(),
                 Clock.systemUTC());
@@ -221,31 +221,33 @@ class DeviceRackIT {
         DeviceRack rack = start(Optional.empty(), false);
         reported("kiosk-1/printer", true, "");
         try (ServerSocket silent = new ServerSocket(0)) {
-            host.errands.add(new Errand("1", new Errand.Test("kiosk-1/printer")));
-            host.errands.add(new Errand("2", new Errand.Test("kiosk-1/nothing")));
-            host.errands.add(new Errand("3", new Errand.Discover()));
-            host.errands.add(new Errand("4", new Errand.Probe("tcp://127.0.0.1:" + silent.getLocalPort())));
+            host.errands.add(new DeviceTask("1", new DeviceTask.Test("kiosk-1/printer")));
+            host.errands.add(new DeviceTask("2", new DeviceTask.Test("kiosk-1/nothing")));
+            host.errands.add(new DeviceTask("3", new DeviceTask.Discover()));
+            host.errands.add(new DeviceTask("4", new DeviceTask.Probe("tcp://127.0.0.1:" + silent.getLocalPort())));
 
-            host.errands.add(new Errand("5", new Errand.Check(printer("spare", "sim:", Map.of("paper", "58")))));
-            host.errands.add(new Errand("6", new Errand.Check(printer("printer", "sim:", Map.of("cut", "seldom")))));
+            host.errands.add(
+                    new DeviceTask("5", new DeviceTask.Check(printer("spare", "sim:", Map.of("paper", "58")))));
+            host.errands.add(
+                    new DeviceTask("6", new DeviceTask.Check(printer("printer", "sim:", Map.of("cut", "seldom")))));
 
             until(() -> assertThat(host.answers).containsOnlyKeys("1", "2", "3", "4", "5", "6"));
         }
         // the server tells of them once more before it has heard the answers
         Thread.sleep(2_500);
 
-        assertThat(host.answers.get("1")).isEqualTo(new Errand.Tested(true, "test slip: PROCESSED"));
+        assertThat(host.answers.get("1")).isEqualTo(new DeviceTask.Tested(true, "test slip: PROCESSED"));
         assertThat(simulated(rack, "kiosk-1/printer").slips())
                 .as("one test, one slip")
                 .hasSize(1);
         assertThat(host.answers.get("2"))
                 .isInstanceOfSatisfying(
-                        Errand.Failed.class,
+                        DeviceTask.Failed.class,
                         failed -> assertThat(failed.detail()).contains("kiosk-1/nothing"));
-        assertThat(host.answers.get("3")).isInstanceOf(Errand.Ports.class);
-        assertThat(host.answers.get("4")).isInstanceOf(Errand.Failed.class);
-        assertThat(host.answers.get("5")).isEqualTo(new Errand.Tested(true, ""));
-        assertThat(host.answers.get("6")).isInstanceOfSatisfying(Errand.Tested.class, tested -> {
+        assertThat(host.answers.get("3")).isInstanceOf(DeviceTask.Ports.class);
+        assertThat(host.answers.get("4")).isInstanceOf(DeviceTask.Failed.class);
+        assertThat(host.answers.get("5")).isEqualTo(new DeviceTask.Tested(true, ""));
+        assertThat(host.answers.get("6")).isInstanceOfSatisfying(DeviceTask.Tested.class, tested -> {
             assertThat(tested.passed()).isFalse();
             assertThat(tested.detail()).contains("cut=SELDOM");
         });
@@ -255,7 +257,7 @@ class DeviceRackIT {
     @Test
     void a_computer_starts_without_the_server_as_it_was_wired_last_and_reports_when_it_is_back() throws Exception {
         host.wirings = List.of(printer("second", "sim:", Map.of("paper", "58")));
-        Wiring first = printer("printer", "sim:", Map.of());
+        DeviceBinding first = printer("printer", "sim:", Map.of());
         start(Optional.of(first), true);
         reported("kiosk-1/second", true, "");
         close();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Wiring;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.keypad.Keypads;
 import vn.motcua.hardware.printer.PrinterProfiles;
@@ -81,7 +81,7 @@ class DeviceWordsTest {
 
     @Test
     void every_kind_that_can_be_written_down_can_be_driven_and_the_other_way_round() {
-        assertThat(Arrays.stream(Wiring.Kind.values()).map(Enum::name))
+        assertThat(Arrays.stream(DeviceBinding.Kind.values()).map(Enum::name))
                 .containsExactlyElementsOf(
                         Arrays.stream(DeviceKind.values()).map(Enum::name).toList());
     }

@@ -6,29 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceTask;
 
 /** A server as a rack sees it: says what a test wants it to say, and may be away. */
 final class PlayedHost implements DeviceHost {
 
     volatile boolean away;
-    volatile List<Wiring> wirings = List.of();
-    final List<Errand> errands = new CopyOnWriteArrayList<>();
-    final Map<String, Errand.Outcome> answers = new ConcurrentHashMap<>();
+    volatile List<DeviceBinding> wirings = List.of();
+    final List<DeviceTask> errands = new CopyOnWriteArrayList<>();
+    final Map<String, DeviceTask.Outcome> answers = new ConcurrentHashMap<>();
     final Map<String, DeviceReport> reports = new ConcurrentHashMap<>();
     final List<DeviceReport> heard = new CopyOnWriteArrayList<>();
 
     @Override
-    public Assignment ask(Optional<Wiring> first) {
+    public Assignment ask(Optional<DeviceBinding> first) {
         check();
         return new Assignment(wirings, new ArrayList<>(errands));
     }
 
     @Override
-    public void answer(String errand, Errand.Outcome outcome) {
+    public void answer(String errand, DeviceTask.Outcome outcome) {
         check();
         answers.put(errand, outcome);
     }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.hardware.printer.Sheet;
+import vn.motcua.hardware.printer.SheetSize;
 import vn.motcua.hardware.sim.OfficeFault;
 import vn.motcua.hardware.sim.OfficeModel;
 import vn.motcua.hardware.sim.PrintedSheet;
@@ -33,7 +33,7 @@ class S09_OfficePrinterByPageIT {
     void the_offices_printer_takes_the_place_of_the_broken_one() throws Exception {
         Files.createDirectories(PICTURES);
         try (SimulatedOfficePrinter office =
-                        SimulatedOfficePrinter.start(0, OfficeModel.usual(Sheet.A4), Clock.systemUTC());
+                        SimulatedOfficePrinter.start(0, OfficeModel.usual(SheetSize.A4), Clock.systemUTC());
                 Server server = Server.demonstration(folder)) {
             server.start();
             try (Lobby lobby = new Lobby(server.address())) {

@@ -17,7 +17,7 @@ import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -39,7 +39,7 @@ public final class CatalogueFile {
 
     /** Reads the file line by line; close the stream. */
     @SuppressWarnings("StreamResourceLeak") // the file is closed with the stream that is handed out
-    public Stream<Sheet> sheets() {
+    public Stream<ProcedureSheet> sheets() {
         try {
             return Files.lines(file).filter(line -> !line.isBlank()).map(line -> sheet(JSON.readTree(line)));
         } catch (IOException e) {
@@ -47,7 +47,7 @@ public final class CatalogueFile {
         }
     }
 
-    private static Sheet sheet(JsonNode row) {
+    private static ProcedureSheet sheet(JsonNode row) {
         Set<Level> levels = new HashSet<>();
         texts(row, "levels").forEach(level -> levels.add(Level.valueOf(level)));
         String name = row.path("name").asString("").strip();
@@ -73,7 +73,7 @@ public final class CatalogueFile {
                 "",
                 new Source("", "", ""),
                 row.path("detail").asString("").equals("FULL"));
-        return new Sheet(
+        return new ProcedureSheet(
                 procedure, levels.contains(Level.COMMUNE) ? RECEIVED : Optional.empty(), false, "", Optional.empty());
     }
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
 import vn.motcua.domain.procedure.Level;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.lookup.LuceneFinderFactory;
 import vn.motcua.lookup.SeedSynonyms;
 import vn.motcua.lookup.VietnameseText;
@@ -49,7 +49,7 @@ final class Relevance implements AutoCloseable {
         Map<String, Tally> tallies = new TreeMap<>();
         for (QueriesFile.Asked query : queries) {
             String text = typed.apply(query.text());
-            Finding finding = finder.find(text, scope, HITS);
+            SearchResult finding = finder.find(text, scope, HITS);
             boolean known = query.expected().stream().anyMatch(codes.getOrDefault(scope, Set.of())::contains);
             tallies.computeIfAbsent(query.kind(), kind -> new Tally()).add(query, text, finding, known);
         }

@@ -3,7 +3,7 @@ package vn.motcua.launcher.relevance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.motcua.domain.procedure.Finding;
+import vn.motcua.domain.procedure.SearchResult;
 
 /** What came of the queries of one kind. */
 final class Tally {
@@ -23,24 +23,24 @@ final class Tally {
     private int turnedAwayKnown;
 
     /** Counts one query. Those whose procedures the catalogue lacks are counted apart, and so are those that name none. */
-    void add(QueriesFile.Asked query, String text, Finding finding, boolean inCatalogue) {
+    void add(QueriesFile.Asked query, String text, SearchResult finding, boolean inCatalogue) {
         answered++;
         switch (finding) {
-            case Finding.Found ignored -> {}
-            case Finding.AskBack ignored -> {
+            case SearchResult.Found ignored -> {}
+            case SearchResult.AskBack ignored -> {
                 askedBack++;
                 askedBackKnown += inCatalogue ? 1 : 0;
             }
-            case Finding.NoProcedure ignored -> {
+            case SearchResult.NoProcedure ignored -> {
                 noProcedure++;
                 turnedAwayKnown += inCatalogue ? 1 : 0;
             }
-            case Finding.Nothing ignored -> {
+            case SearchResult.Nothing ignored -> {
                 nothing++;
                 turnedAwayKnown += inCatalogue ? 1 : 0;
             }
         }
-        if (inCatalogue && !(finding instanceof Finding.Found)) {
+        if (inCatalogue && !(finding instanceof SearchResult.Found)) {
             notFound.add("  %s %s | %s | %s"
                     .formatted(
                             query.id(),
@@ -62,7 +62,7 @@ final class Tally {
         }
     }
 
-    private static int place(QueriesFile.Asked query, Finding finding) {
+    private static int place(QueriesFile.Asked query, SearchResult finding) {
         for (int at = 0; at < finding.hits().size(); at++) {
             if (query.expected()
                     .contains(finding.hits().get(at).heading().code().value())) {
@@ -72,7 +72,7 @@ final class Tally {
         return 0;
     }
 
-    private static String miss(QueriesFile.Asked query, String text, Finding finding, int place) {
+    private static String miss(QueriesFile.Asked query, String text, SearchResult finding, int place) {
         String came = finding.hits().isEmpty()
                 ? "-"
                 : finding.hits().getFirst().heading().code() + " "

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchTest {
 
-    private static final Step LEAVE = new Step.Leave();
+    private static final ScreenRemedy LEAVE = new ScreenRemedy.Leave();
 
     private final Watch watch = new Watch(Limits.USUAL, second(0));
     private boolean serverAnswers = true;
@@ -19,7 +19,7 @@ class WatchTest {
         @Test
         void is_waited_for_while_the_browser_starts() {
             assertThat(see(Sight.MUTE, 60)).isEqualTo(LEAVE);
-            assertThat(see(Sight.MUTE, 61)).isEqualTo(new Step.Replace("does not answer"));
+            assertThat(see(Sight.MUTE, 61)).isEqualTo(new ScreenRemedy.Replace("does not answer"));
         }
 
         @Test
@@ -27,7 +27,7 @@ class WatchTest {
             see(Sight.SHOWN, 100);
 
             assertThat(see(Sight.MUTE, 120)).isEqualTo(LEAVE);
-            assertThat(see(Sight.MUTE, 121)).isEqualTo(new Step.Replace("does not answer"));
+            assertThat(see(Sight.MUTE, 121)).isEqualTo(new ScreenRemedy.Replace("does not answer"));
         }
 
         @Test
@@ -35,7 +35,7 @@ class WatchTest {
             serverAnswers = false;
             see(Sight.SHOWN, 100);
 
-            assertThat(see(Sight.MUTE, 121)).isEqualTo(new Step.Replace("does not answer"));
+            assertThat(see(Sight.MUTE, 121)).isEqualTo(new ScreenRemedy.Replace("does not answer"));
         }
     }
 
@@ -47,10 +47,10 @@ class WatchTest {
             see(Sight.WHITE, 100);
 
             assertThat(see(Sight.WHITE, 129)).isEqualTo(LEAVE);
-            assertThat(see(Sight.WHITE, 130)).isEqualTo(new Step.LoadAgain("is white"));
+            assertThat(see(Sight.WHITE, 130)).isEqualTo(new ScreenRemedy.LoadAgain("is white"));
             assertThat(see(Sight.WHITE, 159)).isEqualTo(LEAVE);
             assertThat(see(Sight.WHITE, 160))
-                    .isEqualTo(new Step.Replace("is white, and loading it again did not help"));
+                    .isEqualTo(new ScreenRemedy.Replace("is white, and loading it again did not help"));
         }
 
         @Test
@@ -60,7 +60,7 @@ class WatchTest {
 
             assertThat(see(Sight.WHITE, 130)).isEqualTo(LEAVE);
             assertThat(see(Sight.WHITE, 159)).isEqualTo(LEAVE);
-            assertThat(see(Sight.WHITE, 160)).isEqualTo(new Step.LoadAgain("is white"));
+            assertThat(see(Sight.WHITE, 160)).isEqualTo(new ScreenRemedy.LoadAgain("is white"));
         }
 
         @Test
@@ -80,13 +80,13 @@ class WatchTest {
 
         serverAnswers = true;
 
-        assertThat(see(Sight.FAILED, 1_005)).isEqualTo(new Step.LoadAgain("could not be loaded"));
+        assertThat(see(Sight.FAILED, 1_005)).isEqualTo(new ScreenRemedy.LoadAgain("could not be loaded"));
         assertThat(see(Sight.FAILED, 1_010)).isEqualTo(LEAVE);
     }
 
     @Test
     void a_crashed_page_is_loaded_again_at_once() {
-        assertThat(see(Sight.CRASHED, 100)).isEqualTo(new Step.LoadAgain("has crashed"));
+        assertThat(see(Sight.CRASHED, 100)).isEqualTo(new ScreenRemedy.LoadAgain("has crashed"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class WatchTest {
         assertThat(Limits.USUAL.pauseAfter(second(30), second(60))).isEqualTo(second(1));
     }
 
-    private Step see(Sight sight, int second) {
+    private ScreenRemedy see(Sight sight, int second) {
         return watch.see(sight, second(second), () -> serverAnswers);
     }
 

@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
-import vn.motcua.server.record.Keeping;
+import vn.motcua.server.record.RecordKeeping;
 
 /** Devices and their tokens. All of them are kept in memory too: there are hundreds at most, and each request asks. */
 @Component
-@DependsOn(Keeping.HEAD)
+@DependsOn(RecordKeeping.HEAD)
 public final class Devices {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);

@@ -17,7 +17,7 @@ import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.factor.FactorProperties;
 import vn.motcua.server.factor.SecondFactors;
 import vn.motcua.server.password.PasswordTexts;
-import vn.motcua.server.sheet.QrCode;
+import vn.motcua.server.sheet.QrMatrix;
 
 /** Second factors on this server's own tables. */
 @Component
@@ -104,7 +104,7 @@ public final class LocalSecondFactor implements SecondFactor {
         String key = SecondFactors.newKey();
         String desk = plain(plan.get().name().vi());
         String label = encode(desk.substring(0, Math.min(desk.length(), LONGEST_NAME)));
-        return new Setup(key, QrCode.svg("otpauth://totp/%s:%s?secret=%s".formatted(label, encode(account), key)));
+        return new Setup(key, QrMatrix.svg("otpauth://totp/%s:%s?secret=%s".formatted(label, encode(account), key)));
     }
 
     private static String plain(String name) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.server.chain.Chain;
 import vn.motcua.server.chain.Link;
 import vn.motcua.server.chain.Tip;
@@ -25,8 +25,8 @@ public record AuditChainTable(JdbcClient reading) implements Chain {
             "seq, at_ms, kind, actor, address, subject, before_text, after_text, correlation, hash";
 
     @Override
-    public Finding.Part part() {
-        return Finding.Part.AUDIT;
+    public RecordFault.Part part() {
+        return RecordFault.Part.AUDIT;
     }
 
     @Override

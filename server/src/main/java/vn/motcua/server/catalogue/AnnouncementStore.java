@@ -61,12 +61,12 @@ final class AnnouncementStore {
         return new MapSqlParameterSource("import", importId)
                 .addValue("code", announcement.code().value())
                 .addValue("decision", decision.number())
-                .addValue("decisionDay", Days.numberOrNull(decision.date()), Types.INTEGER)
+                .addValue("decisionDay", EpochDays.numberOrNull(decision.date()), Types.INTEGER)
                 .addValue("issuer", decision.issuer())
                 .addValue("change", announcement.change().name())
-                .addValue("from", Days.numberOrNull(announcement.from()), Types.INTEGER)
-                .addValue("until", Days.numberOrNull(announcement.until()), Types.INTEGER)
-                .addValue("span", Days.number(span));
+                .addValue("from", EpochDays.numberOrNull(announcement.from()), Types.INTEGER)
+                .addValue("until", EpochDays.numberOrNull(announcement.until()), Types.INTEGER)
+                .addValue("span", EpochDays.number(span));
     }
 
     boolean isKnown(String code, String decision, Announcement.Change change) {
@@ -102,11 +102,11 @@ final class AnnouncementStore {
 
     private static Announcement announcement(ResultSet row) throws SQLException {
         return new Announcement(
-                new Decision(row.getString("decision"), Days.read(row, "decision_day"), row.getString("issuer")),
+                new Decision(row.getString("decision"), EpochDays.read(row, "decision_day"), row.getString("issuer")),
                 new ProcedureCode(row.getString("code")),
                 Announcement.Change.valueOf(row.getString("change")),
-                Days.read(row, "from_day"),
-                Days.read(row, "until_day"));
+                EpochDays.read(row, "from_day"),
+                EpochDays.read(row, "until_day"));
     }
 
     private record Kind(String field, int levels, OnlineLevel online, int count) {}
@@ -149,7 +149,7 @@ final class AnnouncementStore {
                         """.formatted(VersionStore.RANKED))
                 .param("also", VersionStore.NO_IMPORT)
                 .param("without", VersionStore.NO_IMPORT)
-                .param("day", Days.number(on))
+                .param("day", EpochDays.number(on))
                 .query((row, n) -> new Kind(
                         row.getString("field"),
                         row.getInt("levels"),
@@ -168,10 +168,10 @@ final class AnnouncementStore {
                         GROUP BY a.decision, a.decision_day, a.change
                         ORDER BY newest DESC, a.decision
                         """.formatted(APPLIED))
-                .param("from", Days.number(from))
-                .param("until", Days.number(until))
+                .param("from", EpochDays.number(from))
+                .param("until", EpochDays.number(until))
                 .query((row, n) -> new Announced(
-                        new DecisionKey(row.getString("decision"), Days.read(row, "decision_day")),
+                        new DecisionKey(row.getString("decision"), EpochDays.read(row, "decision_day")),
                         row.getString("issuer"),
                         Announcement.Change.valueOf(row.getString("change")),
                         row.getInt("times")))

@@ -13,7 +13,7 @@ import vn.motcua.domain.procedure.Decision;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.server.catalogue.VersionStore.Version;
-import vn.motcua.server.intake.Reading;
+import vn.motcua.server.intake.ReadRow;
 
 /** Compares a good row with what the catalogue has. */
 final class Comparison {
@@ -37,7 +37,7 @@ final class Comparison {
      */
     record Result(Optional<Version> version, Optional<Announcement> announcement, boolean unknown) {}
 
-    Result compare(Reading row) {
+    Result compare(ReadRow row) {
         HeadIndex.@Nullable Known head = heads.find(row.code());
         if (row.isAbolished()) {
             return abolish(row, head);
@@ -50,7 +50,7 @@ final class Comparison {
         return change(row, procedure, head);
     }
 
-    private Result abolish(Reading row, HeadIndex.@Nullable Known head) {
+    private Result abolish(ReadRow row, HeadIndex.@Nullable Known head) {
         Optional<Announcement> announcement = explicit(row, Announcement.Change.ABOLISHED);
         if (head == null || head.gone()) {
             return new Result(Optional.empty(), announcement, head == null && announcement.isPresent());
@@ -69,11 +69,11 @@ final class Comparison {
         return new Version(before, from, Optional.empty(), Kind.ABOLISHED, List.of());
     }
 
-    private Result change(Reading row, Procedure procedure, HeadIndex.Known head) {
+    private Result change(ReadRow row, Procedure procedure, HeadIndex.Known head) {
         String hash = ProcedureJson.hash(ProcedureJson.encode(procedure));
-        @Nullable Integer until = Days.numberOrNull(row.until());
+        @Nullable Integer until = EpochDays.numberOrNull(row.until());
         boolean same = head.hash() == HeadIndex.hash(hash) && Objects.equals(head.until(), until);
-        boolean sameBegin = row.from().isEmpty() || Objects.equals(head.from(), Days.numberOrNull(row.from()));
+        boolean sameBegin = row.from().isEmpty() || Objects.equals(head.from(), EpochDays.numberOrNull(row.from()));
         Optional<Announcement> announced = explicit(row, row.change());
         if (same && sameBegin && announced.isEmpty()) {
             return new Result(Optional.empty(), Optional.empty(), false);
@@ -90,7 +90,7 @@ final class Comparison {
 
     private static void day(
             List<FieldChange> differs, String field, @Nullable Integer before, Optional<LocalDate> after) {
-        if (!Objects.equals(before, Days.numberOrNull(after))) {
+        if (!Objects.equals(before, EpochDays.numberOrNull(after))) {
             differs.add(new FieldChange(
                     field,
                     before == null ? "" : LocalDate.ofEpochDay(before).toString(),
@@ -99,7 +99,7 @@ final class Comparison {
     }
 
     /** What the row says itself, unless it is known already. */
-    private Optional<Announcement> explicit(Reading row, Announcement.@Nullable Change change) {
+    private Optional<Announcement> explicit(ReadRow row, Announcement.@Nullable Change change) {
         @Nullable Decision decision = row.decision();
         if (change == null || decision == null || announcements.isKnown(row.code(), decision.number(), change)) {
             return Optional.empty();
@@ -108,7 +108,7 @@ final class Comparison {
     }
 
     /** Another decision than before, and the row does not say what it does: it has amended. */
-    private static Optional<Announcement> implied(Reading row, Procedure before) {
+    private static Optional<Announcement> implied(ReadRow row, Procedure before) {
         @Nullable Decision decision = row.decision();
         if (decision == null || row.change() != null || before.decisionNo().isEmpty()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class Comparison {
                 : Optional.of(announcement(row, decision, Announcement.Change.AMENDED));
     }
 
-    private static Announcement announcement(Reading row, Decision decision, Announcement.Change change) {
+    private static Announcement announcement(ReadRow row, Decision decision, Announcement.Change change) {
         return new Announcement(decision, new ProcedureCode(row.code()), change, row.from(), row.until());
     }
 }

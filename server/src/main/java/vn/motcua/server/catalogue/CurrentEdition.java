@@ -73,7 +73,7 @@ final class CurrentEdition {
                         ON CONFLICT (id) DO NOTHING
                         """)
                 .param("mark", UUID.randomUUID().toString().substring(0, 8))
-                .param("day", Days.number(today()))
+                .param("day", EpochDays.number(today()))
                 .update();
         return jdbc.sql("SELECT mark, edition, applied, day FROM catalogue_state WHERE id = 1")
                 .query((row, n) -> new Edition(
@@ -118,7 +118,7 @@ final class CurrentEdition {
             renew();
         } else {
             jdbc.sql("UPDATE catalogue_state SET day = :day WHERE id = 1")
-                    .param("day", Days.number(today))
+                    .param("day", EpochDays.number(today))
                     .update();
             present = new Edition(present.mark(), present.number(), present.applied(), today);
         }
@@ -201,7 +201,7 @@ final class CurrentEdition {
         jdbc.sql("UPDATE catalogue_state SET edition = :edition, applied = :applied, day = :day WHERE id = 1")
                 .param("edition", edition)
                 .param("applied", applied)
-                .param("day", Days.number(day))
+                .param("day", EpochDays.number(day))
                 .update();
     }
 }

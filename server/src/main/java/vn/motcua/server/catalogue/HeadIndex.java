@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.server.intake.Fingerprint;
 import vn.motcua.server.intake.KnownProcedures;
+import vn.motcua.server.intake.TextHash;
 import vn.motcua.server.intake.Words;
 
 /** What the catalogue has when an import begins: for each code its newest state, some bytes each, no texts. */
@@ -44,7 +44,7 @@ final class HeadIndex implements KnownProcedures {
     }
 
     private void add(VersionStore.Head head) {
-        long name = Fingerprint.of(Words.ofName(head.name()));
+        long name = TextHash.of(Words.ofName(head.name()));
         heads.put(
                 head.code(),
                 new Known(head.importId(), head.gone(), hash(head.hash()), name, head.from(), head.until()));
@@ -75,7 +75,7 @@ final class HeadIndex implements KnownProcedures {
     @Override
     public @Nullable String findOtherName(String code, String words) {
         Known head = heads.get(code);
-        if (head == null || head.gone() || head.name() == Fingerprint.of(words)) {
+        if (head == null || head.gone() || head.name() == TextHash.of(words)) {
             return null;
         }
         return versions.getBody(head.importId(), code).name();
@@ -83,6 +83,6 @@ final class HeadIndex implements KnownProcedures {
 
     @Override
     public boolean hasName(String name) {
-        return names.contains(Fingerprint.of(name));
+        return names.contains(TextHash.of(name));
     }
 }

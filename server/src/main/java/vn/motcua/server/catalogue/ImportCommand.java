@@ -25,7 +25,7 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueImport.Mode;
 import vn.motcua.domain.procedure.CatalogueImport.State;
-import vn.motcua.server.record.Keeping;
+import vn.motcua.server.record.RecordKeeping;
 import vn.motcua.server.storage.DataInUse;
 import vn.motcua.server.storage.DataRefused;
 
@@ -61,7 +61,7 @@ public final class ImportCommand {
      * server's own scan must not find it.
      */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-    @Import(Keeping.class)
+    @Import(RecordKeeping.class)
     @ComponentScan(basePackages = {"vn.motcua.server.audit", "vn.motcua.server.catalogue", "vn.motcua.server.storage"})
     static final class Room {
 

@@ -66,7 +66,7 @@ final class ImportStore {
                 .param("whole", wholeList ? 1 : 0)
                 .param("by", by)
                 .param("at", at.toEpochMilli())
-                .param("day", Days.number(day))
+                .param("day", EpochDays.number(day))
                 .param("applied", applied)
                 .param("bundled", bundled ? 1 : 0)
                 .update();
@@ -82,7 +82,7 @@ final class ImportStore {
 
     void setDay(long id, LocalDate day) {
         jdbc.sql("UPDATE catalogue_import SET day = :day WHERE id = :id")
-                .param("day", Days.number(day))
+                .param("day", EpochDays.number(day))
                 .param("id", id)
                 .update();
     }

@@ -21,7 +21,7 @@ import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.intake.FileFault;
 import vn.motcua.server.intake.Intake;
-import vn.motcua.server.intake.Reading;
+import vn.motcua.server.intake.ReadRow;
 import vn.motcua.server.intake.UnreadableFile;
 
 /** Imports at work: one after the other, on a thread of their own. Safe for many threads. */
@@ -184,7 +184,7 @@ final class Imports implements AutoCloseable {
         Set<String> seen = new HashSet<>();
         boolean everyCodeKnown = true;
         int rows = 0;
-        for (Reading row = intake.next(); row != null; row = intake.next()) {
+        for (ReadRow row = intake.next(); row != null; row = intake.next()) {
             if (closing) {
                 throw new UnreadableFile(FileFault.INTERRUPTED);
             }
@@ -205,7 +205,7 @@ final class Imports implements AutoCloseable {
         return rows;
     }
 
-    private static void take(Reading row, Comparison comparison, Staging staging) {
+    private static void take(ReadRow row, Comparison comparison, Staging staging) {
         row.flaws().forEach(staging::add);
         if (row.isFaulty()) {
             staging.addFaulty();

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
+import vn.motcua.domain.procedure.SearchResult;
 
 /**
  * The finder of the present edition. A new one is opened on a thread of its own, and until it is ready the old one
@@ -104,8 +104,8 @@ final class LiveFinder implements AutoCloseable {
         }
     }
 
-    private Stream<Sheet> stream(long number) {
-        var pages = new Iterator<Sheet>() {
+    private Stream<ProcedureSheet> stream(long number) {
+        var pages = new Iterator<ProcedureSheet>() {
 
             private Iterator<ShownStore.Shown> page =
                     List.<ShownStore.Shown>of().iterator();
@@ -120,7 +120,7 @@ final class LiveFinder implements AutoCloseable {
             }
 
             @Override
-            public Sheet next() {
+            public ProcedureSheet next() {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
@@ -132,7 +132,7 @@ final class LiveFinder implements AutoCloseable {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false);
     }
 
-    Finding find(String text, Finder.Scope scope, int limit) {
+    SearchResult find(String text, Finder.Scope scope, int limit) {
         awaitFirst();
         lock.readLock().lock();
         try {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.procedure.Fee;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.service.ServiceId;
 
@@ -21,23 +21,24 @@ final class Sheets {
         this.local = local;
     }
 
-    Sheet dress(ShownStore.Shown shown) {
+    ProcedureSheet dress(ShownStore.Shown shown) {
         return dress(shown.body(), shown.heading().service(), shown.heading().twin(), shown.changedOn());
     }
 
     /** A procedure of another day, with what the desk says of it today. */
-    Sheet dress(Procedure procedure, Optional<Heading> today, Optional<LocalDate> changedOn) {
+    ProcedureSheet dress(Procedure procedure, Optional<ProcedureHeading> today, Optional<LocalDate> changedOn) {
         return dress(
                 procedure,
-                today.flatMap(Heading::service),
-                today.map(Heading::twin).orElse(false),
+                today.flatMap(ProcedureHeading::service),
+                today.map(ProcedureHeading::twin).orElse(false),
                 changedOn);
     }
 
-    private Sheet dress(Procedure procedure, Optional<ServiceId> service, boolean twin, Optional<LocalDate> changedOn) {
+    private ProcedureSheet dress(
+            Procedure procedure, Optional<ServiceId> service, boolean twin, Optional<LocalDate> changedOn) {
         ProcedureCode code = procedure.code();
         Overlay overlay = local.findOverlay(code).orElseGet(() -> Overlay.none(code));
-        return new Sheet(laidOn(procedure, overlay), service, twin, overlay.note(), changedOn);
+        return new ProcedureSheet(laidOn(procedure, overlay), service, twin, overlay.note(), changedOn);
     }
 
     private static Procedure laidOn(Procedure record, Overlay overlay) {

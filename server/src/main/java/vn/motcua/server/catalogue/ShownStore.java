@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
-import vn.motcua.server.intake.Fingerprint;
+import vn.motcua.server.intake.TextHash;
 import vn.motcua.server.intake.Words;
 
 /**
@@ -49,7 +49,7 @@ final class ShownStore {
     record FieldCount(String field, ServiceId service, int count) {}
 
     /** A procedure in force, as the record tells it; its heading is the desk's. */
-    record Shown(Heading heading, Optional<LocalDate> changedOn, Procedure body) {}
+    record Shown(ProcedureHeading heading, Optional<LocalDate> changedOn, Procedure body) {}
 
     /** A number that no row has. */
     long nextEdition() {
@@ -72,7 +72,7 @@ final class ShownStore {
                 end.isPresent();
                 end = versions.findPageEnd(after, CHUNK)) {
             writeChunk(new MapSqlParameterSource("edition", edition)
-                    .addValue("day", Days.number(day))
+                    .addValue("day", EpochDays.number(day))
                     .addValue("also", also)
                     .addValue("without", without)
                     .addValue("levels", levels)
@@ -110,7 +110,7 @@ final class ShownStore {
                 .query(row -> {
                     @Nullable
                     String other = first.putIfAbsent(
-                            Fingerprint.of(Words.ofName(row.getString("short_vi"))), row.getString("code"));
+                            TextHash.of(Words.ofName(row.getString("short_vi"))), row.getString("code"));
                     if (other != null) {
                         twins.add(other);
                         twins.add(row.getString("code"));
@@ -156,7 +156,7 @@ final class ShownStore {
                 .list();
     }
 
-    List<Heading> listByField(String field) {
+    List<ProcedureHeading> listByField(String field) {
         return reading.sql("SELECT * FROM procedure_shown WHERE edition = %s AND field = :field AND service IS NOT NULL"
                         .formatted(PRESENT))
                 .param("field", field)
@@ -164,7 +164,7 @@ final class ShownStore {
                 .list();
     }
 
-    List<Heading> listByService(ServiceId service) {
+    List<ProcedureHeading> listByService(ServiceId service) {
         return reading.sql("SELECT * FROM procedure_shown WHERE edition = %s AND service = :service".formatted(PRESENT))
                 .param("service", service.value())
                 .query((row, n) -> heading(row))
@@ -198,11 +198,11 @@ final class ShownStore {
     }
 
     private static Shown shown(ResultSet row) throws SQLException {
-        return new Shown(heading(row), Days.read(row, "changed_day"), ProcedureJson.decode(row.getString("body")));
+        return new Shown(heading(row), EpochDays.read(row, "changed_day"), ProcedureJson.decode(row.getString("body")));
     }
 
-    private static Heading heading(ResultSet row) throws SQLException {
-        return new Heading(
+    private static ProcedureHeading heading(ResultSet row) throws SQLException {
+        return new ProcedureHeading(
                 new ProcedureCode(row.getString("code")),
                 new Wording(row.getString("short_vi"), row.getString("short_en")),
                 row.getString("name"),

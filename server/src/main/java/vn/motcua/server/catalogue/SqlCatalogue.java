@@ -12,10 +12,10 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finding;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
+import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 
@@ -93,34 +93,36 @@ final class SqlCatalogue implements Catalogue {
         return Collator.getInstance(Locale.of("vi"));
     }
 
-    private static List<Heading> inOrder(List<Heading> headings) {
+    private static List<ProcedureHeading> inOrder(List<ProcedureHeading> headings) {
         return headings.stream()
                 .sorted(Comparator.comparing(
-                                (Heading heading) -> heading.shortName().vi(), collator())
+                                (ProcedureHeading heading) ->
+                                        heading.shortName().vi(),
+                                collator())
                         .thenComparing(heading -> heading.code().value()))
                 .toList();
     }
 
     @Override
-    public List<Heading> listProcedures(String field) {
+    public List<ProcedureHeading> listProcedures(String field) {
         edition.get();
         return inOrder(shown.listByField(field));
     }
 
     @Override
-    public List<Heading> listProcedures(ServiceId service) {
+    public List<ProcedureHeading> listProcedures(ServiceId service) {
         edition.get();
         return inOrder(shown.listByService(service));
     }
 
     @Override
-    public Optional<Sheet> findSheet(ProcedureCode code) {
+    public Optional<ProcedureSheet> findSheet(ProcedureCode code) {
         edition.get();
         return shown.find(code).map(sheets::dress);
     }
 
     @Override
-    public Finding search(String text, Finder.Scope scope, int limit) {
+    public SearchResult search(String text, Finder.Scope scope, int limit) {
         edition.get();
         return finder.find(text, scope, limit);
     }

@@ -12,11 +12,11 @@ import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueTotals;
 import vn.motcua.domain.procedure.Decision;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -181,8 +181,8 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public Optional<Sheet> findSheetOn(ProcedureCode code, LocalDate day) {
-        Optional<Heading> today = shown.find(code).map(ShownStore.Shown::heading);
+    public Optional<ProcedureSheet> findSheetOn(ProcedureCode code, LocalDate day) {
+        Optional<ProcedureHeading> today = shown.find(code).map(ShownStore.Shown::heading);
         return versions.findOn(code.value(), day)
                 .map(dated -> sheets.dress(dated.procedure(), today, dated.changedOn()));
     }

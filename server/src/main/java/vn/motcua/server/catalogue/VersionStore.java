@@ -106,8 +106,8 @@ final class VersionStore {
         Procedure procedure = version.procedure();
         return new MapSqlParameterSource("import", importId)
                 .addValue("code", procedure.code().value())
-                .addValue("from", Days.numberOrNull(version.from()), java.sql.Types.INTEGER)
-                .addValue("until", Days.numberOrNull(version.until()), java.sql.Types.INTEGER)
+                .addValue("from", EpochDays.numberOrNull(version.from()), java.sql.Types.INTEGER)
+                .addValue("until", EpochDays.numberOrNull(version.until()), java.sql.Types.INTEGER)
                 .addValue("gone", version.gone() ? 1 : 0)
                 .addValue("name", procedure.name())
                 .addValue("shortVi", procedure.shortName().vi())
@@ -157,8 +157,8 @@ final class VersionStore {
                         row.getInt("gone") == 1,
                         row.getString("hash"),
                         row.getString("name"),
-                        Days.numberOrNull(Days.read(row, "from_day")),
-                        Days.numberOrNull(Days.read(row, "until_day"))))
+                        EpochDays.numberOrNull(EpochDays.read(row, "from_day")),
+                        EpochDays.numberOrNull(EpochDays.read(row, "until_day"))))
                 .list();
     }
 
@@ -191,9 +191,10 @@ final class VersionStore {
                         """.formatted(RANKED))
                 .param("also", NO_IMPORT)
                 .param("without", NO_IMPORT)
-                .param("day", Days.number(day))
+                .param("day", EpochDays.number(day))
                 .param("code", code)
-                .query((row, n) -> new Dated(ProcedureJson.decode(row.getString("body")), Days.read(row, "from_day")))
+                .query((row, n) ->
+                        new Dated(ProcedureJson.decode(row.getString("body")), EpochDays.read(row, "from_day")))
                 .optional();
     }
 
@@ -205,8 +206,8 @@ final class VersionStore {
                         WHERE i.state = 'APPLIED'
                           AND (v.from_day > :before AND v.from_day <= :day OR v.until_day >= :before AND v.until_day < :day)
                         """)
-                        .param("before", Days.number(before))
-                        .param("day", Days.number(day))
+                        .param("before", EpochDays.number(before))
+                        .param("day", EpochDays.number(day))
                         .query(Long.class)
                         .single()
                 > 0;

@@ -2,12 +2,12 @@ package vn.motcua.server.chain;
 
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 
 /** A table whose rows are tied to each other. Any thread. */
 public interface Chain {
 
-    Finding.Part part();
+    RecordFault.Part part();
 
     /** Rows after a position, in order. */
     List<Link> listAfter(long seq, int limit);

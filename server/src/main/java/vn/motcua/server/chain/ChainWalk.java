@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.domain.audit.Finding;
-import vn.motcua.domain.audit.Finding.Kind;
+import vn.motcua.domain.audit.RecordFault;
+import vn.motcua.domain.audit.RecordFault.Kind;
 
 /**
  * Walks over a chain from its beginning and recomputes every hash. It goes on after what it finds, so that a second
@@ -20,7 +20,7 @@ public final class ChainWalk {
 
     private final Chain chain;
     private final Pace pace;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<RecordFault> findings = new ArrayList<>();
     private long rows;
     private Tip last;
 
@@ -40,7 +40,7 @@ public final class ChainWalk {
      * @param tip the last of them
      * @param whole whether the walk came to the end
      */
-    public record Walked(long rows, Tip tip, List<Finding> findings, boolean whole) {
+    public record Walked(long rows, Tip tip, List<RecordFault> findings, boolean whole) {
 
         public Walked {
             findings = List.copyOf(findings);
@@ -69,7 +69,8 @@ public final class ChainWalk {
             page = chain.listAfter(page.getLast().seq(), PAGE);
         }
         chain.findForeign()
-                .ifPresent(what -> findings.add(new Finding(chain.part(), Kind.FOREIGN, 0, Optional.empty(), what)));
+                .ifPresent(
+                        what -> findings.add(new RecordFault(chain.part(), Kind.FOREIGN, 0, Optional.empty(), what)));
         return new Walked(rows, last, findings, true);
     }
 
@@ -92,8 +93,8 @@ public final class ChainWalk {
 
     private void found(Kind kind, long position, Link link, String detail) {
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(
-                    new Finding(chain.part(), kind, position, Optional.of(Instant.ofEpochMilli(link.atMs())), detail));
+            findings.add(new RecordFault(
+                    chain.part(), kind, position, Optional.of(Instant.ofEpochMilli(link.atMs())), detail));
         }
     }
 }

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.desk.DeviceComputer;
 import vn.motcua.domain.desk.DeviceDesk;
 import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.DeviceOverview;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Errand;
+import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.domain.desk.PairedDevice;
-import vn.motcua.domain.desk.Place;
 import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.WallDevice;
-import vn.motcua.domain.desk.Wiring;
 import vn.motcua.server.access.Devices;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
@@ -30,18 +30,18 @@ import vn.motcua.server.hall.LocalHall;
 /** Wirings on this server's own tables. Everything asked every second is kept in memory. */
 public final class LocalDeviceDesk implements DeviceDesk {
 
-    private final WiringStore store;
+    private final DeviceBindingStore store;
     private final AuditLog log;
     private final Devices paired;
     private final LocalHall hall;
     private final Clock clock;
-    private final ErrandBoard errands = new ErrandBoard();
+    private final DeviceTaskBoard errands = new DeviceTaskBoard();
     private final Map<String, Instant> seen = new ConcurrentHashMap<>(); // by place
     private volatile List<String> places;
-    private volatile List<Wiring> wirings;
+    private volatile List<DeviceBinding> wirings;
 
     public LocalDeviceDesk(JdbcClient jdbc, AuditLog log, Devices paired, LocalHall hall, Clock clock) {
-        this.store = new WiringStore(jdbc, clock);
+        this.store = new DeviceBindingStore(jdbc, clock);
         this.log = log;
         this.paired = paired;
         this.hall = hall;
@@ -51,16 +51,22 @@ public final class LocalDeviceDesk implements DeviceDesk {
     }
 
     @Override
-    public List<Place> listPlaces() {
+    public List<DeviceComputer> listPlaces() {
         Map<String, PairedDevice> computers =
                 paired.list().stream().collect(Collectors.toMap(PairedDevice::id, computer -> computer));
-        List<Place> all = new ArrayList<>();
-        all.add(new Place(Place.SERVER, "", Optional.empty(), lastSeen(Place.SERVER), isHeard(Place.SERVER)));
+        List<DeviceComputer> all = new ArrayList<>();
+        all.add(new DeviceComputer(
+                DeviceComputer.SERVER,
+                "",
+                Optional.empty(),
+                lastSeen(DeviceComputer.SERVER),
+                isHeard(DeviceComputer.SERVER)));
         for (String id : places) {
             PairedDevice computer = computers.get(id);
             boolean carries = wirings.stream().anyMatch(wiring -> wiring.place().equals(id));
             if (computer != null && (!computer.revoked() || carries)) {
-                all.add(new Place(id, computer.name(), Optional.of(computer.role()), lastSeen(id), isHeard(id)));
+                all.add(new DeviceComputer(
+                        id, computer.name(), Optional.of(computer.role()), lastSeen(id), isHeard(id)));
             }
         }
         return List.copyOf(all);
@@ -77,12 +83,12 @@ public final class LocalDeviceDesk implements DeviceDesk {
     }
 
     @Override
-    public List<Wiring> listWirings() {
+    public List<DeviceBinding> listWirings() {
         return wirings;
     }
 
     @Override
-    public synchronized void wire(Wiring wiring, String by) {
+    public synchronized void wire(DeviceBinding wiring, String by) {
         checkPlace(wiring);
         checkLink(wiring);
         Map<String, String> before = said(wiring.device());
@@ -100,7 +106,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
                 .orElse(Map.of());
     }
 
-    private static Map<String, String> said(Wiring wiring) {
+    private static Map<String, String> said(DeviceBinding wiring) {
         Map<String, String> words = new TreeMap<>();
         words.put("kind", wiring.kind().name());
         words.put("place", wiring.place());
@@ -110,9 +116,9 @@ public final class LocalDeviceDesk implements DeviceDesk {
         return words;
     }
 
-    private void checkPlace(Wiring wiring) {
+    private void checkPlace(DeviceBinding wiring) {
         String place = wiring.place();
-        if (!place.equals(Place.SERVER) && !places.contains(place)) {
+        if (!place.equals(DeviceComputer.SERVER) && !places.contains(place)) {
             throw new IllegalArgumentException(
                     "Không có máy tính '%1$s'. Hãy mở chương trình trên máy đó trước. / There is no computer '%1$s'; start the program there first."
                             .formatted(place));
@@ -121,10 +127,12 @@ public final class LocalDeviceDesk implements DeviceDesk {
     }
 
     /** A computer speaks for what bears its name only; the server, for everything that is not another computer's. */
-    private void checkName(Wiring wiring) {
+    private void checkName(DeviceBinding wiring) {
         String place = wiring.place();
         String owner = wiring.device().substring(0, wiring.device().indexOf('/'));
-        boolean own = place.equals(Place.SERVER) ? !places.contains(owner) || owner.equals(place) : owner.equals(place);
+        boolean own = place.equals(DeviceComputer.SERVER)
+                ? !places.contains(owner) || owner.equals(place)
+                : owner.equals(place);
         boolean before = wirings.stream()
                 .anyMatch(other ->
                         other.device().equals(wiring.device()) && other.place().equals(place));
@@ -135,11 +143,11 @@ public final class LocalDeviceDesk implements DeviceDesk {
         }
     }
 
-    private void checkLink(Wiring wiring) {
+    private void checkLink(DeviceBinding wiring) {
         if (wiring.link().startsWith("sim:") || !wiring.enabled()) {
             return;
         }
-        for (Wiring other : wirings) {
+        for (DeviceBinding other : wirings) {
             if (other.enabled()
                     && other.place().equals(wiring.place())
                     && other.port().equals(wiring.port())
@@ -176,9 +184,9 @@ public final class LocalDeviceDesk implements DeviceDesk {
     }
 
     @Override
-    public CompletableFuture<Errand.Outcome> send(String place, Errand.Task task, String by) {
+    public CompletableFuture<DeviceTask.Outcome> send(String place, DeviceTask.Task task, String by) {
         if (!isHeard(place)) {
-            return CompletableFuture.completedFuture(new Errand.Failed(
+            return CompletableFuture.completedFuture(new DeviceTask.Failed(
                     "'%s' has not been heard of for %s s".formatted(place, SILENT_AFTER.toSeconds())));
         }
         log.record(AuditEvent.of(AuditKind.ERRAND_SENT).by(by).about(place).saying(task.toString()));
@@ -186,8 +194,8 @@ public final class LocalDeviceDesk implements DeviceDesk {
     }
 
     @Override
-    public List<WallDevice> listWall() {
-        return WallDevice.of(wirings, hall.listDevices());
+    public List<DeviceOverview> listWall() {
+        return DeviceOverview.of(wirings, hall.listDevices());
     }
 
     /**
@@ -196,12 +204,12 @@ public final class LocalDeviceDesk implements DeviceDesk {
      * @throws IllegalArgumentException if a paired device carries the server's own name
      */
     public DeviceHost host(String place, Optional<Role> role) {
-        if (place.equals(Place.SERVER) && role.isPresent()) {
+        if (place.equals(DeviceComputer.SERVER) && role.isPresent()) {
             throw new IllegalArgumentException("a paired device must not be named '%s'".formatted(place));
         }
         return new DeviceHost() {
             @Override
-            public Assignment ask(Optional<Wiring> first) {
+            public Assignment ask(Optional<DeviceBinding> first) {
                 if (!places.contains(place)) {
                     welcome(place, first);
                 }
@@ -214,7 +222,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
             }
 
             @Override
-            public void answer(String errand, Errand.Outcome outcome) {
+            public void answer(String errand, DeviceTask.Outcome outcome) {
                 errands.answer(place, errand, outcome);
             }
 
@@ -244,24 +252,25 @@ public final class LocalDeviceDesk implements DeviceDesk {
      * The first time a computer asks, its own settings are taken over, so that nothing stops working by an update. Its
      * device gets a free name if the server's own computer has spoken for that one until now.
      */
-    private synchronized void welcome(String place, Optional<Wiring> first) {
-        Optional<Wiring> taken = first.filter(wiring -> wiring.place().equals(place))
+    private synchronized void welcome(String place, Optional<DeviceBinding> first) {
+        Optional<DeviceBinding> taken = first.filter(wiring -> wiring.place().equals(place))
                 .filter(wiring -> wiring.listKeypadCounters().isEmpty()) // who may press is not for it to say
                 .map(this::freelyNamed);
         taken.ifPresent(this::checkName);
         if (store.addPlace(place)) {
             taken.ifPresent(store::save);
             places = store.listPlaces();
-            changed(place, taken.map(Wiring::device).orElse(place), Map.of());
+            changed(place, taken.map(DeviceBinding::device).orElse(place), Map.of());
         }
     }
 
-    private Wiring freelyNamed(Wiring wiring) {
+    private DeviceBinding freelyNamed(DeviceBinding wiring) {
         String name = wiring.device();
         for (int number = 2; isWired(name); number++) {
             name = wiring.device() + "-" + number;
         }
-        return new Wiring(wiring.place(), name, wiring.kind(), wiring.link(), wiring.options(), wiring.enabled());
+        return new DeviceBinding(
+                wiring.place(), name, wiring.kind(), wiring.link(), wiring.options(), wiring.enabled());
     }
 
     private boolean isWired(String device) {

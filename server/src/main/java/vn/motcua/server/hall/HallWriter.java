@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.ClockTrouble;
 import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.Decision;
 import vn.motcua.domain.hall.Hall;
+import vn.motcua.domain.hall.HallDecision;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.Refusal;
@@ -68,7 +68,7 @@ final class HallWriter {
     }
 
     /** What became of a group. */
-    record Outcome(List<Answer> answers, Optional<Write> write) {}
+    record Outcome(List<Answer> answers, Optional<Commit> write) {}
 
     /** Reads the newest day from the journal. Call once, before anything else. */
     void replay() {
@@ -184,7 +184,7 @@ final class HallWriter {
                         case Command other -> new Answer.Refused(Refusal.of(cause, current));
                     });
         }
-        Optional<Write> write = append(entries);
+        Optional<Commit> write = append(entries);
         if (write.isPresent()) {
             gate.vouched();
             doubt = Optional.empty();
@@ -211,9 +211,9 @@ final class HallWriter {
 
     private Answer decide(Command command, HallPlan current, Instant at, List<Entry> entries) {
         return switch (ahead.decide(command, current, at)) {
-            case Decision.Accepted(List<Draft> drafts) -> new Answer.Done(takeIn(drafts, entries));
-            case Decision.Repeated(List<Entry> earlier) -> new Answer.Done(earlier);
-            case Decision.Declined(Refusal refusal) -> new Answer.Refused(refusal);
+            case HallDecision.Accepted(List<Draft> drafts) -> new Answer.Done(takeIn(drafts, entries));
+            case HallDecision.Repeated(List<Entry> earlier) -> new Answer.Done(earlier);
+            case HallDecision.Declined(Refusal refusal) -> new Answer.Refused(refusal);
         };
     }
 
@@ -228,7 +228,7 @@ final class HallWriter {
         return taken;
     }
 
-    private Optional<Write> append(List<Entry> entries) {
+    private Optional<Commit> append(List<Entry> entries) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
@@ -242,7 +242,7 @@ final class HallWriter {
         lock.lock();
         try {
             entries.forEach(committed::apply);
-            return Optional.of(new Write(after, entries, waiting(), services(entries)));
+            return Optional.of(new Commit(after, entries, waiting(), services(entries)));
         } finally {
             lock.unlock();
         }
@@ -269,8 +269,8 @@ final class HallWriter {
     }
 
     /** A write without entries, to tell everybody that the desk's setup or the storage has changed. */
-    Write unchanged() {
-        return read(hall -> new Write(hall.position(), List.of(), waiting(), Map.of()));
+    Commit unchanged() {
+        return read(hall -> new Commit(hall.position(), List.of(), waiting(), Map.of()));
     }
 
     HallSnapshot snapshot() {

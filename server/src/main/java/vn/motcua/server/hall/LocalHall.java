@@ -67,8 +67,8 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     private final HallWriter writer;
     private final DeviceBoard devices = new DeviceBoard();
     private final BlockingQueue<Pending> pending = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Write> published = new LinkedBlockingQueue<>();
-    private final List<Consumer<Write>> followers = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Commit> published = new LinkedBlockingQueue<>();
+    private final List<Consumer<Commit>> followers = new CopyOnWriteArrayList<>();
     private final Thread writing = new Thread(this::writeUntilClosed, "hall-writer");
     private final Thread publishing = new Thread(this::publishUntilClosed, "hall-publisher");
     private final ReentrantLock writes = new ReentrantLock();
@@ -200,8 +200,8 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     private void publishUntilClosed() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Write write = published.take();
-                for (Consumer<Write> follower : followers) {
+                Commit write = published.take();
+                for (Consumer<Commit> follower : followers) {
                     hand(write, follower);
                 }
             }
@@ -211,7 +211,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     }
 
     /** One follower that fails must not keep the entry from the others. */
-    private static void hand(Write write, Consumer<Write> follower) {
+    private static void hand(Commit write, Consumer<Commit> follower) {
         try {
             follower.accept(write);
         } catch (RuntimeException e) {
@@ -398,7 +398,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     }
 
     /** Hands over each write once it is on disk, in order, from the publishing thread. */
-    public Subscription followWrites(Consumer<Write> follower) {
+    public Subscription followWrites(Consumer<Commit> follower) {
         followers.add(follower);
         return () -> followers.remove(follower);
     }

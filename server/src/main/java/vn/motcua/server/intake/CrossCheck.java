@@ -26,7 +26,7 @@ final class CrossCheck {
         this.known = known;
     }
 
-    Reading check(Reading reading) {
+    ReadRow check(ReadRow reading) {
         if (reading.code().isEmpty()) {
             return reading;
         }
@@ -43,7 +43,7 @@ final class CrossCheck {
         return reading.with(flaws);
     }
 
-    private void checkName(Reading reading, Procedure procedure, List<Flaw> flaws) {
+    private void checkName(ReadRow reading, Procedure procedure, List<Flaw> flaws) {
         String name = Words.ofName(procedure.name());
         @Nullable String knownName = known.findOtherName(reading.code(), name);
         if (knownName == null) {
@@ -61,15 +61,15 @@ final class CrossCheck {
         }
     }
 
-    private void checkTwin(Reading reading, Procedure procedure, List<Flaw> flaws) {
-        long key = Fingerprint.of(Words.ofName(procedure.name()), procedure.field());
+    private void checkTwin(ReadRow reading, Procedure procedure, List<Flaw> flaws) {
+        long key = TextHash.of(Words.ofName(procedure.name()), procedure.field());
         @Nullable String other = names.putIfAbsent(key, reading.code());
         if (other != null) {
             flaws.add(flaw(Flaw.Kind.TWIN_NAME, reading, "name", procedure.name(), other));
         }
     }
 
-    private static Flaw flaw(Flaw.Kind kind, Reading reading, String column, String found, String mend) {
+    private static Flaw flaw(Flaw.Kind kind, ReadRow reading, String column, String found, String mend) {
         return new Flaw(kind, reading.line(), column, reading.code(), Cut.forReport(found), mend);
     }
 

@@ -31,7 +31,7 @@ final class CsvOpening {
      * @param end how many records there are up to the end of the heading, the line {@code sep=;} not counted
      * @param separatorSaid whether the first line says the separator
      */
-    record Found(char separator, boolean separatorSaid, Heading heading, int end) {}
+    record Found(char separator, boolean separatorSaid, TableHeading heading, int end) {}
 
     private CsvOpening() {}
 
@@ -40,7 +40,7 @@ final class CsvOpening {
         var opening = new CsvOpening();
         try (var source = new ByteLines(file)) {
             for (ByteLines.Line line = source.next();
-                    line != null && opening.lines.size() < Heading.LOOKED_AT * 3;
+                    line != null && opening.lines.size() < TableHeading.LOOKED_AT * 3;
                     line = source.next()) {
                 opening.lines.add(line);
             }
@@ -73,7 +73,7 @@ final class CsvOpening {
         List<List<String>> rows = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         records(separator, said, rows, numbers);
-        return Heading.find(rows, numbers).map(heading -> new Found(separator, said, heading, heading.end()));
+        return TableHeading.find(rows, numbers).map(heading -> new Found(separator, said, heading, heading.end()));
     }
 
     /** The last record may be cut off, and with another separator quotes may be wrong: what was read before counts. */
@@ -85,7 +85,7 @@ final class CsvOpening {
         long line = said ? 2 : 1;
         try (CSVParser parser = CsvTable.format(separator).parse(new StringReader(text.toString()))) {
             for (CSVRecord row : parser) {
-                if (rows.size() == Heading.LOOKED_AT) {
+                if (rows.size() == TableHeading.LOOKED_AT) {
                     return;
                 }
                 rows.add(row.toList());

@@ -24,7 +24,7 @@ final class CsvTable implements RowSource {
     private final Feed feed;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private final Heading heading;
+    private final TableHeading heading;
     private final TableRows rows;
     private long nextLine = 1;
 

@@ -163,7 +163,7 @@ public final class Intake implements Closeable {
      *
      * @throws UnreadableFile if the file cannot be read on, or had no row at all
      */
-    public @Nullable Reading next() {
+    public @Nullable ReadRow next() {
         try {
             @Nullable RawRow raw = source.next();
             if (raw == null) {

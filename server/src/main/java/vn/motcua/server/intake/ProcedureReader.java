@@ -73,10 +73,10 @@ final class ProcedureReader {
         this.today = today;
     }
 
-    Reading read(RawRow raw) {
+    ReadRow read(RawRow raw) {
         var flaws = new FlawList(raw);
         if (flaws.hasError() && raw.values().isEmpty()) {
-            return new Reading(raw.line(), "", null, null, null, Optional.empty(), Optional.empty(), flaws.toList());
+            return new ReadRow(raw.line(), "", null, null, null, Optional.empty(), Optional.empty(), flaws.toList());
         }
         CodeReading.of(raw.values().path("code").asString("")).certain().ifPresent(code -> flaws.setCode(code.value()));
         var row = new Values(TextCheck.clean(raw.values(), flaws), "", flaws);
@@ -89,7 +89,7 @@ final class ProcedureReader {
         @Nullable Decision decision = decision(row);
         boolean abolished = change == Announcement.Change.ABOLISHED;
         @Nullable Procedure procedure = code.isEmpty() || abolished ? null : procedure(code.get(), row, flaws);
-        return new Reading(
+        return new ReadRow(
                 raw.line(),
                 code.map(ProcedureCode::value).orElse(""),
                 flaws.hasError() ? null : procedure,

@@ -16,7 +16,7 @@ import vn.motcua.server.spreadsheet.Spreadsheet;
  *
  * @param firstRow the first row below the heading
  */
-record SheetChoice(Spreadsheet.Tab sheet, Heading heading, int firstRow) {
+record SheetChoice(Spreadsheet.Tab sheet, TableHeading heading, int firstRow) {
 
     /** The first rows of a sheet. */
     private record Beginning(Spreadsheet.Tab sheet, List<List<String>> rows, List<Integer> numbers) {
@@ -26,7 +26,7 @@ record SheetChoice(Spreadsheet.Tab sheet, Heading heading, int firstRow) {
         }
 
         Optional<SheetChoice> choice() {
-            return Heading.find(rows, numbers)
+            return TableHeading.find(rows, numbers)
                     .filter(heading -> heading.end() < rows.size())
                     .map(heading -> new SheetChoice(sheet, heading, numbers.get(heading.end() - 1) + 1));
         }
@@ -70,7 +70,7 @@ record SheetChoice(Spreadsheet.Tab sheet, Heading heading, int firstRow) {
         List<Integer> numbers = new ArrayList<>();
         try (SheetRows stream = book.rows(sheet)) {
             for (@Nullable SheetRow row = stream.next();
-                    row != null && rows.size() <= Heading.LOOKED_AT;
+                    row != null && rows.size() <= TableHeading.LOOKED_AT;
                     row = stream.next()) {
                 SheetRow filled = merged.fill(row);
                 if (!row.isBlank()) {
@@ -98,7 +98,7 @@ record SheetChoice(Spreadsheet.Tab sheet, Heading heading, int firstRow) {
         }
         boolean nothing = beginnings.stream().allMatch(Beginning::isBlank);
         boolean headingOnly = beginnings.stream()
-                .anyMatch(one -> Heading.find(one.rows(), one.numbers()).isPresent());
+                .anyMatch(one -> TableHeading.find(one.rows(), one.numbers()).isPresent());
         return new UnreadableFile(nothing || headingOnly ? FileFault.EMPTY : FileFault.NO_HEADING);
     }
 }

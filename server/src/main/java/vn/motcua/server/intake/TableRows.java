@@ -20,11 +20,11 @@ final class TableRows {
             "(?:[IVXLC]+|[A-Z]|\\d{1,3})?[.)\\-:\\s]*(?:thủ tục hành chính |thủ tục |tthc )?(?:thuộc )?lĩnh vực[:\\s]+(.+?)(?:\\s*[(:].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private final Heading heading;
+    private final TableHeading heading;
     private boolean begun;
     private String field = "";
 
-    TableRows(Heading heading) {
+    TableRows(TableHeading heading) {
         this.heading = heading;
     }
 
@@ -36,7 +36,7 @@ final class TableRows {
         }
         boolean first = !begun;
         begun = true;
-        if (first && Heading.isNumbering(row)) {
+        if (first && TableHeading.isNumbering(row)) {
             return false;
         }
         String code = Tidy.line(cells.getOrDefault(Column.CODE, ""));

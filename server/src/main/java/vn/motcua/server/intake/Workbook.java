@@ -51,7 +51,7 @@ final class Workbook implements RowSource {
 
     private final Spreadsheet book;
     private final SheetRows stream;
-    private final Heading heading;
+    private final TableHeading heading;
     private final TableRows rows;
     private final MergedCells merged;
     private final Deque<SheetRow> ahead = new ArrayDeque<>();

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.server.chain.Chain;
 import vn.motcua.server.chain.Link;
 import vn.motcua.server.chain.Tip;
@@ -16,8 +16,8 @@ public record JournalChainTable(String hall, JdbcClient reading) implements Chai
     private static final String COLUMNS = "hall, seq, at_ms, day, request, actor, kind, body, hash";
 
     @Override
-    public Finding.Part part() {
-        return Finding.Part.JOURNAL;
+    public RecordFault.Part part() {
+        return RecordFault.Part.JOURNAL;
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.domain.audit.Finding;
-import vn.motcua.domain.audit.Finding.Kind;
-import vn.motcua.domain.audit.Finding.Part;
+import vn.motcua.domain.audit.RecordFault;
+import vn.motcua.domain.audit.RecordFault.Kind;
+import vn.motcua.domain.audit.RecordFault.Part;
 import vn.motcua.server.chain.Chain;
 import vn.motcua.server.chain.Link;
 import vn.motcua.server.chain.Tip;
@@ -17,10 +17,10 @@ final class HeadCompare {
     private HeadCompare() {}
 
     /** @param kept whether a head is to be expected at all: not before the first start that keeps one */
-    static List<Finding> findings(HeadFile.Found found, Chain journal, Chain audit, boolean kept, boolean running) {
+    static List<RecordFault> findings(HeadFile.Found found, Chain journal, Chain audit, boolean kept, boolean running) {
         return switch (found) {
             case HeadFile.Found.Present(Head head) -> {
-                List<Finding> all = new ArrayList<>();
+                List<RecordFault> all = new ArrayList<>();
                 boolean exact = head.closed() && !running;
                 compare(journal, head.journal(), exact).ifPresent(all::add);
                 compare(audit, head.audit(), exact).ifPresent(all::add);
@@ -32,17 +32,18 @@ final class HeadCompare {
         };
     }
 
-    private static Finding about(Kind kind, String detail) {
-        return new Finding(Part.HEAD, kind, 0, Optional.empty(), detail);
+    private static RecordFault about(Kind kind, String detail) {
+        return new RecordFault(Part.HEAD, kind, 0, Optional.empty(), detail);
     }
 
-    private static Optional<Finding> compare(Chain chain, Tip kept, boolean exact) {
+    private static Optional<RecordFault> compare(Chain chain, Tip kept, boolean exact) {
         Tip tip = chain.tip();
         if (tip.seq() < kept.seq()) {
             return Optional.of(
                     tip.seq() == 0
-                            ? new Finding(chain.part(), Kind.EMPTIED, 1, Optional.empty(), Long.toString(kept.seq()))
-                            : new Finding(
+                            ? new RecordFault(
+                                    chain.part(), Kind.EMPTIED, 1, Optional.empty(), Long.toString(kept.seq()))
+                            : new RecordFault(
                                     chain.part(),
                                     Kind.CUT,
                                     tip.seq() + 1,
@@ -53,7 +54,7 @@ final class HeadCompare {
         Tip beginning = chain.beginning();
         boolean purged = beginning.seq() > kept.seq() || beginning.equals(kept); // its proof is the record of the purge
         if (!purged && there.filter(link -> link.hash().equals(kept.hash())).isEmpty()) {
-            return Optional.of(new Finding(
+            return Optional.of(new RecordFault(
                     chain.part(),
                     Kind.REWRITTEN,
                     kept.seq(),
@@ -61,7 +62,7 @@ final class HeadCompare {
                     there.map(Link::hash).orElse("")));
         }
         return exact && tip.seq() > kept.seq()
-                ? Optional.of(new Finding(
+                ? Optional.of(new RecordFault(
                         chain.part(), Kind.ADDED, kept.seq() + 1, at(chain, kept.seq() + 1), Long.toString(tip.seq())))
                 : Optional.empty();
     }

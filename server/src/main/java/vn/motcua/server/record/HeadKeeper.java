@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.domain.audit.Finding;
-import vn.motcua.domain.audit.Finding.Kind;
+import vn.motcua.domain.audit.RecordFault;
+import vn.motcua.domain.audit.RecordFault.Kind;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.chain.Chain;
@@ -34,7 +34,7 @@ final class HeadKeeper implements AutoCloseable {
     private final JdbcClient jdbc;
     private final AuditLog log;
     private final Clock clock;
-    private final List<Finding> fresh;
+    private final List<RecordFault> fresh;
     private Head head;
     private boolean failing;
 
@@ -66,12 +66,12 @@ final class HeadKeeper implements AutoCloseable {
                 .about(finding.part() + " " + finding.position())
                 .saying(finding.key())));
         // from here on the present state counts; what was found stays open until somebody accepts it
-        this.head = before.withOpen(fresh.stream().map(Finding::key).toList());
+        this.head = before.withOpen(fresh.stream().map(RecordFault::key).toList());
         keepFirst();
     }
 
     /** What this start found when it held the database against the head. */
-    List<Finding> listFresh() {
+    List<RecordFault> listFresh() {
         return fresh;
     }
 
@@ -153,8 +153,8 @@ final class HeadKeeper implements AutoCloseable {
 
     /** While the server runs, the record only grows; anything else is somebody's hand. */
     private void look() {
-        List<Finding> lost = HeadCompare.findings(new HeadFile.Found.Present(head), journal, audit, true, true);
-        List<String> keys = lost.stream().map(Finding::key).toList();
+        List<RecordFault> lost = HeadCompare.findings(new HeadFile.Found.Present(head), journal, audit, true, true);
+        List<String> keys = lost.stream().map(RecordFault::key).toList();
         if (!head.open().containsAll(keys)) {
             LOG.error("the record was changed while the server runs: {}", keys);
             head = head.withOpen(keys);
@@ -186,7 +186,7 @@ final class HeadKeeper implements AutoCloseable {
     }
 
     /** The file as it is now, held against what this process has written: nobody else writes it. */
-    synchronized Optional<Finding> findForeignHead() {
+    synchronized Optional<RecordFault> findForeignHead() {
         return switch (file.read()) {
             case HeadFile.Found.Present(Head present) ->
                 present.equals(head)
@@ -198,12 +198,12 @@ final class HeadKeeper implements AutoCloseable {
         };
     }
 
-    private static Finding forged(String why) {
-        return new Finding(Finding.Part.HEAD, Kind.HEAD_FORGED, 0, Optional.empty(), why);
+    private static RecordFault forged(String why) {
+        return new RecordFault(RecordFault.Part.HEAD, Kind.HEAD_FORGED, 0, Optional.empty(), why);
     }
 
-    private static Finding missing(String name) {
-        return new Finding(Finding.Part.HEAD, Kind.HEAD_MISSING, 0, Optional.empty(), name);
+    private static RecordFault missing(String name) {
+        return new RecordFault(RecordFault.Part.HEAD, Kind.HEAD_MISSING, 0, Optional.empty(), name);
     }
 
     /** What a start found is done with; of what a walk found, these keys are not told again. */

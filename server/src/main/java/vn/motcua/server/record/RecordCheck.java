@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.audit.Finding;
-import vn.motcua.domain.audit.Finding.Kind;
+import vn.motcua.domain.audit.RecordFault;
+import vn.motcua.domain.audit.RecordFault.Kind;
 import vn.motcua.server.chain.Chain;
 import vn.motcua.server.chain.ChainWalk;
 import vn.motcua.server.chain.ChainWalk.Walked;
@@ -40,15 +40,15 @@ final class RecordCheck {
      * @param accepted keys of findings that count no more
      * @return empty if the pace broke it off
      */
-    Optional<CheckReport> run(List<Finding> known, Set<String> accepted) {
+    Optional<CheckReport> run(List<RecordFault> known, Set<String> accepted) {
         Instant begun = clock.instant();
-        List<Finding> findings = new ArrayList<>(known);
+        List<RecordFault> findings = new ArrayList<>(known);
         Walked entries = walk(journal, findings);
         Walked lines = walk(audit, findings);
         if (!whole) {
             return Optional.empty();
         }
-        List<Finding> told = findings.stream()
+        List<RecordFault> told = findings.stream()
                 .filter(finding -> !(finding.kind().isInTheLines() && accepted.contains(finding.key())))
                 .distinct()
                 .toList();
@@ -66,7 +66,7 @@ final class RecordCheck {
         return hash.length() <= HASH_SHOWN ? hash : hash.substring(0, HASH_SHOWN);
     }
 
-    private Walked walk(Chain chain, List<Finding> findings) {
+    private Walked walk(Chain chain, List<RecordFault> findings) {
         try {
             Walked walked = ChainWalk.over(chain, pace);
             findings.addAll(walked.findings());
@@ -75,7 +75,7 @@ final class RecordCheck {
         } catch (DataAccessException e) {
             String why =
                     String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-            findings.add(new Finding(chain.part(), Kind.UNREADABLE, 0, Optional.empty(), why));
+            findings.add(new RecordFault(chain.part(), Kind.UNREADABLE, 0, Optional.empty(), why));
             return new Walked(0, Tip.NONE, List.of(), true);
         }
     }

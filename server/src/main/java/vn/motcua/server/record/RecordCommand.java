@@ -18,7 +18,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.server.audit.AuditChainTable;
 import vn.motcua.server.chain.Chain;
 import vn.motcua.server.chain.ChainWalk;
@@ -115,9 +115,9 @@ public final class RecordCommand {
         boolean running = SingleServer.isAtWork(storage);
         // the head first: the record may grow meanwhile, and may be ahead of it
         HeadFile.Found found = new HeadFile(properties.directoryOr(storage.directory())).read();
-        List<Finding> known = new ArrayList<>(HeadCompare.findings(found, journal, audit, isKept(jdbc), running));
+        List<RecordFault> known = new ArrayList<>(HeadCompare.findings(found, journal, audit, isKept(jdbc), running));
         Head head = found instanceof HeadFile.Found.Present(Head present) ? present : Head.first(0, Tip.NONE, Tip.NONE);
-        head.open().stream().map(Finding::parse).forEach(known::add);
+        head.open().stream().map(RecordFault::parse).forEach(known::add);
         CheckReport report = new RecordCheck(journal, audit, ChainWalk.Pace.FULL, clock)
                 .run(known, new HashSet<>(head.accepted()))
                 .orElseThrow();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.server.audit.AuditChainTable;
 import vn.motcua.server.audit.AuditEvent;
@@ -79,7 +79,7 @@ final class RecordWatch implements AutoCloseable {
         this.checking = Thread.ofPlatform().daemon().name("record-check").start(this::watch);
     }
 
-    private void tell(Finding finding) {
+    private void tell(RecordFault finding) {
         LOG.error(
                 "{} | {}",
                 new RecordWords(Locale.ROOT, plan.get().zone()).say(finding),
@@ -148,8 +148,8 @@ final class RecordWatch implements AutoCloseable {
     private Optional<CheckReport> check() {
         keeper.keep();
         Head head = keeper.head();
-        List<Finding> known =
-                new ArrayList<>(head.open().stream().map(Finding::parse).toList());
+        List<RecordFault> known =
+                new ArrayList<>(head.open().stream().map(RecordFault::parse).toList());
         keeper.findForeignHead().ifPresent(known::add);
         HeadFile.Found found = new HeadFile.Found.Present(head);
         known.addAll(HeadCompare.findings(found, journal, audit, true, true));
@@ -203,14 +203,14 @@ final class RecordWatch implements AutoCloseable {
 
     /** Takes the record as it is; what was found is forgotten, the reason is written down. */
     void accept(CheckReport report, String reason, String by) {
-        List<String> keys = report.findings().stream().map(Finding::key).toList();
+        List<String> keys = report.findings().stream().map(RecordFault::key).toList();
         log.record(AuditEvent.of(AuditKind.RECORD_ACCEPTED)
                 .by(by)
                 .about("findings: " + keys.size())
                 .changed(String.join("; ", keys), reason));
         keeper.accept(report.findings().stream()
                 .filter(finding -> finding.kind().isInTheLines())
-                .map(Finding::key)
+                .map(RecordFault::key)
                 .toList());
         Instant at = clock.instant();
         last = Optional.of(new CheckReport(

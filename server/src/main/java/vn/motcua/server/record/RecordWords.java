@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 
 /** What a check found, in words that somebody can act on. */
 public final class RecordWords {
@@ -31,7 +31,7 @@ public final class RecordWords {
     }
 
     /** What, where, and what to do. */
-    String say(Finding finding) {
+    String say(RecordFault finding) {
         return get(
                         "finding." + finding.kind(),
                         get("part." + finding.part()),

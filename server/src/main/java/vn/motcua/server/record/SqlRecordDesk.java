@@ -17,7 +17,7 @@ import vn.motcua.domain.audit.AuditFilter;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.audit.AuditRecord;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.audit.Finding;
+import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.domain.audit.Retention;
 import vn.motcua.domain.desk.RecordDesk;
 import vn.motcua.domain.hall.HallPlan;
@@ -150,7 +150,7 @@ final class SqlRecordDesk implements RecordDesk {
     }
 
     @Override
-    public String say(Finding finding, Locale locale) {
+    public String say(RecordFault finding, Locale locale) {
         return words(locale).say(finding);
     }
 

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /**
  * The postings of a field, one after the other, with bookmarks, and in front of them a table of contents that leads to
@@ -24,7 +24,7 @@ final class Booklet {
 
     private record Entry(String title, int number, PDPage page) {}
 
-    private final Leaves leaves;
+    private final TaggedPdfPages leaves;
     private final SheetTexts texts;
     private final Desk desk;
     private final String field;
@@ -33,17 +33,17 @@ final class Booklet {
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private int contentsPages;
 
-    Booklet(Leaves leaves, SheetTexts texts, Desk desk, String field) {
+    Booklet(TaggedPdfPages leaves, SheetTexts texts, Desk desk, String field) {
         this.leaves = leaves;
         this.texts = texts;
         this.desk = desk;
         this.field = field;
-        this.contents = Tags.part("Sect", leaves.top());
+        this.contents = PdfStructure.part("Sect", leaves.top());
     }
 
-    void write(Iterator<Sheet> sheets) throws IOException {
+    void write(Iterator<ProcedureSheet> sheets) throws IOException {
         while (sheets.hasNext()) {
-            Sheet sheet = sheets.next();
+            ProcedureSheet sheet = sheets.next();
             if (!entries.isEmpty()) {
                 leaves.turn();
             }
@@ -88,7 +88,7 @@ final class Booklet {
         leaves.write(part("H2"), Style.HEADING, 0, texts.say("contents"));
         PDStructureElement list = part("TOC");
         for (Entry entry : entries) {
-            line(Tags.part("Link", Tags.part("TOCI", list)), entry);
+            line(PdfStructure.part("Link", PdfStructure.part("TOCI", list)), entry);
         }
     }
 
@@ -107,7 +107,7 @@ final class Booklet {
         leaves.link(
                 link,
                 on,
-                new PDRectangle(Leaves.LEFT, lower, Leaves.RIGHT - Leaves.LEFT, upper - lower),
+                new PDRectangle(TaggedPdfPages.LEFT, lower, TaggedPdfPages.RIGHT - TaggedPdfPages.LEFT, upper - lower),
                 to,
                 entry.title());
     }
@@ -143,6 +143,6 @@ final class Booklet {
     }
 
     private PDStructureElement part(String type) {
-        return Tags.part(type, contents);
+        return PdfStructure.part(type, contents);
     }
 }

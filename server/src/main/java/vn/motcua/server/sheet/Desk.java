@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;
 
 /**
@@ -16,7 +16,7 @@ import vn.motcua.domain.service.Service;
 record Desk(HallPlan plan, String address) {
 
     /** {@code Hộ tịch · Quầy 8 (Hộ tịch)}; says so if the desk does not receive it. */
-    String where(Sheet sheet, SheetTexts texts) {
+    String where(ProcedureSheet sheet, SheetTexts texts) {
         return sheet.service()
                 .map(service -> plan.services().stream()
                                 .filter(one -> one.id().equals(service))

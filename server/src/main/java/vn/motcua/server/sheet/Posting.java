@@ -9,7 +9,7 @@ import vn.motcua.domain.procedure.LegalBasis;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SubmissionMethod;
 
 /**
@@ -20,18 +20,18 @@ final class Posting {
 
     private static final float COLUMN = 148;
 
-    private final Leaves leaves;
+    private final TaggedPdfPages leaves;
     private final SheetTexts texts;
     private final Procedure procedure;
-    private final Sheet sheet;
+    private final ProcedureSheet sheet;
     private final PDStructureElement whole;
 
-    Posting(Leaves leaves, SheetTexts texts, Sheet sheet) {
+    Posting(TaggedPdfPages leaves, SheetTexts texts, ProcedureSheet sheet) {
         this.leaves = leaves;
         this.texts = texts;
         this.sheet = sheet;
         this.procedure = sheet.procedure();
-        this.whole = Tags.part("Sect", leaves.top());
+        this.whole = PdfStructure.part("Sect", leaves.top());
     }
 
     void write(Desk desk) throws IOException {
@@ -91,7 +91,7 @@ final class Posting {
         }
         PDStructureElement list = part("L");
         for (String line : said) {
-            PDStructureElement body = Tags.part("LBody", Tags.part("LI", list));
+            PDStructureElement body = PdfStructure.part("LBody", PdfStructure.part("LI", list));
             leaves.write(body, Style.BODY, 0, "- " + line.strip().replace('\n', ' '));
         }
     }
@@ -131,13 +131,16 @@ final class Posting {
         }
         PDStructureElement list = part("L");
         for (Paper paper : papers) {
-            PDStructureElement body = Tags.part("LBody", Tags.part("LI", list));
+            PDStructureElement body = PdfStructure.part("LBody", PdfStructure.part("LI", list));
             if (paper.isToBring()) {
-                leaves.write(Tags.part("P", body), Style.BODY, 0, "- " + texts.in(paper.name()));
-                leaves.write(Tags.part("P", body), Style.DETAIL, 8, texts.detail(paper));
+                leaves.write(PdfStructure.part("P", body), Style.BODY, 0, "- " + texts.in(paper.name()));
+                leaves.write(PdfStructure.part("P", body), Style.DETAIL, 8, texts.detail(paper));
             } else {
                 leaves.write(
-                        Tags.part("P", body), Style.BODY, 0, "- " + texts.say("notes") + ": " + texts.in(paper.name()));
+                        PdfStructure.part("P", body),
+                        Style.BODY,
+                        0,
+                        "- " + texts.say("notes") + ": " + texts.in(paper.name()));
             }
             leaves.gap(2);
         }
@@ -183,6 +186,6 @@ final class Posting {
     }
 
     private PDStructureElement part(String type) {
-        return Tags.part(type, whole);
+        return PdfStructure.part(type, whole);
     }
 }

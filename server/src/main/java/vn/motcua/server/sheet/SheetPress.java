@@ -13,9 +13,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.server.catalogue.CurrentPlan;
 
 /**
@@ -54,7 +54,7 @@ public final class SheetPress {
      * @param locale English, or Vietnamese for anything else
      * @throws IllegalArgumentException if there is no such case
      */
-    public synchronized byte[] checklist(Sheet sheet, int chosen, Locale locale) {
+    public synchronized byte[] checklist(ProcedureSheet sheet, int chosen, Locale locale) {
         int cases = sheet.procedure().cases().size();
         if (chosen < 0 || chosen > cases) {
             throw new IllegalArgumentException("case %s is not 0 to %s".formatted(chosen, cases));
@@ -64,10 +64,10 @@ public final class SheetPress {
         return kept.computeIfAbsent(order, key -> printChecklist(sheet, chosen, texts));
     }
 
-    private byte[] printChecklist(Sheet sheet, int chosen, SheetTexts texts) {
+    private byte[] printChecklist(ProcedureSheet sheet, int chosen, SheetTexts texts) {
         String title = texts.say("checklist-title", texts.in(sheet.procedure().shortName()));
         try (var leaves = leaves(title, texts)) {
-            new Checklist(leaves, texts, sheet).write(desk(), chosen);
+            new ChecklistPdf(leaves, texts, sheet).write(desk(), chosen);
             return bytes(leaves, texts, texts.source(sheet.procedure()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a checklist", e);
@@ -75,7 +75,7 @@ public final class SheetPress {
     }
 
     /** One procedure for the notice board. */
-    public synchronized byte[] posting(Sheet sheet, Locale locale) {
+    public synchronized byte[] posting(ProcedureSheet sheet, Locale locale) {
         var texts = new SheetTexts(locale);
         String title = texts.say("posting-title", texts.in(sheet.procedure().shortName()));
         try (var leaves = leaves(title, texts)) {
@@ -92,8 +92,8 @@ public final class SheetPress {
      * @return whether there are any
      */
     public synchronized boolean booklet(String field, Locale locale, OutputSupplier out) throws IOException {
-        Iterator<Sheet> sheets = catalogue.listProcedures(field).stream()
-                .map(Heading::code)
+        Iterator<ProcedureSheet> sheets = catalogue.listProcedures(field).stream()
+                .map(ProcedureHeading::code)
                 .flatMap(code -> catalogue.findSheet(code).stream())
                 .iterator();
         if (!sheets.hasNext()) {
@@ -118,11 +118,11 @@ public final class SheetPress {
         return new Desk(plan.get(), address);
     }
 
-    private Leaves leaves(String title, SheetTexts texts) throws IOException {
-        return new Leaves(title, texts.in(plan.get().name()), texts.language());
+    private TaggedPdfPages leaves(String title, SheetTexts texts) throws IOException {
+        return new TaggedPdfPages(title, texts.in(plan.get().name()), texts.language());
     }
 
-    private static byte[] bytes(Leaves leaves, SheetTexts texts, String foot) throws IOException {
+    private static byte[] bytes(TaggedPdfPages leaves, SheetTexts texts, String foot) throws IOException {
         var bytes = new ByteArrayOutputStream();
         leaves.save(bytes, foot, (page, pages) -> texts.say("page", page, pages));
         return bytes.toByteArray();

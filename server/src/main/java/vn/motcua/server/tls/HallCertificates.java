@@ -91,10 +91,10 @@ public final class HallCertificates implements TransportSecurity {
         X509Certificate server = serverCertificate();
         ServerNames names = CertificateNames.of(server);
         var shown = new Certified(
-                Fingerprint.of(server), server.getNotAfter().toInstant(), names.hosts(), names.addresses());
+                CertificateFingerprint.of(server), server.getNotAfter().toInstant(), names.hosts(), names.addresses());
         return authority()
                 .<State>map(own -> new State.OwnAuthority(
-                        Fingerprint.of(own), own.getNotAfter().toInstant(), shown))
+                        CertificateFingerprint.of(own), own.getNotAfter().toInstant(), shown))
                 .orElseGet(() -> new State.OfficeCertificate(shown));
     }
 }

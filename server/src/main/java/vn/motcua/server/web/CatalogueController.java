@@ -24,9 +24,9 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.ServiceId;
 
 /** The catalogue for kiosks, counters and other systems: lists, sheets, search, and the whole of it for a kiosk's own copy. */
@@ -47,7 +47,7 @@ final class CatalogueController {
         this.json = json;
     }
 
-    record Procedures(List<Heading> procedures) {}
+    record Procedures(List<ProcedureHeading> procedures) {}
 
     record Search(@Nullable String text, @Nullable Boolean opened) {}
 
@@ -57,7 +57,7 @@ final class CatalogueController {
     }
 
     @GetMapping("/procedures/{code}")
-    Sheet procedure(@PathVariable("code") String code) {
+    ProcedureSheet procedure(@PathVariable("code") String code) {
         return sheet(catalogue, code);
     }
 
@@ -67,7 +67,7 @@ final class CatalogueController {
      * @throws UnknownProcedureException if it is not in force today
      * @throws WrittenCode.UnclearException if it is no code
      */
-    static Sheet sheet(Catalogue catalogue, String text) {
+    static ProcedureSheet sheet(Catalogue catalogue, String text) {
         ProcedureCode code = WrittenCode.read(text);
         return catalogue.findSheet(code).orElseThrow(() -> new UnknownProcedureException(code));
     }
@@ -130,7 +130,7 @@ final class CatalogueController {
     private void writeSheets(List<FieldOfWork> fields, JsonGenerator out) {
         Set<ProcedureCode> written = new LinkedHashSet<>();
         for (FieldOfWork field : fields) {
-            for (Heading heading : catalogue.listProcedures(field.name())) {
+            for (ProcedureHeading heading : catalogue.listProcedures(field.name())) {
                 if (written.add(heading.code())) {
                     catalogue.findSheet(heading.code()).ifPresent(out::writePOJO);
                 }

@@ -13,11 +13,11 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.module.SimpleModule;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.service.ServiceId;
 
 /**
@@ -48,7 +48,7 @@ class CatalogueJson {
         module.addSerializer(ServiceId.class, new AsText<>());
         module.setMixInAnnotation(Paper.class, PaperMixIn.class);
         module.setMixInAnnotation(Procedure.class, LevelsMixIn.class);
-        module.setMixInAnnotation(Heading.class, LevelsMixIn.class);
+        module.setMixInAnnotation(ProcedureHeading.class, LevelsMixIn.class);
         return module;
     }
 

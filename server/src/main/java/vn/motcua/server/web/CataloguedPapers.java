@@ -18,7 +18,7 @@ import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Wording;
 
 /** Lets only words of the catalogue on into the journal, whatever a sender has written: nothing about a person can pass. */
@@ -56,7 +56,7 @@ final class CataloguedPapers {
      */
     Optional<Preparation> preparation(PreparationJson said) {
         ProcedureCode code = WrittenCode.read(required("preparation.procedure", said.procedure()));
-        Optional<Sheet> sheet = catalogue.findSheet(code);
+        Optional<ProcedureSheet> sheet = catalogue.findSheet(code);
         if (sheet.isEmpty()) {
             LOG.info("a ticket is taken without its preparation: procedure {} is not in the catalogue", code);
             return Optional.empty();
@@ -131,7 +131,7 @@ final class CataloguedPapers {
     record Checked(ProcedureCode procedure, String name, List<MissingPaper> missing) {}
 
     Checked check(@Nullable String code, @Nullable List<MissingJson> missing) {
-        Sheet sheet = CatalogueController.sheet(catalogue, required("procedure", code));
+        ProcedureSheet sheet = CatalogueController.sheet(catalogue, required("procedure", code));
         Map<String, String> known = papers(sheet.procedure());
         List<MissingPaper> papers = (missing == null ? List.<MissingJson>of() : missing)
                 .stream().map(one -> missing(one, known)).toList();

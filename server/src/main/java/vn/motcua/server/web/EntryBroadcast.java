@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Subscription;
+import vn.motcua.server.hall.Commit;
 import vn.motcua.server.hall.LocalHall;
-import vn.motcua.server.hall.Write;
 
 /** Sends each write of the hall to everybody who listens on {@code /topic/entries}. */
 @Component
@@ -28,7 +28,7 @@ final class EntryBroadcast {
     /** @param setup whether the desk's setup or storage changed, so that a reader should take a new snapshot */
     record Message(long after, long position, List<EntryJson> entries, Map<String, Integer> waiting, boolean setup) {}
 
-    private void send(Write write) {
+    private void send(Commit write) {
         Map<String, Integer> waiting = new TreeMap<>();
         write.waiting().forEach((service, count) -> waiting.put(service.value(), count));
         stomp.convertAndSend(

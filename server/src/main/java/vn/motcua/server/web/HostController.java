@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Wiring;
+import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.server.access.Identity;
 import vn.motcua.server.devices.LocalDeviceDesk;
 
@@ -37,20 +37,20 @@ final class HostController {
 
     record WiringJson(
             @Nullable String device,
-            Wiring.@Nullable Kind kind,
+            DeviceBinding.@Nullable Kind kind,
             @Nullable String link,
             @Nullable Map<String, String> options,
             boolean enabled) {
 
-        static WiringJson of(Wiring wiring) {
+        static WiringJson of(DeviceBinding wiring) {
             return new WiringJson(wiring.device(), wiring.kind(), wiring.link(), wiring.options(), wiring.enabled());
         }
 
-        Wiring at(String place) {
+        DeviceBinding at(String place) {
             if (device == null || kind == null || link == null) {
                 throw new IllegalArgumentException("fields 'device', 'kind' and 'link' are needed");
             }
-            return new Wiring(place, device, kind, link, options == null ? Map.of() : options, enabled);
+            return new DeviceBinding(place, device, kind, link, options == null ? Map.of() : options, enabled);
         }
     }
 
@@ -62,12 +62,12 @@ final class HostController {
             @Nullable String device,
             @Nullable WiringJson wiring) {
 
-        static ErrandJson of(Errand errand) {
+        static ErrandJson of(DeviceTask errand) {
             return switch (errand.task()) {
-                case Errand.Discover discover -> new ErrandJson(errand.id(), "DISCOVER", null, null, null);
-                case Errand.Probe probe -> new ErrandJson(errand.id(), "PROBE", probe.link(), null, null);
-                case Errand.Test test -> new ErrandJson(errand.id(), "TEST", null, test.device(), null);
-                case Errand.Check(Wiring wiring) ->
+                case DeviceTask.Discover discover -> new ErrandJson(errand.id(), "DISCOVER", null, null, null);
+                case DeviceTask.Probe probe -> new ErrandJson(errand.id(), "PROBE", probe.link(), null, null);
+                case DeviceTask.Test test -> new ErrandJson(errand.id(), "TEST", null, test.device(), null);
+                case DeviceTask.Check(DeviceBinding wiring) ->
                     new ErrandJson(errand.id(), "CHECK", null, null, WiringJson.of(wiring));
             };
         }
@@ -89,18 +89,19 @@ final class HostController {
             @Nullable Map<String, String> options,
             @Nullable String detail) {
 
-        Errand.Outcome read() {
+        DeviceTask.Outcome read() {
             return switch (text(kind)) {
                 case "PORTS" ->
-                    new Errand.Ports((ports == null ? List.<PortJson>of() : ports)
+                    new DeviceTask.Ports((ports == null ? List.<PortJson>of() : ports)
                             .stream()
                                     .limit(MOST_PORTS)
-                                    .map(port ->
-                                            new Errand.Port(text(port.link()), text(port.label()), text(port.device())))
+                                    .map(port -> new DeviceTask.Port(
+                                            text(port.link()), text(port.label()), text(port.device())))
                                     .toList());
-                case "FOUND" -> new Errand.Found(good, text(model), options == null ? Map.of() : options, text(detail));
-                case "TESTED" -> new Errand.Tested(good, text(detail));
-                case "FAILED" -> new Errand.Failed(text(detail));
+                case "FOUND" ->
+                    new DeviceTask.Found(good, text(model), options == null ? Map.of() : options, text(detail));
+                case "TESTED" -> new DeviceTask.Tested(good, text(detail));
+                case "FAILED" -> new DeviceTask.Failed(text(detail));
                 default ->
                     throw new IllegalArgumentException(
                             "kind '%s' is not PORTS, FOUND, TESTED or FAILED".formatted(text(kind)));

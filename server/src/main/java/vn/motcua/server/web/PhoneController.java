@@ -12,7 +12,7 @@ import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Procedure;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -57,7 +57,7 @@ final class PhoneController {
 
     @GetMapping("/{code}")
     PhoneSheet procedure(@PathVariable("code") String code) {
-        Sheet sheet = CatalogueController.sheet(catalogue, code);
+        ProcedureSheet sheet = CatalogueController.sheet(catalogue, code);
         var desk = plan.get();
         List<Place> counters = sheet.service()
                 .map(service -> desk.counters().stream()

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.desk.Catalogue;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.server.sheet.SheetPress;
 
 /** Procedures on paper: for staff by their session cookie, so that a plain link opens in the browser; the checklist for everybody. */
@@ -40,14 +40,14 @@ final class SheetController {
             @PathVariable("code") String code,
             @RequestParam(name = "case", defaultValue = "0") int chosen,
             @RequestParam(name = "lang", defaultValue = "vi") String language) {
-        Sheet sheet = CatalogueController.sheet(catalogue, code);
+        ProcedureSheet sheet = CatalogueController.sheet(catalogue, code);
         return pdf(code + "-giay-to", press.checklist(sheet, chosen, Locale.of(language)));
     }
 
     @GetMapping("/procedures/{code}/posting.pdf")
     ResponseEntity<byte[]> posting(
             @PathVariable("code") String code, @RequestParam(name = "lang", defaultValue = "vi") String language) {
-        Sheet sheet = CatalogueController.sheet(catalogue, code);
+        ProcedureSheet sheet = CatalogueController.sheet(catalogue, code);
         return pdf(code + "-niem-yet", press.posting(sheet, Locale.of(language)));
     }
 

@@ -31,7 +31,7 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
@@ -148,7 +148,7 @@ class CatalogueIT extends OverHttp {
         HttpResponse<String> copy = send(request("/api/v1/catalogue").GET(), token(Role.KIOSK));
 
         reader.readTree(copy.body()).path("sheets").forEach(node -> {
-            Sheet sheet = reader.treeToValue(node, Sheet.class);
+            ProcedureSheet sheet = reader.treeToValue(node, ProcedureSheet.class);
             assertThat(catalogue.findSheet(sheet.procedure().code())).contains(sheet);
         });
     }

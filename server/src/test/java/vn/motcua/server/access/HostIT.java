@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.desk.DeviceComputer;
 import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.desk.DeviceOverview;
 import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Errand;
-import vn.motcua.domain.desk.Place;
+import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.WallDevice;
-import vn.motcua.domain.desk.Wiring;
 import vn.motcua.server.devices.LocalDeviceDesk;
 
 /** Computers that carry devices, over the wire with their tokens, and the administrator who sends them about. */
@@ -64,8 +64,8 @@ class HostIT extends OverHttp {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    private Wiring scanner(String place, String link) {
-        return new Wiring(place, place + "/scanner", Wiring.Kind.SCANNER, link, Map.of(), true);
+    private DeviceBinding scanner(String place, String link) {
+        return new DeviceBinding(place, place + "/scanner", DeviceBinding.Kind.SCANNER, link, Map.of(), true);
     }
 
     @Test
@@ -97,8 +97,9 @@ class HostIT extends OverHttp {
     void a_computer_whose_name_the_server_has_used_for_itself_gets_a_free_one() throws Exception {
         String token = token(Role.KIOSK);
         String late = id(token);
-        var servers = new Wiring(Place.SERVER, late + "/printer", Wiring.Kind.PRINTER, "sim:", Map.of(), true);
-        desk.host(Place.SERVER, Optional.empty()).ask(Optional.empty());
+        var servers = new DeviceBinding(
+                DeviceComputer.SERVER, late + "/printer", DeviceBinding.Kind.PRINTER, "sim:", Map.of(), true);
+        desk.host(DeviceComputer.SERVER, Optional.empty()).ask(Optional.empty());
         desk.wire(servers, "admin");
 
         JsonNode seen = ask(token, FIRST.formatted(late));
@@ -110,7 +111,8 @@ class HostIT extends OverHttp {
 
     @Test
     void an_errand_goes_to_its_computer_and_its_answer_comes_back() throws Exception {
-        CompletableFuture<Errand.Outcome> asked = desk.send(kiosk, new Errand.Probe("tcp://10.0.0.9:9100"), "admin");
+        CompletableFuture<DeviceTask.Outcome> asked =
+                desk.send(kiosk, new DeviceTask.Probe("tcp://10.0.0.9:9100"), "admin");
 
         JsonNode errand = ask(kioskToken, "{}").path("errands").get(0);
         assertThat(errand.path("kind").asString()).isEqualTo("PROBE");
@@ -124,15 +126,15 @@ class HostIT extends OverHttp {
         assertThat(send(post(path, answer), kioskToken).statusCode()).isEqualTo(204);
 
         assertThat(asked.get(5, TimeUnit.SECONDS))
-                .isEqualTo(new Errand.Found(true, "TM-T82III", Map.of("paper", "80"), ""));
+                .isEqualTo(new DeviceTask.Found(true, "TM-T82III", Map.of("paper", "80"), ""));
         assertThat(ask(kioskToken, "{}").path("errands")).isEmpty();
     }
 
     @Test
     void a_wiring_to_be_looked_at_goes_to_its_computer_whole() throws Exception {
-        Wiring wanted =
-                new Wiring(kiosk, kiosk + "/printer-9", Wiring.Kind.PRINTER, "sim:", Map.of("paper", "58"), true);
-        CompletableFuture<Errand.Outcome> asked = desk.send(kiosk, new Errand.Check(wanted), "admin");
+        DeviceBinding wanted = new DeviceBinding(
+                kiosk, kiosk + "/printer-9", DeviceBinding.Kind.PRINTER, "sim:", Map.of("paper", "58"), true);
+        CompletableFuture<DeviceTask.Outcome> asked = desk.send(kiosk, new DeviceTask.Check(wanted), "admin");
 
         JsonNode errand = ask(kioskToken, "{}").path("errands").get(0);
         assertThat(errand.path("kind").asString()).isEqualTo("CHECK");
@@ -143,13 +145,13 @@ class HostIT extends OverHttp {
 
         String path = "/api/v1/host/errands/" + errand.path("id").asString();
         send(post(path, "{\"kind\":\"TESTED\",\"good\":false,\"detail\":\"no\"}"), kioskToken);
-        assertThat(asked.get(5, TimeUnit.SECONDS)).isEqualTo(new Errand.Tested(false, "no"));
+        assertThat(asked.get(5, TimeUnit.SECONDS)).isEqualTo(new DeviceTask.Tested(false, "no"));
     }
 
     @Test
     void nobody_waits_for_a_computer_that_is_not_there() {
-        assertThat(desk.send("kiosk-99", new Errand.Discover(), "admin"))
-                .isCompletedWithValueMatching(outcome -> outcome instanceof Errand.Failed);
+        assertThat(desk.send("kiosk-99", new DeviceTask.Discover(), "admin"))
+                .isCompletedWithValueMatching(outcome -> outcome instanceof DeviceTask.Failed);
     }
 
     @Test
@@ -159,13 +161,20 @@ class HostIT extends OverHttp {
                 .withMessageContaining("kiosk-99");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.wire(
-                        new Wiring(kiosk, display + "/scanner", Wiring.Kind.SCANNER, "sim:", Map.of(), true), "admin"))
+                        new DeviceBinding(
+                                kiosk, display + "/scanner", DeviceBinding.Kind.SCANNER, "sim:", Map.of(), true),
+                        "admin"))
                 .withMessageContaining(kiosk + "/");
         desk.wire(scanner(kiosk, "serial:/dev/a?baud=9600"), "admin");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.wire(
-                        new Wiring(
-                                kiosk, kiosk + "/two", Wiring.Kind.SCANNER, "serial:/dev/a?baud=19200", Map.of(), true),
+                        new DeviceBinding(
+                                kiosk,
+                                kiosk + "/two",
+                                DeviceBinding.Kind.SCANNER,
+                                "serial:/dev/a?baud=19200",
+                                Map.of(),
+                                true),
                         "admin"))
                 .withMessageContaining(kiosk + "/scanner");
     }
@@ -195,7 +204,7 @@ class HostIT extends OverHttp {
         assertThat(send(post("/api/v1/devices/report", report), kioskToken).statusCode())
                 .isEqualTo(204);
 
-        WallDevice printer = desk.listWall().stream()
+        DeviceOverview printer = desk.listWall().stream()
                 .filter(device -> device.device().equals(kiosk + "/printer"))
                 .findFirst()
                 .orElseThrow();
@@ -219,24 +228,26 @@ class HostIT extends OverHttp {
         assertThat(desk.listWall())
                 .filteredOn(device -> device.device().equals(display + "/screen"))
                 .singleElement()
-                .matches(WallDevice::needsHand);
+                .matches(DeviceOverview::needsHand);
         devices.revoke(display);
         assertThat(desk.listWall()).noneMatch(device -> device.device().equals(display + "/screen"));
     }
 
     @Test
     void the_server_itself_is_a_place_and_no_paired_device_can_pose_as_it() {
-        DeviceHost here = desk.host(Place.SERVER, Optional.empty());
-        var printer = new Wiring(Place.SERVER, "kiosk-77/printer", Wiring.Kind.PRINTER, "sim:", Map.of(), true);
+        DeviceHost here = desk.host(DeviceComputer.SERVER, Optional.empty());
+        var printer = new DeviceBinding(
+                DeviceComputer.SERVER, "kiosk-77/printer", DeviceBinding.Kind.PRINTER, "sim:", Map.of(), true);
 
         assertThat(here.ask(Optional.of(printer)).wirings()).contains(printer);
         assertThat(desk.listPlaces())
-                .extracting(Place::id)
-                .startsWith(Place.SERVER)
+                .extracting(DeviceComputer::id)
+                .startsWith(DeviceComputer.SERVER)
                 .contains(kiosk, display);
-        assertThatIllegalArgumentException().isThrownBy(() -> desk.host(Place.SERVER, Optional.of(Role.KIOSK)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.host(DeviceComputer.SERVER, Optional.of(Role.KIOSK)));
         assertThat(List.copyOf(desk.listPlaces()))
-                .filteredOn(place -> place.id().equals(Place.SERVER))
+                .filteredOn(place -> place.id().equals(DeviceComputer.SERVER))
                 .hasSize(1);
     }
 }

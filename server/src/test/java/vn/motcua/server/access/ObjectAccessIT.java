@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.Wiring;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.server.devices.LocalDeviceDesk;
 
@@ -64,10 +64,10 @@ class ObjectAccessIT extends OverHttp {
     void keys_are_pressed_only_where_a_keypad_of_the_counter_is_wired() throws Exception {
         send(post("/api/v1/host/assignment", "{}"), display);
         desk.wire(
-                new Wiring(
+                new DeviceBinding(
                         id(display),
                         id(display) + "/line",
-                        Wiring.Kind.COUNTER_LINE,
+                        DeviceBinding.Kind.COUNTER_LINE,
                         "sim:",
                         Map.of("keypads", "33=8, 34=7"),
                         true),

@@ -18,11 +18,11 @@ import vn.motcua.domain.procedure.CatalogueImport.Mode;
 import vn.motcua.domain.procedure.CatalogueImport.State;
 import vn.motcua.domain.procedure.CatalogueTotals;
 import vn.motcua.domain.procedure.Fee;
-import vn.motcua.domain.procedure.Heading;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureHeading;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
@@ -58,7 +58,7 @@ interface CatalogueContract {
         return work().desk.findSheetOn(code, day).map(sheet -> sheet.procedure().name());
     }
 
-    private Sheet sheet(ProcedureCode code) {
+    private ProcedureSheet sheet(ProcedureCode code) {
         return work().catalogue.findSheet(code).orElseThrow();
     }
 
@@ -102,8 +102,8 @@ interface CatalogueContract {
 
     @Test
     default void applies_and_takes_back_as_if_nothing_had_been() {
-        Sheet before = sheet(BIRTH);
-        List<Heading> listed = work().catalogue.listProcedures("Hộ tịch");
+        ProcedureSheet before = sheet(BIRTH);
+        List<ProcedureHeading> listed = work().catalogue.listProcedures("Hộ tịch");
         String edition = work().catalogue.edition();
 
         CatalogueImport applied =
@@ -330,7 +330,7 @@ interface CatalogueContract {
 
         importLines(row("1.900001", "Cấp thẻ thử", methods + ",\"steps\":\"Nộp hồ sơ.\""));
 
-        Sheet sheet = sheet(TRIAL);
+        ProcedureSheet sheet = sheet(TRIAL);
         assertThat(sheet.procedure().shortName().en()).isEqualTo("Trial card here");
         assertThat(sheet.procedure().steps()).isEqualTo("Nộp hồ sơ.");
         assertThat(sheet.procedure().methods().getFirst().fees().getFirst().amountVnd())

@@ -61,12 +61,12 @@ class IntakeTest {
         }
     };
 
-    private List<Reading> read(String name, byte[] bytes) {
+    private List<ReadRow> read(String name, byte[] bytes) {
         try {
             Path file = Files.write(folder.resolve(name), bytes);
-            List<Reading> rows = new ArrayList<>();
+            List<ReadRow> rows = new ArrayList<>();
             try (Intake intake = Intake.open(file, name, TODAY, known)) {
-                for (Reading row = intake.next(); row != null; row = intake.next()) {
+                for (ReadRow row = intake.next(); row != null; row = intake.next()) {
                     rows.add(row);
                 }
             }
@@ -76,26 +76,26 @@ class IntakeTest {
         }
     }
 
-    private List<Reading> readLines(String... lines) {
+    private List<ReadRow> readLines(String... lines) {
         return read("danh-muc.jsonl", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Reading> readTable(String text) {
+    private List<ReadRow> readTable(String text) {
         return read("danh-muc.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> texts(List<Reading> rows, Locale locale) {
+    private static List<String> texts(List<ReadRow> rows, Locale locale) {
         return rows.stream()
                 .flatMap(row -> row.flaws().stream())
                 .map(flaw -> FlawTexts.text(flaw, locale))
                 .toList();
     }
 
-    private static List<String> texts(List<Reading> rows) {
+    private static List<String> texts(List<ReadRow> rows) {
         return texts(rows, Locale.ROOT);
     }
 
-    private static Procedure procedure(Reading row) {
+    private static Procedure procedure(ReadRow row) {
         return java.util.Objects.requireNonNull(
                 row.procedure(), () -> row.flaws().toString());
     }
@@ -117,7 +117,7 @@ class IntakeTest {
 
         @Test
         void is_told_when_it_is_broken_and_the_next_is_read() {
-            List<Reading> rows = readLines("{\"code\":\"1.000002\",\"name\":\"Hỏng\",}", good(""));
+            List<ReadRow> rows = readLines("{\"code\":\"1.000002\",\"name\":\"Hỏng\",}", good(""));
 
             assertThat(texts(rows))
                     .singleElement()
@@ -133,7 +133,7 @@ class IntakeTest {
 
         @Test
         void may_end_in_crlf_and_begin_with_a_byte_order_mark() {
-            List<Reading> rows = readLines("\uFEFF" + good("") + "\r", "\r", "");
+            List<ReadRow> rows = readLines("\uFEFF" + good("") + "\r", "\r", "");
 
             assertThat(rows)
                     .singleElement()
@@ -150,7 +150,7 @@ class IntakeTest {
 
         @Test
         void of_ten_megabytes_is_told_and_the_next_is_read() {
-            List<Reading> rows = readLines("{\"name\":\"" + "a".repeat(10_000_000) + "\"}", good(""));
+            List<ReadRow> rows = readLines("{\"name\":\"" + "a".repeat(10_000_000) + "\"}", good(""));
 
             assertThat(texts(rows))
                     .containsExactly(
@@ -192,7 +192,7 @@ class IntakeTest {
 
         @Test
         void with_an_escaped_nul_is_mended_because_no_database_takes_it() {
-            List<Reading> rows = readLines(good(",\"ministry\":\"Bộ\\u0000 Tư pháp\""));
+            List<ReadRow> rows = readLines(good(",\"ministry\":\"Bộ\\u0000 Tư pháp\""));
 
             assertThat(procedure(rows.getFirst()).ministry()).isEqualTo("Bộ Tư pháp");
             assertThat(texts(rows)).containsExactly("Dòng 1, cột ministry: có ký tự ẩn (U+0000); đã bỏ đi.");
@@ -202,7 +202,7 @@ class IntakeTest {
         void with_decomposed_vietnamese_is_mended() {
             String decomposed = Normalizer.normalize("Bộ Tư pháp", Normalizer.Form.NFD);
 
-            List<Reading> rows = readLines(good(",\"ministry\":\"" + decomposed + "\""));
+            List<ReadRow> rows = readLines(good(",\"ministry\":\"" + decomposed + "\""));
 
             assertThat(procedure(rows.getFirst()).ministry()).isEqualTo("Bộ Tư pháp");
             assertThat(texts(rows))
@@ -316,7 +316,7 @@ class IntakeTest {
 
         @Test
         void whose_page_was_another_one_is_known_by_name_only() {
-            List<Reading> rows = readLines(
+            List<ReadRow> rows = readLines(
                     "{\"code\":\"1.000001\",\"name\":\"A\",\"field\":\"B\",\"detail\":\"INDEX_ONLY_PAGE_MISMATCH\"}");
 
             assertThat(texts(rows))
@@ -364,14 +364,14 @@ class IntakeTest {
     @Nested
     class Time_and_fees {
 
-        private List<Reading> withMethod(String method) {
+        private List<ReadRow> withMethod(String method) {
             return readLines(
                     GOOD.replaceAll("\"methods\":.*", "\"methods\":[{\"method\":\"ONLINE\"," + method + "}]}"));
         }
 
         @Test
         void without_a_unit_show_no_bare_number() {
-            List<Reading> rows = withMethod("\"duration\":\"1\",\"duration_value\":1,\"duration_unit\":\"OTHER\"");
+            List<ReadRow> rows = withMethod("\"duration\":\"1\",\"duration_value\":1,\"duration_unit\":\"OTHER\"");
 
             assertThat(texts(rows))
                     .containsExactly(
@@ -382,7 +382,7 @@ class IntakeTest {
 
         @Test
         void below_a_thousand_have_lost_their_thousands() {
-            List<Reading> rows = withMethod("\"fees\":[{\"raw\":\"Phí : 135 VNĐ\",\"note\":\"\",\"amount_vnd\":135}]");
+            List<ReadRow> rows = withMethod("\"fees\":[{\"raw\":\"Phí : 135 VNĐ\",\"note\":\"\",\"amount_vnd\":135}]");
 
             assertThat(texts(rows))
                     .containsExactly(
@@ -398,7 +398,7 @@ class IntakeTest {
 
         @Test
         void free_of_charge_against_a_note_show_the_note() {
-            List<Reading> rows = withMethod(
+            List<ReadRow> rows = withMethod(
                     "\"fees\":[{\"raw\":\"Miễn phí\",\"note\":\"Theo Nghị quyết của HĐND tỉnh\",\"amount_vnd\":0}]");
 
             assertThat(texts(rows))
@@ -410,7 +410,7 @@ class IntakeTest {
 
         @Test
         void that_are_really_free_stay_free() {
-            List<Reading> rows =
+            List<ReadRow> rows =
                     withMethod("\"fees\":[{\"raw\":\"Miễn phí\",\"note\":\"Khoản 2 điều 5\",\"amount_vnd\":0}]");
 
             assertThat(texts(rows)).isEmpty();
@@ -420,13 +420,13 @@ class IntakeTest {
     @Nested
     class Papers {
 
-        private List<Reading> withPapers(String documents) {
+        private List<ReadRow> withPapers(String documents) {
             return readLines(GOOD.replaceAll("\"documents\":\\[.*?\\]", "\"documents\":[" + documents + "]") + "}");
         }
 
         @Test
         void that_are_remarks_go_to_the_remarks() {
-            List<Reading> rows = withPapers(
+            List<ReadRow> rows = withPapers(
                     "{\"case\":\"* Lưu ý\",\"name\":\"Không phải nộp bản giấy\",\"originals\":0,\"copies\":0,\"role\":\"NOTE\"},"
                             + "{\"case\":\"\",\"name\":\"Trường hợp đã nộp bản điện tử thì không phải nộp bản giấy\",\"originals\":0,\"copies\":0,\"role\":\"UNSPECIFIED_ZERO_QTY\"}");
 
@@ -468,7 +468,7 @@ class IntakeTest {
 
         @Test
         void is_read_with_the_titles_of_the_template_and_several_items_in_a_cell() {
-            List<Reading> rows = readTable("Mã thủ tục;Tên thủ tục;Lĩnh vực;Cấp thực hiện;documents;methods\r\n"
+            List<ReadRow> rows = readTable("Mã thủ tục;Tên thủ tục;Lĩnh vực;Cấp thực hiện;documents;methods\r\n"
                     + "1.000001;Cấp thẻ;Hộ tịch;Cấp xã, Cấp tỉnh;\"Tờ khai | nộp | 1 | 0 | mau.docx\nHộ chiếu | xuất trình\nBiên bản | nộp | 1 | 0 | | Trẻ bị bỏ rơi, trường hợp đặc biệt\";"
                     + "\"Trực tiếp | 5 ngày làm việc | 10.000 đồng\nTrực tuyến | 5 ngày làm việc | Miễn phí\"\r\n");
 
@@ -513,7 +513,7 @@ class IntakeTest {
                 table[at] = table[at] == '~' ? (byte) 0xFF : table[at];
             }
 
-            List<Reading> rows = read("danh-muc.csv", table);
+            List<ReadRow> rows = read("danh-muc.csv", table);
 
             assertThat(texts(rows)).first().asString().startsWith("Dòng 2: có byte không phải UTF-8 (byte FF");
             assertThat(rows.get(1).code()).isEqualTo("1.000002");
@@ -545,7 +545,7 @@ class IntakeTest {
 
         @Test
         void may_be_the_template_itself() {
-            List<Reading> rows = read("mau.xlsx", Template.workbook());
+            List<ReadRow> rows = read("mau.xlsx", Template.workbook());
 
             assertThat(rows).singleElement().satisfies(row -> {
                 assertThat(row.flaws()).isEmpty();
@@ -556,7 +556,7 @@ class IntakeTest {
 
         @Test
         void keeps_the_last_zero_of_a_code_that_excel_took_for_a_number() {
-            List<Reading> rows = read("a.xlsx", workbook(sheet -> {
+            List<ReadRow> rows = read("a.xlsx", workbook(sheet -> {
                 sheet.value(0, 0, "code");
                 sheet.value(0, 1, "name");
                 sheet.value(0, 2, "field");
@@ -673,7 +673,7 @@ class IntakeTest {
 
         int rows = 0;
         try (Intake intake = Intake.open(file, "lon.jsonl", TODAY, known)) {
-            for (Reading row = intake.next(); row != null; row = intake.next()) {
+            for (ReadRow row = intake.next(); row != null; row = intake.next()) {
                 rows += row.flaws().isEmpty() ? 1 : 0;
             }
         }

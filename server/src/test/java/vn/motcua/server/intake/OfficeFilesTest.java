@@ -40,11 +40,11 @@ class OfficeFilesTest {
         }
     }
 
-    private List<Reading> rows(String name, byte[] bytes, KnownProcedures known) throws IOException {
+    private List<ReadRow> rows(String name, byte[] bytes, KnownProcedures known) throws IOException {
         Path file = Files.write(folder.resolve(name), bytes);
-        List<Reading> rows = new ArrayList<>();
+        List<ReadRow> rows = new ArrayList<>();
         try (Intake intake = Intake.open(file, name, TODAY, known)) {
-            for (Reading row = intake.next(); row != null; row = intake.next()) {
+            for (ReadRow row = intake.next(); row != null; row = intake.next()) {
                 rows.add(row);
             }
         }
@@ -82,7 +82,7 @@ class OfficeFilesTest {
         return e.fault() + (space < 0 ? "" : " " + detail);
     }
 
-    private static String said(Reading row) {
+    private static String said(ReadRow row) {
         if (row.isFaulty()) {
             return row.flaws().stream()
                     .map(Flaw::kind)
@@ -118,7 +118,7 @@ class OfficeFilesTest {
                 .formatted(damaged)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-        List<Reading> rows = rows("a.csv", file, new Known("1.001193", good));
+        List<ReadRow> rows = rows("a.csv", file, new Known("1.001193", good));
 
         assertThat(rows)
                 .singleElement()

@@ -43,7 +43,7 @@ class RealRecordsTest {
     private void read() {
         Path file = SharedData.get("procedures.jsonl");
         try (Intake intake = Intake.open(file, "procedures.jsonl", LocalDate.parse("2026-11-24"), NOTHING)) {
-            for (Reading row = intake.next(); row != null; row = intake.next()) {
+            for (ReadRow row = intake.next(); row != null; row = intake.next()) {
                 for (Flaw flaw : row.flaws()) {
                     flaws.merge(flaw.kind(), 1, Integer::sum);
                     codes.computeIfAbsent(flaw.kind(), kind -> new HashSet<>()).add(flaw.code());

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.domain.audit.Finding;
-import vn.motcua.domain.audit.Finding.Kind;
+import vn.motcua.domain.audit.RecordFault;
+import vn.motcua.domain.audit.RecordFault.Kind;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Draft;
@@ -100,7 +100,7 @@ class RecordTest {
     }
 
     /** What a start says after it held the database against the head, and then stops in order. */
-    private List<Finding> restart() {
+    private List<RecordFault> restart() {
         try (TestStorage storage = TestStorage.sqlite(directory);
                 HeadKeeper keeper = start(storage)) {
             return keeper.listFresh();
@@ -166,7 +166,7 @@ class RecordTest {
         }
 
         names(command(), "entry 7, written at 08:00:07 23/11/2026 is not the one that was written");
-        assertThat(restart()).extracting(Finding::kind).containsExactly(Kind.REWRITTEN);
+        assertThat(restart()).extracting(RecordFault::kind).containsExactly(Kind.REWRITTEN);
     }
 
     @Test
@@ -183,7 +183,7 @@ class RecordTest {
         }
 
         names(command(), "entries were added from number 8 to 8");
-        assertThat(restart()).extracting(Finding::kind).containsExactly(Kind.ADDED);
+        assertThat(restart()).extracting(RecordFault::kind).containsExactly(Kind.ADDED);
     }
 
     @Test
@@ -198,7 +198,7 @@ class RecordTest {
         tamper("DELETE FROM audit_log");
 
         names(command(), "The audit log: all entries, up to number 8, were deleted");
-        assertThat(restart()).extracting(Finding::kind).containsExactly(Kind.EMPTIED);
+        assertThat(restart()).extracting(RecordFault::kind).containsExactly(Kind.EMPTIED);
     }
 
     @Test
@@ -213,7 +213,7 @@ class RecordTest {
 
         Files.delete(directory.resolve("motcua.key"));
         names(command(), "motcua.head is not there");
-        assertThat(restart()).extracting(Finding::kind).containsExactly(Kind.HEAD_MISSING);
+        assertThat(restart()).extracting(RecordFault::kind).containsExactly(Kind.HEAD_MISSING);
     }
 
     @Test
@@ -252,7 +252,7 @@ class RecordTest {
         }
         Files.copy(backup, directory.resolve("motcua.db"), StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(restart()).extracting(Finding::kind).containsExactly(Kind.CUT);
+        assertThat(restart()).extracting(RecordFault::kind).containsExactly(Kind.CUT);
         try (TestStorage storage = TestStorage.sqlite(directory)) {
             assertThat(storage.jdbc()
                             .sql("SELECT revoked FROM device WHERE id = 'kiosk-1'")
@@ -277,7 +277,7 @@ class RecordTest {
                             new JournalChainTable("main", reading), vn.motcua.server.chain.ChainWalk.Pace.FULL)
                     .findings()
                     .stream()
-                    .map(Finding::key)
+                    .map(RecordFault::key)
                     .toList();
             keeper.accept(keys);
         }

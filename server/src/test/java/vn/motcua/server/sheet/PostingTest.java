@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** The sheet for the notice board, and the booklet of a field. */
 class PostingTest {
@@ -61,7 +61,7 @@ class PostingTest {
 
     @Test
     void a_booklet_leads_from_its_contents_and_bookmarks_to_each_procedure() throws Exception {
-        List<Sheet> sheets = IntStream.rangeClosed(1, 40)
+        List<ProcedureSheet> sheets = IntStream.rangeClosed(1, 40)
                 .mapToObj(n -> aSheet().code("1.0000%02d".formatted(n))
                         .named("Thủ tục số %d của lĩnh vực".formatted(n))
                         .steps("Nộp hồ sơ và chờ kết quả. ".repeat(n % 3 == 0 ? 150 : 3))
@@ -121,10 +121,10 @@ class PostingTest {
                     "SKIPPED: no shared/data/procedures.jsonl in any folder above; real records are not printed");
         }
         Assumptions.assumeTrue(file.isPresent());
-        List<Sheet> sheets = RealRecords.read(file.orElseThrow());
+        List<ProcedureSheet> sheets = RealRecords.read(file.orElseThrow());
 
         for (int i = 0; i < sheets.size(); i += 97) {
-            Sheet sheet = sheets.get(i);
+            ProcedureSheet sheet = sheets.get(i);
             assertThatCode(() -> {
                         try (Printed checklist = Printed.checklist(sheet, 0, Locale.ROOT);
                                 Printed posting = Printed.posting(sheet)) {

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import vn.motcua.domain.procedure.Sheet;
+import vn.motcua.domain.procedure.ProcedureSheet;
 
 /** A printed document as its reader has it: opened again from its bytes. */
 final class Printed implements AutoCloseable {
@@ -31,31 +31,31 @@ final class Printed implements AutoCloseable {
         size = bytes.length;
     }
 
-    static Printed checklist(Sheet sheet, int chosen, Locale locale) throws IOException {
+    static Printed checklist(ProcedureSheet sheet, int chosen, Locale locale) throws IOException {
         var texts = new SheetTexts(locale);
-        try (var leaves = new Leaves("Giấy tờ cần mang", "Đông Hà", texts.language())) {
-            new Checklist(leaves, texts, sheet).write(SheetBuilder.desk(), chosen);
+        try (var leaves = new TaggedPdfPages("Giấy tờ cần mang", "Đông Hà", texts.language())) {
+            new ChecklistPdf(leaves, texts, sheet).write(SheetBuilder.desk(), chosen);
             return saved(leaves, texts, sheet);
         }
     }
 
-    static Printed posting(Sheet sheet) throws IOException {
+    static Printed posting(ProcedureSheet sheet) throws IOException {
         var texts = new SheetTexts(Locale.ROOT);
-        try (var leaves = new Leaves("Niêm yết", "Đông Hà", texts.language())) {
+        try (var leaves = new TaggedPdfPages("Niêm yết", "Đông Hà", texts.language())) {
             new Posting(leaves, texts, sheet).write(SheetBuilder.desk());
             return saved(leaves, texts, sheet);
         }
     }
 
-    private static Printed saved(Leaves leaves, SheetTexts texts, Sheet sheet) throws IOException {
+    private static Printed saved(TaggedPdfPages leaves, SheetTexts texts, ProcedureSheet sheet) throws IOException {
         var bytes = new ByteArrayOutputStream();
         leaves.save(bytes, texts.source(sheet.procedure()), (page, pages) -> texts.say("page", page, pages));
         return new Printed(bytes.toByteArray());
     }
 
-    static Printed booklet(List<Sheet> sheets) throws IOException {
+    static Printed booklet(List<ProcedureSheet> sheets) throws IOException {
         var texts = new SheetTexts(Locale.ROOT);
-        try (var leaves = new Leaves("Lĩnh vực", "Đông Hà", texts.language())) {
+        try (var leaves = new TaggedPdfPages("Lĩnh vực", "Đông Hà", texts.language())) {
             var booklet = new Booklet(leaves, texts, SheetBuilder.desk(), "Hộ tịch");
             booklet.write(sheets.iterator());
             var bytes = new ByteArrayOutputStream();

@@ -22,8 +22,8 @@ import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.ProcessingTime;
-import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.service.ServiceId;
@@ -45,7 +45,7 @@ final class RealRecords {
         return Optional.empty();
     }
 
-    static List<Sheet> read(Path file) {
+    static List<ProcedureSheet> read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.map(line -> sheet(JsonMapper.shared().readTree(line))).toList();
         } catch (IOException e) {
@@ -53,7 +53,7 @@ final class RealRecords {
         }
     }
 
-    private static Sheet sheet(JsonNode row) {
+    private static ProcedureSheet sheet(JsonNode row) {
         String name = row.path("name").asString("").strip();
         Map<String, List<Paper>> cases = new LinkedHashMap<>();
         for (JsonNode paper : row.path("documents")) {
@@ -89,7 +89,7 @@ final class RealRecords {
                         row.path("detail_url").asString(""),
                         row.path("crawled").asString("")),
                 row.path("detail").asString("").equals("FULL"));
-        return new Sheet(procedure, Optional.of(new ServiceId("HO_TICH")), false, "", Optional.empty());
+        return new ProcedureSheet(procedure, Optional.of(new ServiceId("HO_TICH")), false, "", Optional.empty());
     }
 
     private static List<ProcedureCase> cases(Map<String, List<Paper>> cases) {

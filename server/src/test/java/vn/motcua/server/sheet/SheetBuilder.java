@@ -16,8 +16,8 @@ import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.ProcessingTime;
-import vn.motcua.domain.procedure.Sheet;
 import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.procedure.SubmissionMethod.Channel;
@@ -75,7 +75,7 @@ final class SheetBuilder {
         return this;
     }
 
-    Sheet build() {
+    ProcedureSheet build() {
         var inPerson = new SubmissionMethod(
                 Channel.IN_PERSON,
                 new ProcessingTime(Optional.of(1), ProcessingTime.Unit.WORKING_DAY, "01 ngày làm việc"),
@@ -101,7 +101,7 @@ final class SheetBuilder {
                 "163/QĐ-BTP",
                 new Source("Cổng Dịch vụ công quốc gia", "", "2026-06/07"),
                 true);
-        return new Sheet(
+        return new ProcedureSheet(
                 procedure, Optional.of(new ServiceId("HO_TICH")), false, "Thứ Bảy chỉ buổi sáng", Optional.empty());
     }
 

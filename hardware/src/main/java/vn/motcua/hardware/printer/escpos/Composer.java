@@ -9,7 +9,7 @@ final class Composer {
 
     private record Stamp(int x, Bits bits) {}
 
-    private final Roll roll;
+    private final PaperBuffer roll;
     private final int defaultSpacing;
     private final IntConsumer moved;
     private final List<Stamp> line = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Composer {
     boolean upsideDown;
 
     /** @param moved hears of every row that passes the head */
-    Composer(Roll roll, int dpi, IntConsumer moved) {
+    Composer(PaperBuffer roll, int dpi, IntConsumer moved) {
         this.roll = roll;
         this.defaultSpacing = Math.round(dpi / 6f); // Epson reference, "ESC 2": a sixth of an inch
         this.moved = moved;

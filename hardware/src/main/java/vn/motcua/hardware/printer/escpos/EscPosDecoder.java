@@ -45,10 +45,10 @@ public final class EscPosDecoder {
     }
 
     private final Paper paper;
-    private final Roll roll;
+    private final PaperBuffer roll;
     private final Composer composer;
     private final CommandReader reader;
-    private final Ink ink;
+    private final PrintCommands ink;
     private boolean deselected;
 
     /** A printer of 203 dpi that has every command and no fonts; what is printed beyond {@code width} dots is lost. */
@@ -58,9 +58,10 @@ public final class EscPosDecoder {
 
     public EscPosDecoder(PrintHead head, Glyphs glyphs, Paper paper) {
         this.paper = paper;
-        this.roll = new Roll(head.widthDots());
+        this.roll = new PaperBuffer(head.widthDots());
         this.composer = new Composer(roll, head.dpi(), paper::moved);
-        this.ink = new Ink(composer, new TextPen(composer, glyphs, paper::notUnderstood), head, paper::notUnderstood);
+        this.ink = new PrintCommands(
+                composer, new TextPen(composer, glyphs, paper::notUnderstood), head, paper::notUnderstood);
         this.reader = new CommandReader(head.missing(), new Stream());
     }
 

@@ -55,7 +55,7 @@ public final class IppClient implements AutoCloseable {
     }
 
     /** Get-Printer-Attributes. */
-    public PrinterSaid queryPrinter() throws IOException {
+    public PrinterAttributes queryPrinter() throws IOException {
         IppPacket said = ask(
                 Operation.getPrinterAttributes,
                 List.of(Types.requestedAttributes.of(List.of(
@@ -72,7 +72,7 @@ public final class IppClient implements AutoCloseable {
         Set<Integer> operations = new LinkedHashSet<>();
         said.getValues(Tag.printerAttributes, Types.operationsSupported)
                 .forEach(operation -> operations.add(operation.getCode()));
-        return new PrinterSaid(
+        return new PrinterAttributes(
                 state == null ? 0 : state.getCode(),
                 said.getStrings(Tag.printerAttributes, Types.printerStateReasons).stream()
                         .filter(reason -> !reason.equals("none"))
@@ -121,7 +121,7 @@ public final class IppClient implements AutoCloseable {
     }
 
     /** Get-Job-Attributes. */
-    public JobSaid queryJob(int job) throws IOException {
+    public JobAttributes queryJob(int job) throws IOException {
         IppPacket said = ask(
                 Operation.getJobAttributes,
                 List.of(
@@ -134,7 +134,7 @@ public final class IppClient implements AutoCloseable {
         @Nullable JobState state = said.getValue(Tag.jobAttributes, Types.jobState);
         @Nullable Integer impressions = said.getValue(Tag.jobAttributes, Types.jobImpressionsCompleted);
         @Nullable Integer sheets = said.getValue(Tag.jobAttributes, Types.jobMediaSheetsCompleted);
-        return new JobSaid(
+        return new JobAttributes(
                 state == null ? 0 : state.getCode(),
                 said.getStrings(Tag.jobAttributes, Types.jobStateReasons),
                 Math.max(impressions == null ? 0 : impressions, sheets == null ? 0 : sheets));

@@ -4,6 +4,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.counter.parts.BackgroundTasks;
+import vn.motcua.counter.parts.CounterPorts;
+import vn.motcua.counter.parts.PushThrottle;
+import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.desk.DeviceDesk;
@@ -22,17 +26,17 @@ import vn.motcua.domain.desk.TransportSecurity;
 public class CounterRole {
 
     @Bean(destroyMethod = "close")
-    PushThrottle pulse() {
+    PushThrottle pushThrottle() {
         return new PushThrottle();
     }
 
     @Bean(destroyMethod = "close")
-    BackgroundTasks errands() {
+    BackgroundTasks backgroundTasks() {
         return new BackgroundTasks();
     }
 
     @Bean
-    CounterPorts doors(
+    CounterPorts counterPorts(
             ObjectProvider<Catalogue> catalogue,
             ObjectProvider<CatalogueDesk> desk,
             ObjectProvider<Questions> questions,

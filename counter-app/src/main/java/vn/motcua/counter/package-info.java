@@ -1,4 +1,4 @@
-/** The desks: staff views for calling, the live room, and the first administration. */
+/** Opens the staff pages: what the program joins them by. Each page stands in the package of its address. */
 @NullMarked
 package vn.motcua.counter;
 

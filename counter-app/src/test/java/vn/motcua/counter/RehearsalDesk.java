@@ -26,7 +26,7 @@ import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
 /** A desk with the hall's real rules and no disk, whose clock stands until it is set. */
-final class RehearsalDesk implements CounterDesk {
+public final class RehearsalDesk implements CounterDesk {
 
     private final Hall hall = new Hall();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -36,13 +36,13 @@ final class RehearsalDesk implements CounterDesk {
     private HallPlan plan;
     private Instant now;
 
-    RehearsalDesk(HallPlan plan, Instant now) {
+    public RehearsalDesk(HallPlan plan, Instant now) {
         this.plan = plan;
         this.now = now;
         write(hall.passTime(plan, now));
     }
 
-    synchronized void setClock(Instant at) {
+    public synchronized void setClock(Instant at) {
         now = at;
     }
 
@@ -55,23 +55,23 @@ final class RehearsalDesk implements CounterDesk {
     }
 
     /** Runs once, when the next command comes and before it is decided: somebody else is a moment quicker. */
-    synchronized void beforeNext(Runnable quicker) {
+    public synchronized void beforeNext(Runnable quicker) {
         before = Optional.of(quicker);
     }
 
     /** The first ticket that was taken. */
-    Optional<TicketId> firstTicket() {
+    public Optional<TicketId> firstTicket() {
         return listWaiting(snapshot().counters().getFirst().counter().id(), 1).stream()
                 .map(TicketView::id)
                 .findFirst();
     }
 
     /** Every command, in order, refused ones too. */
-    synchronized List<Command> heard() {
+    public synchronized List<Command> heard() {
         return List.copyOf(heard);
     }
 
-    void takeTicket(ServiceId service) {
+    public void takeTicket(ServiceId service) {
         manage(new Command.TakeTicket(new Request(RequestId.random(), new Actor("kiosk:k1")), service));
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import vn.motcua.counter.SignedIn;
+import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.kiosk.KioskIdentity;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.counter.CounterRole;
-import vn.motcua.counter.SignedIn;
+import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;

@@ -35,7 +35,9 @@ final class Predicates {
     }
 
     private static final Set<String> WHO_ACTS = Set.of(
-            "vn.motcua.counter.SignedIn$Person", "vn.motcua.domain.journal.Actor", "vn.motcua.domain.hall.Request");
+            "vn.motcua.counter.parts.SignedIn$Person",
+            "vn.motcua.domain.journal.Actor",
+            "vn.motcua.domain.hall.Request");
 
     /** Names under which an account would be remembered. */
     private static final Set<String> ACCOUNT_NAMES = Set.of("by", "account", "actor", "who", "person");
@@ -44,7 +46,7 @@ final class Predicates {
     static final ArchCondition<JavaField> NOT_HOLD_WHO_ACTS = new ArchCondition<>("not hold who acts") {
         @Override
         public void check(JavaField field, ConditionEvents events) {
-            boolean itself = field.getOwner().getName().equals("vn.motcua.counter.SignedIn$Person");
+            boolean itself = field.getOwner().getName().equals("vn.motcua.counter.parts.SignedIn$Person");
             boolean named =
                     field.getRawType().getName().equals("java.lang.String") && ACCOUNT_NAMES.contains(field.getName());
             boolean typed = field.getAllInvolvedRawTypes().stream().anyMatch(type -> WHO_ACTS.contains(type.getName()));

@@ -1,0 +1,78 @@
+package vn.motcua.counter.catalogue;
+
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.motcua.counter.parts.BackgroundTasks;
+import vn.motcua.counter.parts.Message;
+import vn.motcua.counter.parts.SignedIn;
+import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.desk.Catalogue;
+import vn.motcua.domain.desk.CatalogueDesk;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.hall.HallPlan;
+
+/**
+ * What the tabs of the catalogue share: the doors, who works there, the language, and where to say what happened.
+ *
+ * @param today the hall's calendar day when the page was opened
+ * @param mayEdit whether to show what an administrator changes things with; who may is asked again at each change
+ */
+record CatalogueContext(
+        Catalogue catalogue,
+        CatalogueDesk desk,
+        Supplier<HallPlan> plan,
+        LocalDate today,
+        SignedIn signedIn,
+        boolean mayEdit,
+        StaffTexts texts,
+        Message message,
+        BackgroundTasks errands) {
+
+    /**
+     * Does something quick that an administrator asked for; a refusal becomes the message.
+     *
+     * @return whether it was done; if not, nothing typed is lost
+     */
+    boolean attempt(Runnable change, String done, Object... arguments) {
+        guard();
+        try {
+            change.run();
+        } catch (IllegalArgumentException e) {
+            fail(e);
+            return false;
+        }
+        message.tell(texts.get(done, arguments));
+        return true;
+    }
+
+    /** Reads something that may take long, beside the page, and shows it when it is there. */
+    <T> void later(Component place, Supplier<T> work, Consumer<T> show) {
+        later(place, work, show, this::fail);
+    }
+
+    <T> void later(Component place, Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        place.getUI().ifPresent(ui -> errands.run(ui, work, show, failed));
+    }
+
+    /** A refusal has a text for people; anything else is in the log, and the person is told what to do. */
+    void fail(RuntimeException failure) {
+        message.warn(
+                failure instanceof IllegalArgumentException
+                        ? texts.get("keep.refused", String.valueOf(failure.getMessage()))
+                        : texts.get("keep.failed"));
+    }
+
+    /** The account of whoever asks now; to be called on the thread of a request, before work goes on beside the page. */
+    String by() {
+        return signedIn.getCurrent().account();
+    }
+
+    /** The buttons are not there for whoever may not; this stands behind them. */
+    void guard() {
+        if (signedIn.getCurrent().role() != Role.ADMINISTRATOR) {
+            throw new IllegalStateException("only an administrator changes the catalogue");
+        }
+    }
+}

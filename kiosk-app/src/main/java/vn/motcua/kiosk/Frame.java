@@ -6,6 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.kiosk.dialogue.Wishes;
+import vn.motcua.kiosk.parts.KioskTexts;
+import vn.motcua.kiosk.parts.Pieces;
+import vn.motcua.kiosk.parts.Screen;
 
 /** What stays around every screen: whose desk this is, the time, and how the citizen wants to read it. */
 final class Frame extends Div {

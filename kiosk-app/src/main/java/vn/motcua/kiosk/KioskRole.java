@@ -12,6 +12,16 @@ import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.SlipPreview;
 import vn.motcua.hardware.printer.TicketPrinter;
+import vn.motcua.kiosk.parts.KioskProperties;
+import vn.motcua.kiosk.parts.ScreenRefresh;
+import vn.motcua.kiosk.scan.ScannerFeed;
+import vn.motcua.kiosk.scan.ScannerHub;
+import vn.motcua.kiosk.simulator.PrinterWatch;
+import vn.motcua.kiosk.simulator.Simulators;
+import vn.motcua.kiosk.slip.RenderCommand;
+import vn.motcua.kiosk.slip.SlipDesk;
+import vn.motcua.kiosk.slip.SlipDraft;
+import vn.motcua.kiosk.slip.SlipLayout;
 
 /**
  * Opens the kiosk: its views and its slips. Needs from elsewhere an {@link Entrance}, a {@link Catalogue}, a

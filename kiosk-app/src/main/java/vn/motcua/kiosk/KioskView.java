@@ -34,6 +34,22 @@ import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.hardware.printer.Checklist;
 import vn.motcua.hardware.scanner.Scan;
 import vn.motcua.hardware.scanner.codes.CodeReader;
+import vn.motcua.kiosk.dialogue.DialogueState;
+import vn.motcua.kiosk.dialogue.KioskSteps;
+import vn.motcua.kiosk.dialogue.SheetKey;
+import vn.motcua.kiosk.dialogue.SlipProgress;
+import vn.motcua.kiosk.dialogue.Visit;
+import vn.motcua.kiosk.dialogue.Wanted;
+import vn.motcua.kiosk.dialogue.Wishes;
+import vn.motcua.kiosk.parts.KioskLanguage;
+import vn.motcua.kiosk.parts.KioskTexts;
+import vn.motcua.kiosk.parts.Screen;
+import vn.motcua.kiosk.parts.ScreenRefresh;
+import vn.motcua.kiosk.scan.PageScanner;
+import vn.motcua.kiosk.scan.ScanSteps;
+import vn.motcua.kiosk.scan.ScannerFeed;
+import vn.motcua.kiosk.slip.SlipDesk;
+import vn.motcua.kiosk.ticket.NumberScreen;
 
 /** The kiosk's one page: asks one thing after the other, and ends with a number. */
 @Route("kiosk")

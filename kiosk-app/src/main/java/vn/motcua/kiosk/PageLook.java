@@ -1,6 +1,11 @@
 package vn.motcua.kiosk;
 
 import com.vaadin.flow.dom.Element;
+import vn.motcua.kiosk.dialogue.DialogueState;
+import vn.motcua.kiosk.dialogue.SlipProgress;
+import vn.motcua.kiosk.dialogue.Visit;
+import vn.motcua.kiosk.dialogue.Wishes;
+import vn.motcua.kiosk.parts.KioskProperties;
 
 /** Tells the page how to look, and kiosk.js when to go home. */
 final class PageLook {

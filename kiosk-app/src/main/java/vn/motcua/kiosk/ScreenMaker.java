@@ -11,6 +11,32 @@ import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketSecret;
+import vn.motcua.kiosk.dialogue.DialogueState;
+import vn.motcua.kiosk.dialogue.KioskSteps;
+import vn.motcua.kiosk.dialogue.ScanMessage;
+import vn.motcua.kiosk.dialogue.SlipProgress;
+import vn.motcua.kiosk.dialogue.Visit;
+import vn.motcua.kiosk.lookup.AskScreen;
+import vn.motcua.kiosk.lookup.DetailsScreen;
+import vn.motcua.kiosk.lookup.ListScreen;
+import vn.motcua.kiosk.lookup.LookUpScreen;
+import vn.motcua.kiosk.lookup.MissingScreen;
+import vn.motcua.kiosk.lookup.PhoneScreen;
+import vn.motcua.kiosk.lookup.QuestionsScreen;
+import vn.motcua.kiosk.lookup.SheetScreen;
+import vn.motcua.kiosk.parts.KioskProperties;
+import vn.motcua.kiosk.parts.KioskTexts;
+import vn.motcua.kiosk.parts.Screen;
+import vn.motcua.kiosk.slip.ChecklistLayout;
+import vn.motcua.kiosk.ticket.CancelScreen;
+import vn.motcua.kiosk.ticket.ConfirmScreen;
+import vn.motcua.kiosk.ticket.GreetingScreen;
+import vn.motcua.kiosk.ticket.NoTicket;
+import vn.motcua.kiosk.ticket.NoticeScreen;
+import vn.motcua.kiosk.ticket.NumberScreen;
+import vn.motcua.kiosk.ticket.PairingScreen;
+import vn.motcua.kiosk.ticket.TicketScreen;
+import vn.motcua.kiosk.ticket.TilesScreen;
 
 /**
  * Makes the screen for where a citizen stands. Look-up is shown however the hall is; what leads to a number gives way to

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.kiosk.dialogue.SlipProgress;
+import vn.motcua.kiosk.parts.KioskProperties;
+import vn.motcua.kiosk.parts.KioskPropertiesTest;
 
 class PageLookTest {
 

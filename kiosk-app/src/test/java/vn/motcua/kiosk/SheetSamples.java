@@ -16,24 +16,25 @@ import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.kiosk.dialogue.SheetKey;
 
 /** Sheets as the catalogue tells them. */
-final class SheetSamples {
+public final class SheetSamples {
 
-    static final ProcedureCode BIRTH = new ProcedureCode("1.001193");
-    static final SheetKey WITHOUT_CASE = new SheetKey(BIRTH, 0);
-    static final SheetKey FOUNDLING = new SheetKey(BIRTH, 2);
+    public static final ProcedureCode BIRTH = new ProcedureCode("1.001193");
+    public static final SheetKey WITHOUT_CASE = new SheetKey(BIRTH, 0);
+    public static final SheetKey FOUNDLING = new SheetKey(BIRTH, 2);
 
     private SheetSamples() {}
 
     /** One paper to show, two to hand in, a remark; the second case needs one more. */
-    static ProcedureSheet birth() {
+    public static ProcedureSheet birth() {
         return birth(
                 new ProcessingTime(Optional.of(3), ProcessingTime.Unit.WORKING_DAY, "3 ngày"),
                 new Fee(Optional.of(8_000L), "8.000 đồng", "mỗi bản sao"));
     }
 
-    static ProcedureSheet birth(ProcessingTime time, Fee... fees) {
+    public static ProcedureSheet birth(ProcessingTime time, Fee... fees) {
         var procedure = new Procedure(
                 BIRTH,
                 "Thủ tục đăng ký khai sinh",

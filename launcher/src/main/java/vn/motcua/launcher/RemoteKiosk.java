@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.motcua.kiosk.KioskIdentity;
-import vn.motcua.kiosk.KioskProperties;
-import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.kiosk.parts.KioskProperties;
 import vn.motcua.kiosk.remote.CopiedCatalogue;
 import vn.motcua.kiosk.remote.RemoteDeviceHost;
 import vn.motcua.kiosk.remote.RemoteEntrance;
 import vn.motcua.kiosk.remote.RemoteQuestions;
+import vn.motcua.kiosk.simulator.PrinterWatch;
 import vn.motcua.lookup.LuceneFinderFactory;
 
 /** The role {@code kiosk}: the entrance of a hall on another computer, beside the printer of this one. */

@@ -12,7 +12,7 @@ import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.kiosk.KioskIdentity;
-import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.kiosk.simulator.PrinterWatch;
 import vn.motcua.launcher.gate.StaffGate;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.Identity;

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.kiosk.KioskIdentity;
-import vn.motcua.kiosk.KioskProperties;
-import vn.motcua.kiosk.PrinterWatch;
+import vn.motcua.kiosk.parts.KioskProperties;
 import vn.motcua.kiosk.remote.CopiedCatalogue;
+import vn.motcua.kiosk.simulator.PrinterWatch;
 import vn.motcua.lookup.LuceneFinderFactory;
 
 /** Shows the pages without server, database or sign-in: for looking at them while they are built. */

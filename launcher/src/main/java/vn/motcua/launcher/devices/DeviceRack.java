@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.kiosk.Simulators;
+import vn.motcua.kiosk.simulator.Simulators;
 
 /**
  * The live devices of this computer. It asks about once a second what it is to carry, and opens and closes only what has

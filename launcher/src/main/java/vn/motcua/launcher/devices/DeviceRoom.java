@@ -17,7 +17,7 @@ import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.PrinterProbe;
-import vn.motcua.kiosk.KioskProperties;
+import vn.motcua.kiosk.parts.KioskProperties;
 import vn.motcua.server.devices.LocalDeviceDesk;
 
 /** Opens the rack in every role: each computer may carry devices. */

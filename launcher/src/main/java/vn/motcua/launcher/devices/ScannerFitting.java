@@ -8,7 +8,7 @@ import vn.motcua.hardware.scanner.Scanner;
 import vn.motcua.hardware.wiring.DeviceKind;
 import vn.motcua.hardware.wiring.DeviceSpec;
 import vn.motcua.hardware.wiring.LinkAddress;
-import vn.motcua.kiosk.ScannerFeed;
+import vn.motcua.kiosk.scan.ScannerFeed;
 
 /** A scanner feeds the kiosk pages of its own computer; a simulated one, which stands nowhere, feeds them all. */
 @Configuration(proxyBeanMethods = false)

@@ -24,7 +24,7 @@ public final class StaffTexts {
 
     private static ResourceBundle bundle(String file, Locale locale) {
         return ResourceBundle.getBundle(
-                StaffTexts.class.getPackageName() + "." + file,
+                "vn.motcua.counter." + file,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

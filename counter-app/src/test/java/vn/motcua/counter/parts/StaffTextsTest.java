@@ -107,7 +107,7 @@ class StaffTextsTest {
     /** From the file itself: an English bundle also answers with what stands only in its Vietnamese parent. */
     private static Set<String> keys(String file) throws IOException {
         var texts = new Properties();
-        try (InputStream in = StaffTexts.class.getResourceAsStream(file)) {
+        try (InputStream in = StaffTexts.class.getResourceAsStream("/vn/motcua/counter/" + file)) {
             texts.load(Objects.requireNonNull(in, file));
         }
         return texts.stringPropertyNames();

@@ -137,24 +137,14 @@ enum HouseRule {
                     .should()
                     .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Dto|DTO)|[^$]*Service")),
 
+    /** An app's packages are its own: the launcher knows its role, its properties and the ports it fits. */
     APPS_SHOW_THEIR_ROLE_AND_PORTS_ONLY(
-            "kiosk",
-            classes()
-                    .that(resideInAPackage(app("kiosk"))
-                            .or(resideInAPackage(app("counter")))
-                            .or(resideInAPackage(app("display"))))
-                    .and()
-                    .arePublic()
-                    .and()
-                    .areTopLevelClasses()
-                    .and()
-                    .areNotInterfaces()
+            "launcher",
+            noClasses()
+                    .that()
+                    .resideInAPackage("vn.motcua.launcher..")
                     .should()
-                    .haveSimpleNameEndingWith("Role")
-                    .orShould()
-                    .beAnnotatedWith(org.springframework.boot.context.properties.ConfigurationProperties.class)
-                    .orShould()
-                    .resideInAPackage("vn.motcua.kiosk.remote")),
+                    .dependOnClassesThat(Predicates.INSIDE_AN_APP)),
 
     VIEWS_ARE_PACKAGE_PRIVATE(
             "kiosk", classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate()),

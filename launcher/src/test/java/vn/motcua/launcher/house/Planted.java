@@ -193,10 +193,7 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
     }
 
     private static Planted shown(String app) {
-        return new Planted(
-                HouseRule.APPS_SHOW_THEIR_ROLE_AND_PORTS_ONLY,
-                app + " shows a class",
-                List.of("package vn.motcua.%s; public final class Planted {}".formatted(app)));
+        return arrow(HouseRule.APPS_SHOW_THEIR_ROLE_AND_PORTS_ONLY, "launcher", app);
     }
 
     private static Planted injected(String annotation) {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** What the house rules look for in classes. */
@@ -33,6 +34,24 @@ final class Predicates {
         return access.getTarget() instanceof CodeUnitAccessTarget target
                 && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
     }
+
+    /** Neither a role, nor properties, nor a port (an interface, with what is declared in it), nor the client. */
+    static final DescribedPredicate<JavaClass> INSIDE_AN_APP =
+            DescribedPredicate.describe("are inside an app and no role, properties or port of it", item -> {
+                JavaClass outermost = item;
+                while (outermost.getEnclosingClass().isPresent()) {
+                    outermost = outermost.getEnclosingClass().get();
+                }
+                String name = outermost.getPackageName() + ".";
+                boolean app = name.startsWith("vn.motcua.kiosk.")
+                        || name.startsWith("vn.motcua.counter.")
+                        || name.startsWith("vn.motcua.display.");
+                return app
+                        && !name.startsWith("vn.motcua.kiosk.remote.")
+                        && !outermost.isInterface()
+                        && !outermost.getSimpleName().endsWith("Role")
+                        && !outermost.isAnnotatedWith(ConfigurationProperties.class);
+            });
 
     private static final Set<String> WHO_ACTS = Set.of(
             "vn.motcua.counter.parts.SignedIn$Person",

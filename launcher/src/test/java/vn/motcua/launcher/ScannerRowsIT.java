@@ -29,14 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.hardware.Device;
-import vn.motcua.hardware.sim.SimulatedScanner;
-import vn.motcua.hardware.wiring.DeviceKind;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
+import vn.motcua.hardware.link.LinkAddress;
+import vn.motcua.hardware.simulation.SimulatorFactory;
 import vn.motcua.hardware.wiring.DeviceMaker;
 import vn.motcua.hardware.wiring.DeviceMakers;
-import vn.motcua.hardware.wiring.DeviceSpec;
-import vn.motcua.hardware.wiring.LinkAddress;
 import vn.motcua.launcher.devices.Fitting;
 import vn.motcua.launcher.proof.Lobby;
+import vn.motcua.sim.input.SimulatedScanner;
 
 /**
  * Rows 34 to 39 of the failure catalogue, and what a good scan is for: from the bytes of a scanner on a serial port (a pty) to
@@ -91,7 +92,7 @@ class ScannerRowsIT {
         DeviceMaker maker = DeviceMakers.find(DeviceKind.SCANNER).orElseThrow();
         Path port = folder.resolve("scanner");
         var spec = new DeviceSpec("kiosk-1/scanner", DeviceKind.SCANNER, "serial://" + port + "?baud=9600", Map.of());
-        gun = (SimulatedScanner) maker.simulate(spec, Clock.systemUTC());
+        gun = (SimulatedScanner) SimulatorFactory.get(spec).simulate(spec, Clock.systemUTC());
         cable = cable(port, gun.port());
         scanner = maker.make(spec, LinkAddress.open(spec.link()), Clock.systemUTC());
         fitted = fitting.fit(scanner, spec);

@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceListener;
 import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.wiring.DeviceSpec;
 
 /**
  * A numeric USB pad of one counter, read from the kernel's input device, so that no page needs the focus. The desktop

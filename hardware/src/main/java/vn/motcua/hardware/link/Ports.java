@@ -28,7 +28,7 @@ public final class Ports {
     /**
      * A port.
      *
-     * @param link as {@link vn.motcua.hardware.wiring.LinkAddress} reads it, without speed
+     * @param link as {@link vn.motcua.hardware.link.LinkAddress} reads it, without speed
      * @param label what is plugged in there, as far as the computer knows
      */
     public record Port(String link, String label) {}

@@ -13,7 +13,7 @@ import vn.motcua.hardware.printer.escpos.Dots;
  *
  * <p>Only java.awt.geom is used: Java2D's own pictures would load the window system, which a kiosk may lack.
  */
-final class Canvas implements Surface {
+public final class Canvas implements Surface {
 
     private static final double FLATNESS_DOTS = 0.1;
 
@@ -25,7 +25,7 @@ final class Canvas implements Surface {
     private byte[] rows = new byte[0];
     private int height;
 
-    Canvas(int width) {
+    public Canvas(int width) {
         this.width = width;
     }
 
@@ -34,7 +34,7 @@ final class Canvas implements Surface {
     }
 
     /** Makes the paper at least this long. */
-    void reach(int rowsWanted) {
+    public void reach(int rowsWanted) {
         height = Math.max(height, rowsWanted);
         if (rows.length < height * (width / 8)) {
             rows = Arrays.copyOf(rows, Math.max(height * (width / 8), rows.length * 2));
@@ -67,7 +67,7 @@ final class Canvas implements Surface {
     }
 
     /** Fills a shape given in dots, y downwards. */
-    void fill(Shape shape, boolean ink) {
+    public void fill(Shape shape, boolean ink) {
         List<Edge> edges = edges(shape);
         double top = edges.stream().mapToDouble(Edge::y1).min().orElse(0);
         double bottom = edges.stream().mapToDouble(Edge::y2).max().orElse(0);
@@ -132,7 +132,7 @@ final class Canvas implements Surface {
         }
     }
 
-    Dots toDots() {
+    public Dots toDots() {
         return new Dots(width, Arrays.copyOf(rows, height * (width / 8)));
     }
 }

@@ -20,7 +20,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * One weight of Be Vietnam Pro (OFL), drawn from its outlines. java.awt.Font is not used: it fails on a Debian without
  * fontconfig. Any thread.
  */
-final class Typeface {
+public final class Typeface {
 
     /** How far above the baseline Ế and below it ệ may reach, in ems (outlines measured: 1.171 and 0.253). */
     static final double ASCENT = 1.18;
@@ -45,11 +45,11 @@ final class Typeface {
         this.unitsPerEm = font.getUnitsPerEm();
     }
 
-    static Typeface semiBold() {
+    public static Typeface semiBold() {
         return load("BeVietnamPro_600SemiBold.ttf");
     }
 
-    static Typeface extraBold() {
+    public static Typeface extraBold() {
         return load("BeVietnamPro_800ExtraBold.ttf");
     }
 
@@ -124,7 +124,8 @@ final class Typeface {
     }
 
     /** Draws cleaned text from {@code x} on, standing on {@code baseline}. */
-    void draw(Canvas canvas, String text, double x, double baseline, double emDots, double tracking, boolean ink) {
+    public void draw(
+            Canvas canvas, String text, double x, double baseline, double emDots, double tracking, boolean ink) {
         double pen = x;
         for (int c : text.codePoints().toArray()) {
             Glyph glyph = glyph(c);
@@ -140,12 +141,12 @@ final class Typeface {
     }
 
     /** Whether the face has the character. */
-    boolean has(int character) {
+    public boolean has(int character) {
         return characters.getGlyphId(character) != 0;
     }
 
     /** A copy of the outline, one em high, y upwards. */
-    GeneralPath outline(int character) {
+    public GeneralPath outline(int character) {
         return new GeneralPath(glyph(character).outline);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.hardware.scanner;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.scanner.codes.CodeReader;
 
 /**
@@ -35,6 +36,17 @@ public record ScannerSettings(Prefix prefix, Suffix suffix, CodeReader codes) {
         ETX,
         /** Nothing: silence ends a code, so that a torn one cannot be told from a whole one. */
         NONE
+    }
+
+    /**
+     * Reads {@code prefix} (none, stx, aim), {@code suffix} (line, etx, none) and {@code receiptPattern} (a regular
+     * expression for dossier codes). All have a default that fits a scanner out of the box.
+     *
+     * @throws IllegalArgumentException naming device, option and what may stand there
+     */
+    public static ScannerSettings of(DeviceSpec spec) {
+        return parse(
+                spec.name(), spec.option("prefix", ""), spec.option("suffix", ""), spec.option("receiptPattern", ""));
     }
 
     /**

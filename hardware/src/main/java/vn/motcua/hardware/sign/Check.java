@@ -3,7 +3,7 @@ package vn.motcua.hardware.sign;
 import java.nio.charset.StandardCharsets;
 
 /** Check sums of frames, as makers of signs print them in their leaflets. */
-enum Check {
+public enum Check {
     /** The low byte of the sum. */
     SUM8(1),
     /** What makes the sum zero (two's complement). */
@@ -25,7 +25,7 @@ enum Check {
     }
 
     /** @return {@link #length} bytes over {@code bytes[from]} to {@code bytes[to - 1]} */
-    byte[] over(byte[] bytes, int from, int to) {
+    public byte[] over(byte[] bytes, int from, int to) {
         int sum = 0;
         int xor = 0;
         for (int i = from; i < to; i++) {
@@ -44,7 +44,7 @@ enum Check {
         };
     }
 
-    static int crc16(byte[] bytes, int from, int to) {
+    public static int crc16(byte[] bytes, int from, int to) {
         int crc = 0xFFFF;
         for (int i = from; i < to; i++) {
             crc ^= bytes[i] & 0xFF;

@@ -9,16 +9,16 @@ package vn.motcua.hardware.sign;
  * @param counter where the citizen is to go, 0 when nobody is called
  * @param key code of a key, 0 to 255
  */
-record FrameFields(int address, String text, int number, int counter, boolean blinking, Lamp lamp, int key) {
+public record FrameFields(int address, String text, int number, int counter, boolean blinking, Lamp lamp, int key) {
 
-    static final FrameFields NONE = new FrameFields(0, "", 0, 0, false, Lamp.OFF, 0);
+    public static final FrameFields NONE = new FrameFields(0, "", 0, 0, false, Lamp.OFF, 0);
 
     static FrameFields show(int address, Showing what) {
         return new FrameFields(
                 address, what.text(), SignText.number(what.text()), what.counter(), what.blinking(), Lamp.OFF, 0);
     }
 
-    FrameFields withAddress(int value) {
+    public FrameFields withAddress(int value) {
         return new FrameFields(value, text, number, counter, blinking, lamp, key);
     }
 
@@ -42,7 +42,7 @@ record FrameFields(int address, String text, int number, int counter, boolean bl
         return new FrameFields(address, text, number, counter, blinking, value, key);
     }
 
-    FrameFields withKey(int value) {
+    public FrameFields withKey(int value) {
         return new FrameFields(address, text, number, counter, blinking, lamp, value);
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
  * feet at the next beginning of a frame, and a frame that stops in the middle is given up. Holds at most one frame. One
  * thread.
  */
-final class FrameMatcher {
+public final class FrameMatcher {
 
     /** Longer than this between two bytes of a frame, and the rest does not come any more. */
     static final Duration INTER_BYTE = Duration.ofMillis(50);
 
     /** Hears what was found. */
-    interface Found {
+    public interface Found {
 
         /** @param template which one of the forms it is, by its place in the list */
         void frame(int template, FrameFields fields);
@@ -31,14 +31,14 @@ final class FrameMatcher {
     private long lastNanos;
 
     /** @param templates where two fit the same bytes, the first one counts */
-    FrameMatcher(List<FrameTemplate> templates) {
+    public FrameMatcher(List<FrameTemplate> templates) {
         this.templates = List.copyOf(templates);
         this.held = new byte
                 [templates.stream().mapToInt(FrameTemplate::length).max().orElse(1)];
     }
 
     /** Takes what was read, at {@code now} of {@link System#nanoTime()}. */
-    void feed(byte[] bytes, int length, long now, Found found) {
+    public void feed(byte[] bytes, int length, long now, Found found) {
         giveUpLate(now, found);
         for (int i = 0; i < length; i++) {
             take(bytes[i], found);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One piece of a {@link FrameTemplate}; its length never changes. */
-sealed interface FramePart {
+public sealed interface FramePart {
 
     /** In bytes. */
     int length();

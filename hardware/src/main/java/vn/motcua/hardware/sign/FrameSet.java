@@ -3,7 +3,7 @@ package vn.motcua.hardware.sign;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.hardware.DeviceSpec;
 
 /**
  * The frames of one kind of line.
@@ -15,7 +15,7 @@ import vn.motcua.hardware.wiring.DeviceSpec;
  * @param gap least silence between two frames
  * @param timeout how long an answer may take
  */
-record FrameSet(
+public record FrameSet(
         FrameTemplate write,
         Optional<FrameTemplate> lamp,
         Optional<FrameTemplate> reply,
@@ -31,7 +31,7 @@ record FrameSet(
      * check sum, no answer, 300 ms between frames. Option {@code qsystem.signs}: {@code led} (the default) or {@code pad}
      * for the small displays on keypads, which can blink. Option {@code cells}: 4 for led, 3 for pad.
      */
-    static FrameSet qsystem(DeviceSpec spec) {
+    public static FrameSet qsystem(DeviceSpec spec) {
         String signs = spec.option("qsystem.signs", "led");
         if (!signs.equals("led") && !signs.equals("pad")) {
             throw new IllegalArgumentException(
@@ -56,7 +56,7 @@ record FrameSet(
      *
      * @throws IllegalArgumentException naming the option, the place and the mend
      */
-    static FrameSet template(DeviceSpec spec) {
+    public static FrameSet template(DeviceSpec spec) {
         String write = spec.name() + ": 'template.write'";
         FrameSet set = new FrameSet(
                 FrameTemplate.parse(write, spec.option("template.write", "")),

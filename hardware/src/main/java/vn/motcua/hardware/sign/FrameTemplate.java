@@ -16,7 +16,7 @@ import vn.motcua.hardware.sign.FramePart.Text;
  * A frame described in one line, such as {@code 02 {addr:02d} {text:%-4s} 03 {sum8:1-}}: writes it, and knows it when it
  * comes. Its length never changes, which is what lets a reader find its feet again. Immutable.
  */
-final class FrameTemplate {
+public final class FrameTemplate {
 
     private final String source;
     private final List<FramePart> parts;
@@ -40,7 +40,7 @@ final class FrameTemplate {
         return length;
     }
 
-    boolean has(FramePart.Field field) {
+    public boolean has(FramePart.Field field) {
         return parts.stream().anyMatch(part -> part.field().equals(Optional.of(field)));
     }
 
@@ -59,7 +59,7 @@ final class FrameTemplate {
                 .allMatch(part -> address >= 0 && address <= ((Num) part).form().most());
     }
 
-    byte[] encode(FrameFields fields) {
+    public byte[] encode(FrameFields fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(length);
         for (FramePart part : parts) {
             out.writeBytes(

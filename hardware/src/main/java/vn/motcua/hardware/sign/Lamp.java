@@ -22,7 +22,7 @@ public enum Lamp {
         return code;
     }
 
-    static Optional<Lamp> find(int code) {
+    public static Optional<Lamp> find(int code) {
         return Arrays.stream(values()).filter(lamp -> lamp.code == code).findFirst();
     }
 }

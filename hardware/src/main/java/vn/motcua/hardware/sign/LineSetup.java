@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.keypad.KeyMap;
 import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.wiring.DeviceSpec;
 
 /**
  * What hangs on a line, at which address, for which counter.
@@ -86,7 +86,8 @@ public record LineSetup(
         }
     }
 
-    private String codecName() {
+    /** The name of the codec: qsystem, modbus or template. */
+    public String codecName() {
         return spec.option("codec", "qsystem");
     }
 
@@ -115,15 +116,6 @@ public record LineSetup(
         } catch (IOException e) {
             throw new IllegalStateException("a connection that opens nothing cannot fail to open", e);
         }
-    }
-
-    /** The other end of the line, for a simulator. */
-    public DeviceSideCodec farEnd(DeviceSideCodec.Devices devices) {
-        return switch (codecName()) {
-            case "modbus" -> new ModbusDeviceSide(ModbusSetup.of(spec), devices);
-            case "template" -> new FrameDeviceSide(FrameSet.template(spec), devices);
-            default -> new FrameDeviceSide(FrameSet.qsystem(spec), devices);
-        };
     }
 
     private static Map<Integer, Integer> one(DeviceSpec spec, String option) {

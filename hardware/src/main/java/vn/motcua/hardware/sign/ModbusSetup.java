@@ -3,7 +3,7 @@ package vn.motcua.hardware.sign;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.hardware.DeviceSpec;
 
 /**
  * Where a Modbus sign keeps what: numbers of holding registers, from 0 as on the wire (a leaflet's 40001 is 0).
@@ -17,7 +17,7 @@ import vn.motcua.hardware.wiring.DeviceSpec;
  * @param press of a keypad: counts its presses, if there is such a register; without it a press is 0 becoming another code
  * @param timeout how long an answer may take
  */
-record ModbusSetup(
+public record ModbusSetup(
         Form form,
         int register,
         int cells,
@@ -28,7 +28,7 @@ record ModbusSetup(
         Duration gap,
         Duration timeout) {
 
-    enum Form {
+    public enum Form {
         /** Two characters of ASCII a register, the first one in the high byte; blanks behind. */
         ASCII,
         /** One digit a register from the left, 0 to 9; 10 for a dark cell. */
@@ -44,7 +44,7 @@ record ModbusSetup(
      *
      * @throws IllegalArgumentException naming the option and the mend
      */
-    static ModbusSetup of(DeviceSpec spec) {
+    public static ModbusSetup of(DeviceSpec spec) {
         Form form = switch (spec.option("modbus.form", "ascii")) {
             case "ascii" -> Form.ASCII;
             case "digits" -> Form.DIGITS;

@@ -1,10 +1,11 @@
 package vn.motcua.hardware.wiring;
 
-import java.io.IOException;
 import java.time.Clock;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.sim.Simulator;
+import vn.motcua.hardware.link.LinkAddress;
 
 /** Makes devices of one kind. Stateless; any thread. */
 public interface DeviceMaker {
@@ -12,7 +13,7 @@ public interface DeviceMaker {
     DeviceKind kind();
 
     /**
-     * Looks whether the spec can be so; touches no port.
+     * Checks the spec; touches no port.
      *
      * @throws IllegalArgumentException naming the option or the link that is wrong, and how to mend it
      */
@@ -26,18 +27,11 @@ public interface DeviceMaker {
     Device make(DeviceSpec spec, ByteLink link, Clock clock);
 
     /**
-     * The same, where the spec says that it hangs.
+     * The same, at the spec's own link.
      *
      * @throws IllegalArgumentException naming the option or the link that is wrong, and how to mend it
      */
     default Device make(DeviceSpec spec, Clock clock) {
         return make(spec, LinkAddress.open(spec.link()), clock);
     }
-
-    /**
-     * Starts the thing made of software that behaves as the spec describes it, behind a TCP port of this computer.
-     *
-     * @throws IllegalArgumentException naming the option that is wrong
-     */
-    Simulator simulate(DeviceSpec spec, Clock clock) throws IOException;
 }

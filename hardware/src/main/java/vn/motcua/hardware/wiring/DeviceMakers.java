@@ -2,6 +2,7 @@ package vn.motcua.hardware.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.hardware.DeviceKind;
 
 /** Every kind of device this house can drive. */
 public final class DeviceMakers {

@@ -1,12 +1,12 @@
 package vn.motcua.hardware.wiring;
 
-import java.io.IOException;
 import java.time.Clock;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.keypad.NumericPad;
 import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.sim.SimulatedNumericPad;
-import vn.motcua.hardware.sim.Simulator;
+import vn.motcua.hardware.link.LinkAddress;
 
 /** Makes numeric USB pads; the options stand with {@link NumericPad#start}. */
 final class NumericPadMaker implements DeviceMaker {
@@ -25,10 +25,5 @@ final class NumericPadMaker implements DeviceMaker {
     @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
         return NumericPad.start(spec, link, clock);
-    }
-
-    @Override
-    public Simulator simulate(DeviceSpec spec, Clock clock) throws IOException {
-        return SimulatedNumericPad.start(0);
     }
 }

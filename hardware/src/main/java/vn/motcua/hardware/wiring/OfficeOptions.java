@@ -3,13 +3,14 @@ package vn.motcua.hardware.wiring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.printer.SheetSize;
 
 /**
  * Options of an office printer: {@code sheet}, a4 (default) or a5. Those of roll printers mean nothing to it, and are refused
  * if they ask for anything; {@code sheet} at a roll printer is refused as well.
  */
-final class OfficeOptions {
+public final class OfficeOptions {
 
     private static final String SHEET = "sheet";
     private static final List<String> OF_ROLLS =
@@ -20,12 +21,13 @@ final class OfficeOptions {
 
     private OfficeOptions() {}
 
-    static boolean hasSheet(DeviceSpec spec) {
+    /** Whether the spec names a sheet, as only office printers do. */
+    public static boolean hasSheet(DeviceSpec spec) {
         return !spec.option(SHEET, "").isEmpty();
     }
 
     /** @throws IllegalArgumentException naming the option that is wrong and how to mend it */
-    static SheetSize sheet(DeviceSpec spec) {
+    public static SheetSize sheet(DeviceSpec spec) {
         for (String option : OF_ROLLS) {
             String value = spec.option(option, "");
             if (!value.isEmpty() && !value.equals(USUAL.get(option))) {

@@ -1,34 +1,20 @@
 package vn.motcua.hardware.wiring;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.Locale;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.link.ByteLink;
-import vn.motcua.hardware.printer.Bytes;
+import vn.motcua.hardware.link.LinkAddress;
 import vn.motcua.hardware.printer.EscPosPrinter;
 import vn.motcua.hardware.printer.IppPrinter;
-import vn.motcua.hardware.printer.PrinterProfile;
-import vn.motcua.hardware.printer.PrinterProfile.Cut;
-import vn.motcua.hardware.printer.PrinterProfiles;
 import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.SheetSize;
 import vn.motcua.hardware.printer.ipp.IppAddress;
-import vn.motcua.hardware.sim.OfficeModel;
-import vn.motcua.hardware.sim.PrinterModel;
-import vn.motcua.hardware.sim.PrinterSetup;
-import vn.motcua.hardware.sim.SimulatedOfficePrinter;
-import vn.motcua.hardware.sim.SimulatedPrinter;
-import vn.motcua.hardware.sim.Simulator;
 
 /**
- * Makes ticket printers. Options: {@code profile}, an id of {@link PrinterProfiles} (default {@code generic-80});
- * {@code paper}, 80 or 58 mm, which chooses the generic profile; {@code cut}, partial, full or none (default: the
- * profile's); {@code setup}, hex bytes sent before each slip, for instance the density; {@code mode}, raster (default)
- * or mixed; {@code identity}, what the printer must say of itself; {@code roll}, length of a new roll in metres.
- *
- * <p>At a link {@code ipp://…} it makes office printers; their options stand with {@link OfficeOptions}.
+ * Makes ticket printers, with the options of {@link PrinterOptions}. At a link {@code ipp://…} it makes office printers,
+ * with those of {@link OfficeOptions}.
  */
 final class PrinterMaker implements DeviceMaker {
 
@@ -47,7 +33,7 @@ final class PrinterMaker implements DeviceMaker {
         } else {
             LinkAddress.check(spec.link());
             OfficeOptions.refuseSheet(spec);
-            PrinterSettings unused = settings(spec);
+            PrinterSettings unused = PrinterOptions.settings(spec);
         }
     }
 
@@ -61,74 +47,6 @@ final class PrinterMaker implements DeviceMaker {
     @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
         OfficeOptions.refuseSheet(spec);
-        return EscPosPrinter.start(spec.name(), link, clock, settings(spec));
-    }
-
-    @Override
-    public Simulator simulate(DeviceSpec spec, Clock clock) throws IOException {
-        if (OfficeOptions.hasSheet(spec)) {
-            return SimulatedOfficePrinter.start(0, OfficeModel.usual(OfficeOptions.sheet(spec)), clock);
-        }
-        return SimulatedPrinter.start(0, PrinterSetup.of(model(settings(spec).profile())), clock);
-    }
-
-    /** The model that the profile was written for, or one that has what most have. */
-    private static PrinterModel model(PrinterProfile profile) {
-        return PrinterModel.listModels().stream()
-                .filter(model -> profile.id().startsWith(model.name()))
-                .max(Comparator.comparingInt(model -> model.name().length()))
-                .orElseGet(PrinterModel::generic)
-                .withWidth(profile.widthDots());
-    }
-
-    static PrinterSettings settings(DeviceSpec spec) {
-        String paper = spec.option("paper", "80");
-        if (!paper.equals("80") && !paper.equals("58")) {
-            throw wrong(spec, "paper", paper, "80 or 58");
-        }
-        String usual = "generic-" + paper;
-        PrinterProfile profile = PrinterProfiles.get(spec.option("profile", usual));
-        PrinterSettings settings = PrinterSettings.of(profile.adjusted(cut(spec, profile.cut()), setUp(spec)));
-        return settings.withMixed(mixed(spec))
-                .withIdentity(spec.option("identity", ""))
-                .withRoll(spec.option("roll", (int) settings.rollMetres(), 5, 500));
-    }
-
-    private static Cut cut(DeviceSpec spec, Cut usual) {
-        String wanted = spec.option("cut", usual.name()).toUpperCase(Locale.ROOT);
-        return switch (wanted) {
-            case "PARTIAL" -> Cut.PARTIAL;
-            case "FULL" -> Cut.FULL;
-            case "NONE" -> Cut.NONE;
-            default -> throw wrong(spec, "cut", wanted, "partial, full or none");
-        };
-    }
-
-    private static Bytes setUp(DeviceSpec spec) {
-        String hex = spec.option("setup", "");
-        Bytes bytes;
-        try {
-            bytes = new Bytes(hex);
-        } catch (IllegalArgumentException e) {
-            throw wrong(spec, "setup", hex, "pairs of hex digits, such as 1D 28 4B 02 00 31 02");
-        }
-        if (bytes.hex().contains("1B70") || bytes.hex().contains("1014")) {
-            throw wrong(spec, "setup", hex, "no drawer or power command: they switch relays");
-        }
-        return bytes;
-    }
-
-    private static boolean mixed(DeviceSpec spec) {
-        String mode = spec.option("mode", "raster");
-        return switch (mode) {
-            case "raster" -> false;
-            case "mixed" -> true;
-            default -> throw wrong(spec, "mode", mode, "raster or mixed");
-        };
-    }
-
-    private static IllegalArgumentException wrong(DeviceSpec spec, String option, String value, String choices) {
-        return new IllegalArgumentException(
-                "%s: '%s=%s' is wrong; choose %s".formatted(spec.name(), option, value, choices));
+        return EscPosPrinter.start(spec.name(), link, clock, PrinterOptions.settings(spec));
     }
 }

@@ -1,13 +1,13 @@
 package vn.motcua.hardware.wiring;
 
-import java.io.IOException;
 import java.time.Clock;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.LinkAddress;
 import vn.motcua.hardware.sign.LineSetup;
 import vn.motcua.hardware.sign.SignBus;
-import vn.motcua.hardware.sim.SimulatedSignBus;
-import vn.motcua.hardware.sim.Simulator;
 
 /** Makes lines of signs, boards and keypads; the options stand with {@link LineSetup}. */
 final class SignBusMaker implements DeviceMaker {
@@ -26,10 +26,5 @@ final class SignBusMaker implements DeviceMaker {
     @Override
     public Device make(DeviceSpec spec, ByteLink link, Clock clock) {
         return SignBus.start(LineSetup.of(spec), link, clock);
-    }
-
-    @Override
-    public Simulator simulate(DeviceSpec spec, Clock clock) throws IOException {
-        return SimulatedSignBus.start(0, LineSetup.of(spec));
     }
 }

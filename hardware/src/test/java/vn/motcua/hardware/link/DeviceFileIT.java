@@ -16,7 +16,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.hardware.wiring.LinkAddress;
 
 /** An address in the wiring reaches printers and keyboards, and no other file of the computer. */
 @Timeout(20)

@@ -10,22 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.keypad.Keystroke;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
 
 /** A line on the bench: what every test of lines needs. */
-final class Bench {
+public final class Bench {
 
-    static final Map<String, String> QSYSTEM = Map.of("signs", "33=1,34=2", "keypads", "33=1,34=2", "gap-ms", "30");
+    public static final Map<String, String> QSYSTEM =
+            Map.of("signs", "33=1,34=2", "keypads", "33=1,34=2", "gap-ms", "30");
 
     /** A maker's leaflet as they come: STX, address, text, ETX, sum; the sign answers ACK and its address. */
-    static final Map<String, String> LEAFLET = Map.of(
+    public static final Map<String, String> LEAFLET = Map.of(
             "codec", "template",
             "template.write", "02 {addr:02d} {text:%-4s} {blink:30|31} 03 {sum8:1-}",
             "template.reply", "06 {addr:02d}",
@@ -36,7 +37,7 @@ final class Bench {
             "keypads", "1=1",
             "timeout-ms", "300");
 
-    static final Map<String, String> MODBUS = Map.of(
+    public static final Map<String, String> MODBUS = Map.of(
             "codec", "modbus",
             "signs", "11=1,12=2",
             "keypads", "11=1",
@@ -47,7 +48,7 @@ final class Bench {
 
     private Bench() {}
 
-    static DeviceSpec spec(Map<String, String> options, String... more) {
+    public static DeviceSpec spec(Map<String, String> options, String... more) {
         Map<String, String> all = new HashMap<>(options);
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 
 /** Frames and check sums as makers' leaflets print them. */
 class FrameTemplateTest {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 
 /** Every kind of device is looked at before it is wired; no port of these is there, and none is asked for. */
 class DeviceCheckTest {

@@ -17,13 +17,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.hardware.sim.Fault;
-import vn.motcua.hardware.sim.PrintedSlip;
-import vn.motcua.hardware.sim.SimulatedPrinter;
+import vn.motcua.hardware.simulation.Control;
+import vn.motcua.hardware.simulation.FrontView;
+import vn.motcua.hardware.simulation.Simulator;
 import vn.motcua.kiosk.parts.KioskLanguage;
 import vn.motcua.kiosk.parts.KioskTexts;
 import vn.motcua.kiosk.parts.Pieces;
@@ -46,7 +47,7 @@ class PrinterView extends Div {
     private final transient KioskTexts texts = new KioskTexts(KioskLanguage.VI);
     private final Div tray = Pieces.box("p-tray");
     private final Div faults = Pieces.box("p-faults");
-    private transient List<Long> shown = List.of();
+    private transient List<String> shown = List.of();
     private transient @Nullable Subscription following;
 
     PrinterView(Entrance entrance, PrinterWatch watch, Simulators simulators, ScreenRefresh pulse) {
@@ -60,10 +61,9 @@ class PrinterView extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         removeAll();
-        Optional<SimulatedPrinter> printer = simulators.listRunning().stream()
+        Optional<Simulator> printer = simulators.listRunning().stream()
                 .map(Simulators.Running::simulator)
-                .filter(SimulatedPrinter.class::isInstance)
-                .map(SimulatedPrinter.class::cast)
+                .filter(simulator -> faults(simulator).findAny().isPresent())
                 .findFirst();
         add(new H1(texts.get("printer.title")));
         if (!watch.mayWatch()) {
@@ -75,10 +75,8 @@ class PrinterView extends Div {
         }
     }
 
-    private void open(SimulatedPrinter sim, UI ui) {
-        for (Fault fault : Fault.values()) {
-            faults.add(toggle(sim, fault));
-        }
+    private void open(Simulator sim, UI ui) {
+        faults(sim).forEach(fault -> faults.add(toggle(sim, fault)));
         add(
                 new Paragraph(texts.get("printer.text")),
                 new Anchor("kiosk", texts.get("printer.open")),
@@ -86,32 +84,47 @@ class PrinterView extends Div {
                 faults,
                 tray);
         following = pulse.follow(() -> ScreenRefresh.on(ui, () -> refresh(sim)));
-        shown = List.of(-1L);
+        shown = List.of("not looked at yet");
         refresh(sim);
     }
 
-    private NativeButton toggle(SimulatedPrinter sim, Fault fault) {
-        var button = new NativeButton(texts.get("printer." + fault));
+    /** The faults of a roll printer; none if the simulator is another device. */
+    private static Stream<Control.Toggle> faults(Simulator sim) {
+        return sim.controls().stream()
+                .filter(Control.Toggle.class::isInstance)
+                .map(Control.Toggle.class::cast)
+                .filter(toggle -> toggle.id().startsWith("printer."));
+    }
+
+    private NativeButton toggle(Simulator sim, Control.Toggle fault) {
+        var button = new NativeButton(texts.get(fault.id()));
         button.addClassName("p-fault");
-        mark(button, sim.has(fault));
+        mark(button, fault.on());
         button.addClickListener(click -> {
-            sim.set(fault, !sim.has(fault));
-            mark(button, sim.has(fault));
+            now(sim, fault.id()).ifPresent(present -> present.set().accept(!present.on()));
+            now(sim, fault.id()).ifPresent(present -> mark(button, present.on()));
         });
         return button;
+    }
+
+    private static Optional<Control.Toggle> now(Simulator sim, String id) {
+        return faults(sim).filter(fault -> fault.id().equals(id)).findFirst();
     }
 
     private static void mark(NativeButton button, boolean on) {
         button.getElement().setAttribute("aria-pressed", Boolean.toString(on));
     }
 
-    private void refresh(SimulatedPrinter sim) {
-        List<PrintedSlip> slips = sim.slips().reversed();
-        List<Long> ids = slips.stream().map(PrintedSlip::id).toList();
-        if (ids.equals(shown)) {
+    private void refresh(Simulator sim) {
+        List<FrontView.Picture> slips = sim.faces().stream()
+                .filter(FrontView.Picture.class::isInstance)
+                .map(FrontView.Picture.class::cast)
+                .toList();
+        List<String> keys = slips.stream().map(FrontView.Picture::key).toList();
+        if (keys.equals(shown)) {
             return;
         }
-        shown = ids;
+        shown = keys;
         tray.removeAll();
         if (slips.isEmpty()) {
             tray.add(new Paragraph(texts.get("printer.none")));
@@ -120,14 +133,14 @@ class PrinterView extends Div {
         slips.stream().limit(12).forEach(slip -> tray.add(picture(plan, slip)));
     }
 
-    private Div picture(HallPlan plan, PrintedSlip slip) {
-        String title = texts.get(
-                "printer.slip",
-                Long.toString(slip.id()),
-                plan.localTime(slip.received()).format(TIME));
+    private Div picture(HallPlan plan, FrontView.Picture slip) {
+        String title =
+                texts.get("printer.slip", slip.key(), plan.localTime(slip.at()).format(TIME));
+        String number = slip.text().get();
         var image = new Image(
-                "data:image/png;base64," + Base64.getEncoder().encodeToString(slip.png()),
-                title + slip.number().map(number -> ": " + number).orElse(""));
+                "data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(slip.png().get()),
+                number.isEmpty() ? title : title + ": " + number);
         return Pieces.box("p-slip", Pieces.words("p-slip-title", title), image);
     }
 

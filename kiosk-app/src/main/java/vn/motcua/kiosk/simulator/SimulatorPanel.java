@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.hardware.sign.Lamp;
-import vn.motcua.hardware.sim.Control;
-import vn.motcua.hardware.sim.FrontView;
-import vn.motcua.hardware.sim.Simulator;
+import vn.motcua.hardware.simulation.Control;
+import vn.motcua.hardware.simulation.FrontView;
+import vn.motcua.hardware.simulation.Simulator;
 import vn.motcua.kiosk.parts.KioskTexts;
 import vn.motcua.kiosk.parts.Pieces;
 

@@ -1,7 +1,7 @@
 package vn.motcua.kiosk.simulator;
 
 import java.util.List;
-import vn.motcua.hardware.sim.Simulator;
+import vn.motcua.hardware.simulation.Simulator;
 
 /** The simulated devices of this computer. Implemented by whoever starts them. */
 @FunctionalInterface

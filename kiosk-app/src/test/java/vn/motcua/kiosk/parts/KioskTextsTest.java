@@ -17,18 +17,18 @@ import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.SubmissionMethod;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.sign.Lamp;
-import vn.motcua.hardware.sim.Control;
-import vn.motcua.hardware.sim.Fault;
-import vn.motcua.hardware.sim.OfficeFault;
-import vn.motcua.hardware.sim.Simulator;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceMakers;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.hardware.simulation.Control;
+import vn.motcua.hardware.simulation.Simulator;
+import vn.motcua.hardware.simulation.SimulatorFactory;
 import vn.motcua.kiosk.dialogue.AskedAnswer;
 import vn.motcua.kiosk.dialogue.DetailsPart;
 import vn.motcua.kiosk.dialogue.ScanMessage;
 import vn.motcua.kiosk.dialogue.SlipProgress;
+import vn.motcua.sim.office.OfficeFault;
+import vn.motcua.sim.printer.Fault;
 
 class KioskTextsTest {
 
@@ -111,7 +111,7 @@ class KioskTextsTest {
     @EnumSource(DeviceKind.class)
     void whatever_can_be_done_to_a_simulated_device_has_a_text(DeviceKind kind) throws IOException {
         var spec = new DeviceSpec("test/device", kind, "sim:", everything(kind));
-        try (Simulator simulator = DeviceMakers.find(kind).orElseThrow().simulate(spec, Clock.systemUTC())) {
+        try (Simulator simulator = SimulatorFactory.get(spec).simulate(spec, Clock.systemUTC())) {
             assertThat(simulator.controls()).isNotEmpty();
             for (KioskLanguage language : KioskLanguage.values()) {
                 assertThat(KioskTexts.bundle(language).keySet())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.hardware.printer.escpos.Dots;
-import vn.motcua.hardware.printer.escpos.EscPosDecoder;
+import vn.motcua.sim.escpos.EscPosDecoder;
 
 class RenderCommandTest {
 

@@ -10,12 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.hardware.Device;
-import vn.motcua.hardware.sim.Simulator;
-import vn.motcua.hardware.wiring.DeviceKind;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
+import vn.motcua.hardware.link.LinkAddress;
+import vn.motcua.hardware.simulation.Simulator;
+import vn.motcua.hardware.simulation.SimulatorFactory;
 import vn.motcua.hardware.wiring.DeviceMaker;
 import vn.motcua.hardware.wiring.DeviceMakers;
-import vn.motcua.hardware.wiring.DeviceSpec;
-import vn.motcua.hardware.wiring.LinkAddress;
 
 /** One wiring come to life: the device, what simulates it, and what it was fitted to; or the reason why it cannot be. */
 final class BoundDevice implements AutoCloseable {
@@ -58,6 +59,9 @@ final class BoundDevice implements AutoCloseable {
     static void check(DeviceBinding wiring) {
         DeviceSpec spec = spec(wiring);
         maker(spec).check(spec);
+        if (LinkAddress.isSimulated(spec.link())) {
+            SimulatorFactory unused = SimulatorFactory.get(spec);
+        }
     }
 
     private static DeviceSpec spec(DeviceBinding wiring) {
@@ -76,7 +80,7 @@ final class BoundDevice implements AutoCloseable {
         DeviceMaker maker = maker(spec);
         DeviceSpec placed = spec;
         if (LinkAddress.isSimulated(wiring.link())) {
-            Simulator started = maker.simulate(spec, clock);
+            Simulator started = SimulatorFactory.get(spec).simulate(spec, clock);
             parts.push(started);
             simulator = Optional.of(started);
             placed = spec.at(started.address());

@@ -1,10 +1,10 @@
 package vn.motcua.launcher.devices;
 
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.printer.CopyPrinter;
 import vn.motcua.hardware.printer.PrintStation;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
 
 /** Lets the slips of this computer come out of whichever printers are wired to it at present; the second is the spare. */
 final class BoundPrinter implements Fitting {

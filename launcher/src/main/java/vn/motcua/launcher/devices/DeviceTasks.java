@@ -20,10 +20,10 @@ import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.LinkAddress;
 import vn.motcua.hardware.link.Ports;
 import vn.motcua.hardware.printer.PrinterProbe;
 import vn.motcua.hardware.printer.ipp.IppAddress;
-import vn.motcua.hardware.wiring.LinkAddress;
 
 /** Carries errands out, each on a platform thread of its own, and answers each of them whatever happens. */
 final class DeviceTasks implements AutoCloseable {

@@ -1,8 +1,8 @@
 package vn.motcua.launcher.devices;
 
 import vn.motcua.hardware.Device;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 
 /** Puts a device to use: ties a sign to the calls, a keypad to its counter, a printer to the slips. A bean for each use. */
 public interface Fitting {

@@ -3,9 +3,9 @@ package vn.motcua.launcher.devices;
 import java.util.Map;
 import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.keypad.NumericPad;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
 
 /** Joins numeric USB pads to the counters' desk; they have no lamp. */
 final class NumericPadFitting implements Fitting {

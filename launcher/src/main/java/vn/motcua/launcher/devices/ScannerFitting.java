@@ -4,10 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
+import vn.motcua.hardware.link.LinkAddress;
 import vn.motcua.hardware.scanner.Scanner;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
-import vn.motcua.hardware.wiring.LinkAddress;
 import vn.motcua.kiosk.scan.ScannerFeed;
 
 /** A scanner feeds the kiosk pages of its own computer; a simulated one, which stands nowhere, feeds them all. */

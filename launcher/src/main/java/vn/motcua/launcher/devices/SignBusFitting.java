@@ -5,9 +5,9 @@ import vn.motcua.domain.desk.EntryFeed;
 import vn.motcua.domain.desk.HallFeed;
 import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.sign.SignBus;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
 
 /** Joins lines of signs, boards and keypads: calls go to the signs, keys to the counters' desk. */
 final class SignBusFitting implements Fitting {

@@ -23,14 +23,14 @@ import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.Device;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.printer.PrintStation;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.SlipResult;
-import vn.motcua.hardware.sim.Fault;
-import vn.motcua.hardware.sim.SimulatedOfficePrinter;
-import vn.motcua.hardware.sim.SimulatedPrinter;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.sim.office.SimulatedOfficePrinter;
+import vn.motcua.sim.printer.Fault;
+import vn.motcua.sim.printer.SimulatedPrinter;
 
 @Timeout(60)
 class DeviceRackIT {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.keypad.Keypads;
 import vn.motcua.hardware.printer.PrinterProfiles;
-import vn.motcua.hardware.wiring.DeviceKind;
 
 /** Two rooms that do not know each other must still mean the same; only here can both be seen. */
 class DeviceWordsTest {

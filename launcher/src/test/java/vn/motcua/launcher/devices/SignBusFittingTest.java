@@ -38,15 +38,15 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.hardware.DeviceKind;
+import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.link.TcpLink;
 import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sign.LineSetup;
 import vn.motcua.hardware.sign.SignBus;
-import vn.motcua.hardware.sim.SimulatedSign;
-import vn.motcua.hardware.sim.SimulatedSignBus;
-import vn.motcua.hardware.wiring.DeviceKind;
-import vn.motcua.hardware.wiring.DeviceSpec;
+import vn.motcua.sim.sign.SimulatedSign;
+import vn.motcua.sim.sign.SimulatedSignBus;
 
 /** A hall made of a list of entries, and a simulated line behind a real socket. */
 @Timeout(60)

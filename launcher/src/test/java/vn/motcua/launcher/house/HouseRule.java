@@ -49,16 +49,44 @@ enum HouseRule {
                             "com.fazecast..",
                             "com.ghgande.j2mod..",
                             "com.hp.jipp..",
-                            "com.sun.net.httpserver..",
                             "org.apache.fontbox..",
                             "org.apache.pdfbox..",
                             "com.google.zxing..")),
+
+    SIMULATORS_KNOW_ONLY_HARDWARE(
+            "sim",
+            classes()
+                    .that()
+                    .resideInAPackage("vn.motcua.sim..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "vn.motcua.sim..",
+                            "vn.motcua.hardware..",
+                            "java..",
+                            "javax.imageio..",
+                            "org.jspecify..",
+                            "org.slf4j..",
+                            "com.hp.jipp..",
+                            "com.sun.net.httpserver..",
+                            "org.apache.pdfbox..",
+                            "com.google.zxing..")),
+
+    /** A kiosk with real devices starts without them: they are found by ServiceLoader. */
+    NOBODY_KNOWS_THE_SIMULATORS(
+            "",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vn.motcua.sim..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("vn.motcua.sim..")),
 
     DEVICES_APPEAR_ONLY_IN_HARDWARE(
             "",
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("vn.motcua.hardware..")
+                    .resideOutsideOfPackages("vn.motcua.hardware..", "vn.motcua.sim..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.fazecast..", "com.ghgande.j2mod..", "com.hp.jipp..", "javax.sound..")),

@@ -80,6 +80,14 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                         arrow(rule, "hardware", "domain"),
                         library(rule, "hardware", SPRING),
                         library(rule, "hardware", VAADIN));
+            case SIMULATORS_KNOW_ONLY_HARDWARE ->
+                List.of(
+                        arrow(rule, "sim", "domain"),
+                        arrow(rule, "sim", "kiosk"),
+                        library(rule, "sim", SPRING),
+                        library(rule, "sim", SERIAL));
+            case NOBODY_KNOWS_THE_SIMULATORS ->
+                List.of(arrow(rule, "hardware", "sim"), arrow(rule, "kiosk", "sim"), arrow(rule, "launcher", "sim"));
             case DEVICES_APPEAR_ONLY_IN_HARDWARE ->
                 List.of(
                         library(rule, "kiosk", SERIAL),

@@ -65,7 +65,15 @@ class ContentsIT {
     }
 
     private static boolean ours(String library) {
-        return Set.of("domain", "hardware", "lookup", "server", "kiosk-app", "counter-app", "display-app")
+        return Set.of(
+                        "domain",
+                        "hardware",
+                        "hardware-sim",
+                        "lookup",
+                        "server",
+                        "kiosk-app",
+                        "counter-app",
+                        "display-app")
                 .contains(name(library));
     }
 

@@ -63,7 +63,9 @@ final class ProgramFolder {
             Files.copy(root.resolve(command), folder.resolve(command), StandardCopyOption.COPY_ATTRIBUTES);
         }
         copyTree(root.resolve("docs"), folder.resolve("docs"));
-        copyTree(root.resolve("hardware/src/test/java"), folder.resolve("hardware/src/test/java"));
+        for (String tests : List.of("hardware/src/test/java", "hardware-sim/src/test/java")) {
+            copyTree(root.resolve(tests), folder.resolve(tests));
+        }
         copyTree(
                 root.resolve("launcher/src/test/java/vn/motcua/launcher/relevance"),
                 folder.resolve("launcher/src/test/java/vn/motcua/launcher/relevance"));

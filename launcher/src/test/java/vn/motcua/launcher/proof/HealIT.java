@@ -99,12 +99,12 @@ class HealIT {
 
     @Test
     void a_paper_jam_never_takes_a_number_back() throws IOException, InterruptedException {
-        try (var printer = vn.motcua.hardware.sim.SimulatedPrinter.start(0, 576, java.time.Clock.systemUTC());
+        try (var printer = vn.motcua.sim.printer.SimulatedPrinter.start(0, 576, java.time.Clock.systemUTC());
                 Server server =
                         Server.demonstration(folder, "--motcua.kiosk.printer=tcp://127.0.0.1:" + printer.port())) {
             server.start();
             try (Lobby lobby = new Lobby(server.address())) {
-                printer.set(vn.motcua.hardware.sim.Fault.PAPER_OUT, true);
+                printer.set(vn.motcua.sim.printer.Fault.PAPER_OUT, true);
                 Page counter = lobby.staff("lan");
                 Page kiosk = lobby.kiosk();
                 kiosk.getByText("Nhận kết quả")

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.domain.journal.Event.SlipState;
-import vn.motcua.hardware.sim.Fault;
-import vn.motcua.hardware.sim.PrintedSlip;
-import vn.motcua.hardware.sim.SimulatedPrinter;
+import vn.motcua.sim.printer.Fault;
+import vn.motcua.sim.printer.PrintedSlip;
+import vn.motcua.sim.printer.SimulatedPrinter;
 
 /**
  * The kiosk's program dies while a slip is in one of the states it can be in. Two real processes, a real browser, and a

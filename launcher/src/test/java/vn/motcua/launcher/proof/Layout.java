@@ -41,6 +41,37 @@ final class Layout {
         return command;
     }
 
+    /**
+     * The command that starts the server from a copy that lacks a library, as on a computer it was not installed on.
+     *
+     * @param folder where the copy is made; empty
+     * @param library the beginning of its jar's name
+     */
+    static synchronized List<String> commandWithout(Path folder, String library)
+            throws IOException, InterruptedException {
+        prepare();
+        Path app = HOME.resolve("app");
+        int left = 0;
+        try (Stream<Path> walk = Files.walk(app)) {
+            for (Path file : (Iterable<Path>) walk::iterator) {
+                Path copy = folder.resolve(app.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else if (file.getFileName().toString().startsWith(library)) {
+                    left++;
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        if (left != 1) {
+            throw new IllegalArgumentException("%s libraries begin with '%s'".formatted(left, library));
+        }
+        List<String> command = base(256);
+        command.addAll(List.of("-jar", folder.resolve("motcua.jar").toString()));
+        return command;
+    }
+
     private static List<String> base(int heapMb) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);

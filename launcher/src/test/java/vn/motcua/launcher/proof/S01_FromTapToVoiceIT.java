@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.hardware.sim.PrintedSlip;
-import vn.motcua.hardware.sim.SimulatedPrinter;
+import vn.motcua.sim.printer.PrintedSlip;
+import vn.motcua.sim.printer.SimulatedPrinter;
 
 /**
  * FEATURE UNDER TEST: one citizen, one slip, one call, one voice. The real program, a real browser, real bytes on a real

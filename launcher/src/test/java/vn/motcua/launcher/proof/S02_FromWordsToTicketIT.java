@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.hardware.sim.PrintedSlip;
-import vn.motcua.hardware.sim.SimulatedPrinter;
+import vn.motcua.sim.printer.PrintedSlip;
+import vn.motcua.sim.printer.SimulatedPrinter;
 
 /**
  * FEATURE UNDER TEST: a citizen's own words become the right papers and a number. The real program with the procedures it

@@ -24,9 +24,9 @@ import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.SlipRaster;
 import vn.motcua.hardware.printer.escpos.Dots;
-import vn.motcua.hardware.sim.Fault;
-import vn.motcua.hardware.sim.PrintedSlip;
-import vn.motcua.hardware.sim.SimulatedPrinter;
+import vn.motcua.sim.printer.Fault;
+import vn.motcua.sim.printer.PrintedSlip;
+import vn.motcua.sim.printer.SimulatedPrinter;
 
 /**
  * FEATURE UNDER TEST: a slip that did not come out is seen by a clerk, and settled by one. The real program, a real

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.hardware.sim.PrintedSlip;
-import vn.motcua.hardware.sim.SimulatedPrinter;
+import vn.motcua.sim.printer.PrintedSlip;
+import vn.motcua.sim.printer.SimulatedPrinter;
 
 /**
  * FEATURE UNDER TEST: an administrator says what stands on slips, sees it before it is saved, and the next slip has it.

@@ -12,10 +12,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.hardware.printer.SheetSize;
-import vn.motcua.hardware.sim.OfficeFault;
-import vn.motcua.hardware.sim.OfficeModel;
-import vn.motcua.hardware.sim.PrintedSheet;
-import vn.motcua.hardware.sim.SimulatedOfficePrinter;
+import vn.motcua.sim.office.OfficeFault;
+import vn.motcua.sim.office.OfficeModel;
+import vn.motcua.sim.office.PrintedSheet;
+import vn.motcua.sim.office.SimulatedOfficePrinter;
 
 /**
  * FEATURE UNDER TEST: a desk whose ticket printer is broken puts the office's A4 printer in its place, by page, and

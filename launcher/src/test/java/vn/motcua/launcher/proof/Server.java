@@ -58,6 +58,7 @@ final class Server implements AutoCloseable {
     private final List<String> wrapper;
     private final List<String> arguments;
     private int heapMb = 256;
+    private List<String> program = List.of(); // empty: the usual one
     private @Nullable Process process;
 
     Server(Path folder, List<String> wrapper, String... arguments) throws IOException {
@@ -112,6 +113,12 @@ final class Server implements AutoCloseable {
         return this;
     }
 
+    /** Starts this program instead of the usual one. */
+    Server withProgram(List<String> otherProgram) {
+        program = List.copyOf(otherProgram);
+        return this;
+    }
+
     Path data() {
         return data;
     }
@@ -153,7 +160,7 @@ final class Server implements AutoCloseable {
     /** Starts the process without waiting for it. */
     Process launch() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(Layout.command(heapMb));
+        command.addAll(program.isEmpty() ? Layout.command(heapMb) : program);
         command.add("--motcua.storage.directory=" + data);
         command.add("--server.port=" + port);
         command.add("--motcua.limits.system-per-second=1000000");

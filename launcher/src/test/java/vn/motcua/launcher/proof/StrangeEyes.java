@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.motcua.hardware.sim.PrintedSlip;
+import vn.motcua.sim.printer.PrintedSlip;
 
 /** A reader that has never seen our dots. */
 final class StrangeEyes {

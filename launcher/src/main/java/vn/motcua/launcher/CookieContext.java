@@ -12,8 +12,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.launcher.oidc.ProvincePerson;
 import vn.motcua.server.access.Doorkeeper;
-import vn.motcua.server.access.Identity;
 import vn.motcua.server.access.StaffAuthentication;
+import vn.motcua.server.access.identity.Identity;
 
 /** Knows a person by the session cookie on each request, so a revoked session is out with its next click. */
 final class CookieContext implements SecurityContextRepository {

@@ -15,9 +15,9 @@ import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.simulator.PrinterWatch;
 import vn.motcua.launcher.gate.StaffGate;
 import vn.motcua.server.access.Doorkeeper;
-import vn.motcua.server.access.Identity;
-import vn.motcua.server.catalogue.CurrentPlan;
-import vn.motcua.server.traffic.PeerAddress;
+import vn.motcua.server.access.identity.Identity;
+import vn.motcua.server.plan.CurrentPlan;
+import vn.motcua.server.traffic.address.PeerAddress;
 
 /** Tells the screens of this server who stands before them, from the request's cookies. */
 @Configuration(proxyBeanMethods = false)

@@ -14,10 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.Staff;
-import vn.motcua.server.access.FirstAccess;
-import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.access.account.FirstAccess;
+import vn.motcua.server.plan.CurrentPlan;
 import vn.motcua.server.storage.StorageProperties;
-import vn.motcua.server.traffic.ProxyProperties;
+import vn.motcua.server.traffic.address.ProxyProperties;
 
 /** Tells the person who started the desk where it is and, the first time, how to get in. */
 @Component

@@ -18,6 +18,17 @@ import org.apache.lucene.search.TermQuery;
 import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.lookup.index.Forms;
+import vn.motcua.lookup.index.IndexFields;
+import vn.motcua.lookup.index.StoredHeading;
+import vn.motcua.lookup.index.Vocabulary;
+import vn.motcua.lookup.query.Query;
+import vn.motcua.lookup.query.QueryReader;
+import vn.motcua.lookup.query.Topics;
+import vn.motcua.lookup.ranking.Candidates;
+import vn.motcua.lookup.ranking.Choices;
+import vn.motcua.lookup.ranking.Ranking;
+import vn.motcua.lookup.ranking.Verdict;
 
 /**
  * Searches one index. May be asked from any thread; a search that is under way when the finder is closed is finished, a

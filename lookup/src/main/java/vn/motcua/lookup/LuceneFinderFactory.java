@@ -13,6 +13,8 @@ import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.lookup.index.IndexBuild;
+import vn.motcua.lookup.index.IndexStore;
 
 /** Makes finders that search with Apache Lucene. May be asked from any thread; one index is built at a time. */
 public final class LuceneFinderFactory implements FinderFactory {

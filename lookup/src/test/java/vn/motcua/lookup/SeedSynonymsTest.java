@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
+import vn.motcua.lookup.word.Word;
 
 class SeedSynonymsTest {
 

@@ -16,14 +16,14 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.server.access.Devices;
+import vn.motcua.server.access.pairing.Devices;
 import vn.motcua.server.audit.AuditLog;
-import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.devices.LocalDeviceDesk;
 import vn.motcua.server.hall.ClockGate;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.hall.TicketSecrets;
 import vn.motcua.server.journal.SqlJournal;
+import vn.motcua.server.plan.CurrentPlan;
 import vn.motcua.server.storage.OneHall;
 import vn.motcua.server.storage.StorageProperties;
 

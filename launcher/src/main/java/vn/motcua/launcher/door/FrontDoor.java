@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.plan.CurrentPlan;
 
 /** The home page, and the sign of life that pages poll. Both are open to everybody and tell nothing of the hall. */
 @Configuration(proxyBeanMethods = false)

@@ -28,7 +28,7 @@ import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.desk.Staff;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.Doorkeeper.SignedInPerson;
-import vn.motcua.server.access.StaffSessions;
+import vn.motcua.server.access.signin.StaffSessions;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 

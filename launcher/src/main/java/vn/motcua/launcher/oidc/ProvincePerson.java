@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 
 /**
  * Somebody whom the provider has named and who has an account here. Nothing of what the provider says decides what this

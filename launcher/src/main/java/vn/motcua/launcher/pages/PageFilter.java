@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.motcua.launcher.pages.OpenPages.Answer;
 import vn.motcua.launcher.pages.OpenPages.Owner;
 import vn.motcua.server.traffic.Acquaintance;
-import vn.motcua.server.traffic.ClientKey;
 import vn.motcua.server.traffic.TrafficAnswers;
+import vn.motcua.server.traffic.address.ClientKey;
 
 /**
  * Lets a request begin a session or a page only while there is room for it, and gives a new session a short life until

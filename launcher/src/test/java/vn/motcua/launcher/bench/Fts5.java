@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.lookup.VietnameseText;
+import vn.motcua.lookup.text.VietnameseText;
 
 /** What SQLite offers: FTS5 with BM25 over folded names, fields, results and papers; any word of the query may match. */
 final class Fts5 implements AutoCloseable {

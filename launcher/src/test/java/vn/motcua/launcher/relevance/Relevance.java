@@ -16,7 +16,7 @@ import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.lookup.LuceneFinderFactory;
 import vn.motcua.lookup.SeedSynonyms;
-import vn.motcua.lookup.VietnameseText;
+import vn.motcua.lookup.text.VietnameseText;
 
 /** Asks every query of a file and counts; started by {@code ./relevance}. */
 final class Relevance implements AutoCloseable {

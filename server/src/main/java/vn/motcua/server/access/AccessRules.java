@@ -11,8 +11,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import vn.motcua.server.web.BodyLimitFilter;
-import vn.motcua.server.web.ProblemTexts;
+import vn.motcua.server.problem.BodyLimitFilter;
+import vn.motcua.server.problem.ProblemTexts;
 
 /** Who may do what over the interface. What stands in no line here is refused. */
 @Configuration(proxyBeanMethods = false)

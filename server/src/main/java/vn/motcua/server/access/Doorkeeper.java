@@ -10,7 +10,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Staff;
-import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.access.identity.Cookies;
+import vn.motcua.server.access.identity.Identity;
+import vn.motcua.server.access.identity.Tokens;
+import vn.motcua.server.access.pairing.Devices;
+import vn.motcua.server.access.signin.SecondStep;
+import vn.motcua.server.access.signin.StaffSessions;
+import vn.motcua.server.access.signin.StaffStore.Account;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 
@@ -25,7 +31,7 @@ public final class Doorkeeper {
     private final SecondStep step;
     private final AuditLog log;
 
-    Doorkeeper(StaffSessions sessions, Devices devices, SecondStep step, AuditLog log) {
+    public Doorkeeper(StaffSessions sessions, Devices devices, SecondStep step, AuditLog log) {
         this.sessions = sessions;
         this.devices = devices;
         this.step = step;
@@ -65,7 +71,7 @@ public final class Doorkeeper {
     }
 
     /** Who carries this {@code Authorization} header. */
-    Optional<Visitor> findByHeader(@Nullable String authorization) {
+    public Optional<Visitor> findByHeader(@Nullable String authorization) {
         return bearer(authorization)
                 .flatMap(token -> devices.find(token)
                         .map(device -> new Visitor(device, false, Optional.empty()))
@@ -129,7 +135,7 @@ public final class Doorkeeper {
     }
 
     /** Hash of the staff session that the request of this thread carries. */
-    Optional<String> currentSession() {
+    public Optional<String> currentSession() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? token(attributes.getRequest()).map(Tokens::hash)
                 : Optional.empty();

@@ -23,6 +23,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
 import vn.motcua.server.access.Doorkeeper.Visitor;
+import vn.motcua.server.access.signin.StaffSessions;
 
 /**
  * Lets known visitors listen to the feed: by the cookie or header of the handshake, or by a header of CONNECT. Nobody

@@ -16,6 +16,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import vn.motcua.server.access.identity.Identity;
 
 /**
  * The open feeds, so that somebody who is shut out or signs out hears nothing more from that moment, and that a socket
@@ -58,7 +59,7 @@ public final class FeedConnections implements WebSocketHandlerDecoratorFactory, 
     }
 
     /** Closes every feed of a device or person. */
-    void cutOff(String id) {
+    public void cutOff(String id) {
         open.forEach(session -> closeIf(
                 session,
                 feed -> feed.getAttributes().get(FeedAccess.IDENTITY) instanceof Identity identity

@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.server.access.identity.Identity;
 
 /** A token bucket for each visitor and kind of request. Remembers the latest thousand. */
 @Component
 @EnableConfigurationProperties(LimitProperties.class)
-final class RateLimits {
+public final class RateLimits {
 
     private static final int REMEMBERED = 1_000;
 

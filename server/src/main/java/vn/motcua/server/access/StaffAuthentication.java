@@ -10,7 +10,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.server.access.StaffStore.Account;
+import vn.motcua.server.access.identity.Caller;
+import vn.motcua.server.access.identity.Cookies;
+import vn.motcua.server.access.identity.Identity;
+import vn.motcua.server.access.identity.Tokens;
+import vn.motcua.server.access.signin.KnownComputers;
+import vn.motcua.server.access.signin.PendingSignIns;
+import vn.motcua.server.access.signin.SecondStep;
+import vn.motcua.server.access.signin.SignIn;
+import vn.motcua.server.access.signin.StaffSessions;
+import vn.motcua.server.access.signin.StaffStore;
+import vn.motcua.server.access.signin.StaffStore.Account;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 
@@ -27,7 +37,7 @@ public final class StaffAuthentication implements AuthenticationProvider {
     private final Doorkeeper doorkeeper;
     private final AuditLog log;
 
-    StaffAuthentication(
+    public StaffAuthentication(
             StaffStore accounts,
             SignIn signIn,
             SecondStep step,
@@ -183,7 +193,7 @@ public final class StaffAuthentication implements AuthenticationProvider {
     }
 
     /** Begins a session without a cookie, for another system. */
-    String begin(Identity identity, HttpServletRequest request, Caller caller) {
+    public String begin(Identity identity, HttpServletRequest request, Caller caller) {
         return begin(identity, "", request, caller);
     }
 

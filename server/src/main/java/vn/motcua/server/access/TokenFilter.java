@@ -12,16 +12,17 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.motcua.server.access.Doorkeeper.Visitor;
-import vn.motcua.server.web.ProblemTexts;
-import vn.motcua.server.web.RequestPath;
+import vn.motcua.server.access.identity.Identity;
+import vn.motcua.server.problem.ProblemTexts;
+import vn.motcua.server.problem.RequestPath;
 
 /**
  * Lets known visitors of the interface in, and holds them to their pace. A change that is authenticated by a cookie needs
  * the header {@code X-Motcua-Request}, which a foreign page cannot send: that keeps forged requests out.
  */
-final class TokenFilter extends OncePerRequestFilter {
+public final class TokenFilter extends OncePerRequestFilter {
 
-    static final String OWN_PAGE = "X-Motcua-Request";
+    public static final String OWN_PAGE = "X-Motcua-Request";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Doorkeeper doorkeeper;

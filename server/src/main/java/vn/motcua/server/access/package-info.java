@@ -1,4 +1,4 @@
-/** Who is let in: staff accounts and sessions, devices and their tokens. */
+/** Who may do what: the door of the interface and of the feed, and the pace of each visitor. */
 @NullMarked
 package vn.motcua.server.access;
 

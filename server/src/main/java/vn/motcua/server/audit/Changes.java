@@ -14,7 +14,7 @@ final class Changes {
     private Changes() {}
 
     /** What {@code one} says otherwise than {@code other}, as a JSON object in order of its keys; empty if nothing. */
-    static String of(Map<String, String> one, Map<String, String> other) {
+    public static String of(Map<String, String> one, Map<String, String> other) {
         SequencedMap<String, String> differing = new TreeMap<>(one);
         differing.entrySet().removeIf(entry -> Objects.equals(other.get(entry.getKey()), entry.getValue()));
         return differing.isEmpty() ? "" : JSON.writeValueAsString(differing);

@@ -14,6 +14,7 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.FinderFactory;
 import vn.motcua.lookup.LuceneFinderFactory;
 import vn.motcua.server.audit.AuditLog;
+import vn.motcua.server.plan.CurrentPlan;
 import vn.motcua.server.storage.StorageProperties;
 
 /** Puts the catalogue together. */

@@ -8,6 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.domain.procedure.FinderFactory;
 import vn.motcua.server.audit.AuditLog;
+import vn.motcua.server.catalogue.edition.CurrentEdition;
+import vn.motcua.server.catalogue.edition.LocalStore;
+import vn.motcua.server.catalogue.edition.ShownStore;
+import vn.motcua.server.catalogue.edition.VersionStore;
+import vn.motcua.server.catalogue.imports.AnnouncementStore;
+import vn.motcua.server.catalogue.imports.ImportStore;
+import vn.motcua.server.catalogue.imports.Imports;
+import vn.motcua.server.plan.CurrentPlan;
 
 /** The catalogue's parts, joined; without Spring, so that tests and the command line have the very same. */
 final class CatalogueRoom implements AutoCloseable {

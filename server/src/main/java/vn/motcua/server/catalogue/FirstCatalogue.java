@@ -23,6 +23,10 @@ import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.lookup.SeedSynonyms;
+import vn.motcua.server.catalogue.edition.LocalStore;
+import vn.motcua.server.catalogue.imports.ImportStore;
+import vn.motcua.server.catalogue.imports.Imports;
+import vn.motcua.server.plan.CurrentPlan;
 
 /**
  * What a database without a catalogue begins with: some two hundred real procedures of a ward, each with its source and

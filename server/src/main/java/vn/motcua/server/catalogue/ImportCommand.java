@@ -25,6 +25,7 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.CatalogueImport;
 import vn.motcua.domain.procedure.CatalogueImport.Mode;
 import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.server.catalogue.imports.ImportReport;
 import vn.motcua.server.record.RecordKeeping;
 import vn.motcua.server.storage.DataInUse;
 import vn.motcua.server.storage.DataRefused;
@@ -62,7 +63,13 @@ public final class ImportCommand {
      */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
     @Import(RecordKeeping.class)
-    @ComponentScan(basePackages = {"vn.motcua.server.audit", "vn.motcua.server.catalogue", "vn.motcua.server.storage"})
+    @ComponentScan(
+            basePackages = {
+                "vn.motcua.server.audit",
+                "vn.motcua.server.catalogue",
+                "vn.motcua.server.plan",
+                "vn.motcua.server.storage"
+            })
     static final class Room {
 
         @Bean

@@ -20,6 +20,9 @@ import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.FinderFactory;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SearchResult;
+import vn.motcua.server.catalogue.edition.CurrentEdition;
+import vn.motcua.server.catalogue.edition.LocalStore;
+import vn.motcua.server.catalogue.edition.ShownStore;
 
 /**
  * The finder of the present edition. A new one is opened on a thread of its own, and until it is ready the old one

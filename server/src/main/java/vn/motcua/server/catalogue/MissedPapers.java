@@ -8,5 +8,5 @@ import vn.motcua.domain.desk.CatalogueDesk;
 public interface MissedPapers {
 
     /** See {@link CatalogueDesk#listMissedPapers}. */
-    List<CatalogueDesk.MissingCount> list(LocalDate from, LocalDate until, int limit);
+    public List<CatalogueDesk.MissingCount> list(LocalDate from, LocalDate until, int limit);
 }

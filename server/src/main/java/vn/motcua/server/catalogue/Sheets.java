@@ -11,6 +11,8 @@ import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.server.catalogue.edition.LocalStore;
+import vn.motcua.server.catalogue.edition.ShownStore;
 
 /** Lays what the desk says on top of what the record says. */
 final class Sheets {

@@ -18,9 +18,12 @@ import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.server.catalogue.edition.CurrentEdition;
+import vn.motcua.server.catalogue.edition.ShownStore;
+import vn.motcua.server.plan.CurrentPlan;
 
 /** The catalogue of today, read from the database. */
-final class SqlCatalogue implements Catalogue {
+public final class SqlCatalogue implements Catalogue {
 
     private final CurrentEdition edition;
     private final ShownStore shown;

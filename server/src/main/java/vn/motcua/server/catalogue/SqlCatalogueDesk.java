@@ -22,9 +22,17 @@ import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
-import vn.motcua.server.intake.FileFault;
-import vn.motcua.server.intake.Template;
-import vn.motcua.server.intake.UnreadableFile;
+import vn.motcua.server.catalogue.edition.CurrentEdition;
+import vn.motcua.server.catalogue.edition.LocalStore;
+import vn.motcua.server.catalogue.edition.ProcedureJson;
+import vn.motcua.server.catalogue.edition.ShownStore;
+import vn.motcua.server.catalogue.edition.VersionStore;
+import vn.motcua.server.catalogue.imports.AnnouncementStore;
+import vn.motcua.server.catalogue.imports.ImportStore;
+import vn.motcua.server.catalogue.imports.Imports;
+import vn.motcua.server.intake.table.FileFault;
+import vn.motcua.server.intake.table.Template;
+import vn.motcua.server.intake.table.UnreadableFile;
 
 /** Keeping the catalogue, in this server's own tables. */
 final class SqlCatalogueDesk implements CatalogueDesk {

@@ -1,4 +1,4 @@
-/** How the desk is set up, and the procedures it knows: plain tables, flat on purpose. */
+/** The procedures a desk knows, as citizens look them up and as staff keep them. */
 @NullMarked
 package vn.motcua.server.catalogue;
 

@@ -22,8 +22,8 @@ import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
-import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.plan.CurrentPlan;
 import vn.motcua.server.storage.StorageProperties;
 
 /** Puts the watch over the clock together, and what a person at the computer's own keyboard says of it. */

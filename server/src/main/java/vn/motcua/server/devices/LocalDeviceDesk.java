@@ -22,7 +22,7 @@ import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.domain.desk.PairedDevice;
 import vn.motcua.domain.desk.Role;
-import vn.motcua.server.access.Devices;
+import vn.motcua.server.access.pairing.Devices;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.hall.LocalHall;

@@ -59,7 +59,7 @@ final class DeviceBoard {
     }
 
     /** How each device is to be taken for at this instant. */
-    List<DeviceReport> list(Instant now) {
+    public List<DeviceReport> list(Instant now) {
         return reports.values().stream()
                 .map(report -> isSilent(report, now) ? report.fallenSilent() : report)
                 .toList();

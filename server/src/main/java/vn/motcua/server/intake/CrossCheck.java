@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.server.intake.text.Cut;
+import vn.motcua.server.intake.text.LostLetters;
+import vn.motcua.server.intake.text.TextHash;
+import vn.motcua.server.intake.text.Words;
 
 /** Compares a row with the rows before it and with the catalogue. Holds a few bytes for each procedure, no texts. */
 final class CrossCheck {

@@ -3,6 +3,8 @@ package vn.motcua.server.intake;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.server.intake.table.RawRow;
+import vn.motcua.server.intake.text.Cut;
 
 /** The flaws of one row, in the making. */
 final class FlawList {

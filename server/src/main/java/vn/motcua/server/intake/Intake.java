@@ -13,6 +13,13 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.server.intake.table.CsvTable;
+import vn.motcua.server.intake.table.FileFault;
+import vn.motcua.server.intake.table.JsonLines;
+import vn.motcua.server.intake.table.RawRow;
+import vn.motcua.server.intake.table.RowSource;
+import vn.motcua.server.intake.table.UnreadableFile;
+import vn.motcua.server.intake.table.Workbook;
 
 /** Reads a file of procedures, whatever its format, row by row and never as a whole. One thread. */
 public final class Intake implements Closeable {

@@ -1,6 +1,7 @@
 package vn.motcua.server.intake;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.server.intake.text.Words;
 
 /** What the catalogue has already. */
 public interface KnownProcedures {

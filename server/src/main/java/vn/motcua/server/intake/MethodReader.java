@@ -9,6 +9,8 @@ import vn.motcua.domain.procedure.Fee;
 import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.SubmissionMethod;
+import vn.motcua.server.intake.text.Tidy;
+import vn.motcua.server.intake.text.Words;
 
 /**
  * Reads the ways to hand in, with time and fees. Each kind of flaw is told once for a record, at its first place, with

@@ -9,6 +9,9 @@ import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.server.intake.text.Cut;
+import vn.motcua.server.intake.text.Tidy;
+import vn.motcua.server.intake.text.Words;
 
 /**
  * Sorts the flat list of documents of a record into papers, remarks and cases. The source keeps in one text,

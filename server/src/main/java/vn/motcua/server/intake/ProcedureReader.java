@@ -20,6 +20,11 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.Source;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.server.intake.table.Column;
+import vn.motcua.server.intake.table.RawRow;
+import vn.motcua.server.intake.text.Scramble;
+import vn.motcua.server.intake.text.Tidy;
+import vn.motcua.server.intake.text.Words;
 
 /** Makes a procedure of a row, or tells why that cannot be. One for a file: unknown keys are told once. */
 final class ProcedureReader {

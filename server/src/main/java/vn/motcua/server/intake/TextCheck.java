@@ -12,6 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.text.PlainText;
+import vn.motcua.server.intake.text.LegacyText;
+import vn.motcua.server.intake.text.LostLetters;
 
 /** Looks at every text of a row: encoding, composition (NFC), letters lost, characters nobody can see or tell apart, length. */
 final class TextCheck {

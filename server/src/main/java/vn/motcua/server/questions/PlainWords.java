@@ -3,7 +3,7 @@ package vn.motcua.server.questions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.motcua.lookup.VietnameseText;
+import vn.motcua.lookup.text.VietnameseText;
 
 /** Vietnamese words as people type them in a hurry: lower case, no diacritics, nothing but a to z and digits. */
 final class PlainWords {

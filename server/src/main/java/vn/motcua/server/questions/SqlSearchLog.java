@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.domain.desk.CatalogueDesk.Count;
-import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.catalogue.SearchLog;
+import vn.motcua.server.plan.CurrentPlan;
 
 /**
  * Texts that led nowhere, counted by day in their table. Noting never waits: a thread of its own writes what has come in,

@@ -20,8 +20,8 @@ import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
-import vn.motcua.server.catalogue.CurrentPlan;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.plan.CurrentPlan;
 
 /** The one way by which the desk is changed while people wait: it looks at them first, between two writes of the hall. */
 @Component

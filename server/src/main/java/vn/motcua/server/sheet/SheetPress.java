@@ -16,7 +16,7 @@ import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.plan.CurrentPlan;
 
 /**
  * Makes the paper sheets of procedures as PDF. One at a time, because anybody's phone may ask for one; the latest

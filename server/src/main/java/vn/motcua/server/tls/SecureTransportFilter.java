@@ -11,9 +11,9 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.motcua.server.traffic.PeerAddress;
-import vn.motcua.server.web.ProblemTexts;
-import vn.motcua.server.web.RequestPath;
+import vn.motcua.server.problem.ProblemTexts;
+import vn.motcua.server.problem.RequestPath;
+import vn.motcua.server.traffic.address.PeerAddress;
 
 /**
  * Where https is switched on, plain http serves nobody but this computer itself: a page is redirected to the same address with

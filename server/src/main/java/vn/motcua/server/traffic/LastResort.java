@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.motcua.server.web.Incident;
+import vn.motcua.server.problem.Incident;
 
 /** Answers whatever nobody has expected: a problem with a number, which stands in the log beside its cause. */
 final class LastResort extends OncePerRequestFilter {

@@ -14,6 +14,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import vn.motcua.server.traffic.address.ForwardedValve;
+import vn.motcua.server.traffic.address.OwnLocation;
+import vn.motcua.server.traffic.address.ProxyProperties;
+import vn.motcua.server.traffic.address.TransportValve;
+import vn.motcua.server.traffic.connection.ConnectionBook;
+import vn.motcua.server.traffic.connection.CountingProtocol;
+import vn.motcua.server.traffic.connection.TrafficProperties;
 
 /** Puts the limits before everything else in Tomcat, in every role. */
 @Configuration(proxyBeanMethods = false)

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import vn.motcua.server.web.ProblemTexts;
-import vn.motcua.server.web.RequestPath;
+import vn.motcua.server.problem.ProblemTexts;
+import vn.motcua.server.problem.RequestPath;
 
 /** What somebody gets who is refused before a page or the interface was asked: a problem document, or a plain page. */
 public final class TrafficAnswers {

@@ -15,6 +15,10 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.springframework.http.HttpStatus;
+import vn.motcua.server.traffic.address.ClientKey;
+import vn.motcua.server.traffic.connection.Connection;
+import vn.motcua.server.traffic.connection.ConnectionBook;
+import vn.motcua.server.traffic.connection.TrafficProperties;
 
 /**
  * Holds every request to what its address may take, before anything reads its body: so many under way, so many bytes, so

@@ -28,6 +28,8 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.server.problem.UnknownProcedureException;
+import vn.motcua.server.problem.WrittenCode;
 
 /** The catalogue for kiosks, counters and other systems: lists, sheets, search, and the whole of it for a kiosk's own copy. */
 @RestController

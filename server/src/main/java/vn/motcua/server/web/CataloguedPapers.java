@@ -20,6 +20,7 @@ import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.server.problem.WrittenCode;
 
 /** Lets only words of the catalogue on into the journal, whatever a sender has written: nothing about a person can pass. */
 @Component

@@ -24,8 +24,9 @@ import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketSecret;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.problem.RefusedException;
 
 /** Everything that changes something in the hall; who may do what stands in the access rules. */
 @RestController

@@ -14,7 +14,7 @@ import vn.motcua.domain.ticket.TicketId;
 
 /** An entry as interfaces give it: flat, and without fields its kind does not have. See docs/interface.md. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryJson(
+public record EntryJson(
         long position,
         Instant at,
         String kind,
@@ -34,7 +34,7 @@ record EntryJson(
         @Nullable String proof) {
 
     /** @param service the service of a ticket of today as it was once the entry was written, as far as it is known */
-    static EntryJson of(Entry entry, Function<TicketId, Optional<ServiceId>> service) {
+    public static EntryJson of(Entry entry, Function<TicketId, Optional<ServiceId>> service) {
         var json = new Builder(entry);
         if (entry.event() instanceof Event.TicketEvent about) {
             json.ticket = about.ticket();

@@ -16,7 +16,7 @@ import vn.motcua.domain.procedure.SearchResult.Hit;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FindingJson(String kind, List<Hit> hits, @Nullable List<Choice> choices) {
 
-    static FindingJson of(SearchResult finding) {
+    public static FindingJson of(SearchResult finding) {
         return switch (finding) {
             case SearchResult.Found found -> new FindingJson("FOUND", found.hits(), null);
             case SearchResult.AskBack ask -> new FindingJson("ASK_BACK", ask.hits(), ask.choices());

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.desk.DeviceBinding;
 import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceTask;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.devices.LocalDeviceDesk;
 
 /** The door of computers that carry devices. Which computer asks follows from its token, never from what it says. */

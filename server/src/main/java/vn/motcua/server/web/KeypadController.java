@@ -15,7 +15,7 @@ import vn.motcua.domain.desk.KeyAnswer;
 import vn.motcua.domain.desk.KeyPress;
 import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.domain.journal.RequestId;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 
 /** Keys of the counters' keypads, from the computer their line hangs at. */
 @RestController

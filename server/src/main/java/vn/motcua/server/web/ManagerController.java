@@ -15,8 +15,9 @@ import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.problem.RefusedException;
 import vn.motcua.server.web.CommandController.Written;
 
 /** What only a manager decides, each time with a reason: about the time, and about tickets that nobody can call. */

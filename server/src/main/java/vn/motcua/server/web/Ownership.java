@@ -6,11 +6,12 @@ import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.ticket.TicketId;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.devices.LocalDeviceDesk;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.problem.NotYoursException;
 
 /** A device acts only on what is its own; people and other systems are bound by their roles. */
 @Component

@@ -16,7 +16,7 @@ import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
-import vn.motcua.server.catalogue.CurrentPlan;
+import vn.motcua.server.plan.CurrentPlan;
 
 /** Procedures for a citizen's own phone: what hangs on the wall of the hall anyway, open to everybody. */
 @RestController

@@ -31,6 +31,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import vn.motcua.domain.hall.Refusal;
 import vn.motcua.domain.hall.RefusalTexts;
+import vn.motcua.server.problem.BodyLimitFilter;
+import vn.motcua.server.problem.Incident;
+import vn.motcua.server.problem.NotYoursException;
+import vn.motcua.server.problem.ProblemTexts;
+import vn.motcua.server.problem.RefusedException;
+import vn.motcua.server.problem.UnknownProcedureException;
+import vn.motcua.server.problem.WrittenCode;
 import vn.motcua.server.traffic.BodyRefused;
 
 /** Every error of the interface as a problem document (RFC 9457), in the language the sender asks for. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.problem.ProblemTexts;
 
 /**
  * What a citizen's own phone may ask without being let in: how the number on the slip stands. The slip's secret is needed,

@@ -20,7 +20,9 @@ import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.desk.Questions.Asked;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
+import vn.motcua.server.problem.ProblemTexts;
+import vn.motcua.server.problem.WrittenCode;
 
 /** Questions of citizens, at a kiosk or from a phone. Answering is for staff, on their screens. */
 @RestController

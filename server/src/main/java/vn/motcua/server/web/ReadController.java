@@ -25,8 +25,9 @@ import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketSecret;
-import vn.motcua.server.access.Identity;
+import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.problem.RefusedException;
 import vn.motcua.server.web.CataloguedPapers.PreparationJson;
 import vn.motcua.server.web.SnapshotJson.TicketJson;
 

@@ -202,7 +202,7 @@ record SnapshotJson(
         return counters.stream().map(CounterId::number).toList();
     }
 
-    static SnapshotJson of(HallSnapshot snapshot) {
+    public static SnapshotJson of(HallSnapshot snapshot) {
         return new SnapshotJson(
                 snapshot.position().value(),
                 snapshot.at(),

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import vn.motcua.server.problem.ProblemTexts;
 
 /** What the interface does not have is a 404 and not a page: behind the controllers, before the screens. */
 @Configuration(proxyBeanMethods = false)

@@ -27,6 +27,7 @@ import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.server.access.identity.Tokens;
 
 /** The feed as a standard STOMP client hears it. */
 class FeedIT extends OverHttp {

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.server.access.identity.Tokens;
 
 /** Every endpoint the server has, asked by everybody. */
 class InterfaceAccessIT extends OverHttp {

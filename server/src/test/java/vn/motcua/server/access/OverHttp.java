@@ -22,6 +22,12 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.domain.desk.Role;
+import vn.motcua.server.access.account.LocalAdministration;
+import vn.motcua.server.access.identity.Caller;
+import vn.motcua.server.access.identity.Tokens;
+import vn.motcua.server.access.pairing.Devices;
+import vn.motcua.server.access.signin.StaffSessions;
+import vn.motcua.server.access.signin.StaffStore;
 import vn.motcua.server.hall.LocalHall;
 
 /** A server on a port of its own with a fresh SQLite file, and the means to let anybody in. */
@@ -42,30 +48,30 @@ import vn.motcua.server.hall.LocalHall;
             "motcua.setup.staff[0].password=sen-trang-2026",
         })
 @DirtiesContext
-abstract class OverHttp {
+public abstract class OverHttp {
 
     @TempDir
     static Path directory;
 
     @LocalServerPort
-    int port;
+    public int port;
 
     @Autowired
-    LocalHall hall;
+    public LocalHall hall;
 
     @Autowired
-    Devices devices;
+    public Devices devices;
 
     @Autowired
-    StaffSessions sessions;
+    public StaffSessions sessions;
 
     @Autowired
-    StaffStore staff;
+    public StaffStore staff;
 
     @Autowired
-    LocalAdministration administration;
+    public LocalAdministration administration;
 
-    final HttpClient http = HttpClient.newHttpClient();
+    public final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
     static void storage(DynamicPropertyRegistry properties) {

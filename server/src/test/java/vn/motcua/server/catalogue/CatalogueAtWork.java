@@ -23,16 +23,16 @@ import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 
 /** A whole catalogue on a test database, as the server has it. */
-final class CatalogueAtWork implements AutoCloseable {
+public final class CatalogueAtWork implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     final CatalogueRoom room;
-    final SqlCatalogue catalogue;
+    public final SqlCatalogue catalogue;
     final SqlCatalogueDesk desk;
     private final Path directory;
 
-    CatalogueAtWork(TestStorage storage, MutableClock clock, Path directory) {
+    public CatalogueAtWork(TestStorage storage, MutableClock clock, Path directory) {
         this.directory = directory;
         room = new CatalogueRoom(
                 new CatalogueRoom.Storage(

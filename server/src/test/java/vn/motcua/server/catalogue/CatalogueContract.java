@@ -30,7 +30,7 @@ import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 
 /** What the catalogue promises, on any database. */
-interface CatalogueContract {
+public interface CatalogueContract {
 
     /** A database with its tables and no catalogue. */
     TestStorage storage();

@@ -2,6 +2,7 @@ package vn.motcua.server.catalogue;
 
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.service.OpeningHours;
+import vn.motcua.server.plan.FirstSetup;
 
 /** The demonstration desk as a plan for tests. */
 public final class DemonstrationDesk {
@@ -14,7 +15,7 @@ public final class DemonstrationDesk {
     }
 
     /** Open in its own hours only. */
-    static HallPlan openInItsHours() {
+    public static HallPlan openInItsHours() {
         return with(FirstSetup.demonstration(), false);
     }
 

@@ -12,6 +12,7 @@ import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.Service;
 import vn.motcua.server.hall.MutableClock;
+import vn.motcua.server.plan.FirstSetup;
 import vn.motcua.server.storage.TestStorage;
 
 class DemonstrationDeskTest {

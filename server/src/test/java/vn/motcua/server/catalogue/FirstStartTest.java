@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.server.plan.FirstSetup;
+import vn.motcua.server.plan.SetupProperties;
 
 class FirstStartTest {
 

@@ -23,6 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.server.catalogue.edition.CurrentEdition;
+import vn.motcua.server.catalogue.edition.LocalStore;
+import vn.motcua.server.catalogue.edition.ShownStore;
+import vn.motcua.server.catalogue.edition.VersionStore;
+import vn.motcua.server.catalogue.imports.AnnouncementStore;
+import vn.motcua.server.catalogue.imports.ImportStore;
+import vn.motcua.server.catalogue.imports.Imports;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 

@@ -1,6 +1,10 @@
 package vn.motcua.server.catalogue;
 
 import java.util.List;
+import vn.motcua.server.plan.CurrentPlan;
+import vn.motcua.server.plan.FirstSetup;
+import vn.motcua.server.plan.PlanStore;
+import vn.motcua.server.plan.SetupProperties;
 import vn.motcua.server.storage.TestStorage;
 
 /** The plan of a test database: the demonstration desk at first. */

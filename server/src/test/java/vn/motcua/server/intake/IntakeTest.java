@@ -31,6 +31,11 @@ import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcessingTime;
+import vn.motcua.server.intake.table.FileFault;
+import vn.motcua.server.intake.table.Template;
+import vn.motcua.server.intake.table.UnreadableFile;
+import vn.motcua.server.intake.text.LegacyText;
+import vn.motcua.server.intake.text.Words;
 
 /** Bad files and good ones, and what a person reads about them. */
 class IntakeTest {

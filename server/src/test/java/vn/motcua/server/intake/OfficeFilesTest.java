@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.domain.procedure.Decision;
 import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Procedure;
+import vn.motcua.server.intake.table.UnreadableFile;
+import vn.motcua.server.intake.text.Words;
 
 /** What comes of files as offices really save them. */
 class OfficeFilesTest {

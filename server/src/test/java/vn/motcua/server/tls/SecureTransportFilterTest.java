@@ -44,7 +44,8 @@ class SecureTransportFilterTest {
         request.setServerPort(8080);
         request.setRemoteAddr(from);
         request.setAttribute(
-                "vn.motcua.server.traffic.PeerAddress.thisComputer", from.startsWith("127.") || from.contains(":"));
+                "vn.motcua.server.traffic.address.PeerAddress.thisComputer",
+                from.startsWith("127.") || from.contains(":"));
         return request;
     }
 

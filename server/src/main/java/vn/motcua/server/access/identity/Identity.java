@@ -1,0 +1,40 @@
+package vn.motcua.server.access.identity;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.journal.Actor;
+
+/**
+ * Who was let in.
+ *
+ * @param id a clerk id such as {@code c7}, or a device id such as {@code kiosk-1}
+ * @param name the account for staff, the id for devices
+ */
+public record Identity(String id, String name, Role role) implements Principal {
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    /** Who the journal names: a clerk is bound to the own counter, a manager is not. */
+    public Actor actor() {
+        String kind = switch (role) {
+            case CLERK -> "clerk";
+            case MANAGER, ADMINISTRATOR -> "manager";
+            case KIOSK -> "kiosk";
+            case DISPLAY -> "display";
+            case PRINTER -> "printer";
+            case INTEGRATOR -> "system";
+        };
+        return new Actor(kind + ":" + id);
+    }
+
+    /** What Spring Security calls the role. */
+    public List<GrantedAuthority> authorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+    }
+}

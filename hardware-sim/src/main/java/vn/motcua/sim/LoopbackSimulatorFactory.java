@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import vn.motcua.hardware.DeviceSpec;
-import vn.motcua.hardware.printer.PrinterProfile;
+import vn.motcua.hardware.printer.profile.PrinterProfile;
 import vn.motcua.hardware.scanner.ScannerSettings;
 import vn.motcua.hardware.sign.LineSetup;
 import vn.motcua.hardware.simulation.Simulator;

@@ -2,15 +2,13 @@ package vn.motcua.hardware;
 
 import java.util.Map;
 import java.util.Objects;
-import vn.motcua.hardware.link.LinkAddress;
-import vn.motcua.hardware.wiring.DeviceMaker;
 
 /**
  * One device of one computer, as an administrator has described it.
  *
  * @param name the name staff know it by, unique in the hall, such as {@code kiosk-1/printer}
- * @param link where it hangs, in the forms of {@link LinkAddress}
- * @param options what its {@link DeviceMaker} wants to know besides, such as {@code profile=epson-tm-t82}; never a secret
+ * @param link its address, in the forms of {@code link.LinkAddress}
+ * @param options what its driver needs besides, such as {@code profile=epson-tm-t82}; never a secret
  */
 public record DeviceSpec(String name, DeviceKind kind, String link, Map<String, String> options) {
 

@@ -5,8 +5,8 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.Map;
-import vn.motcua.hardware.printer.Canvas;
-import vn.motcua.hardware.printer.Typeface;
+import vn.motcua.hardware.printer.drawing.Canvas;
+import vn.motcua.hardware.printer.drawing.Typeface;
 import vn.motcua.hardware.printer.escpos.Dots;
 
 /**

@@ -29,7 +29,7 @@ final class Symbols {
     private Symbols() {}
 
     /** @param level 48 to 51 for L, M, Q, H */
-    static Optional<Bits> qr(byte[] data, int level, int module) {
+    public static Optional<Bits> qr(byte[] data, int level, int module) {
         ErrorCorrectionLevel correction = switch (level) {
             case 49 -> ErrorCorrectionLevel.M;
             case 50 -> ErrorCorrectionLevel.Q;

@@ -1,7 +1,7 @@
 package vn.motcua.sim.office;
 
 import java.util.List;
-import vn.motcua.hardware.printer.SheetSize;
+import vn.motcua.hardware.printer.pdf.SheetSize;
 
 /**
  * What an office printer can do.

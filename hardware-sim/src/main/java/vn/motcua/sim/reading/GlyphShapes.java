@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.hardware.printer.Canvas;
-import vn.motcua.hardware.printer.Typeface;
+import vn.motcua.hardware.printer.drawing.Canvas;
+import vn.motcua.hardware.printer.drawing.Typeface;
 import vn.motcua.hardware.printer.escpos.Dots;
 
 /** The characters of number labels as shapes free of size: each is squeezed into a grid, its proportions kept beside. */

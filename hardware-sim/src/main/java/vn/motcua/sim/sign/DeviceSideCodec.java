@@ -1,9 +1,9 @@
 package vn.motcua.sim.sign;
 
-import vn.motcua.hardware.sign.FrameSet;
-import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sign.LineSetup;
-import vn.motcua.hardware.sign.ModbusSetup;
+import vn.motcua.hardware.sign.codec.Lamp;
+import vn.motcua.hardware.sign.frame.FrameSet;
+import vn.motcua.hardware.sign.modbus.ModbusSetup;
 
 /** What signs and keypads at the far end of a line understand and send: the half of a codec that simulators need. */
 interface DeviceSideCodec {

@@ -3,11 +3,11 @@ package vn.motcua.sim.sign;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.motcua.hardware.sign.FrameFields;
-import vn.motcua.hardware.sign.FrameMatcher;
-import vn.motcua.hardware.sign.FramePart;
-import vn.motcua.hardware.sign.FrameSet;
-import vn.motcua.hardware.sign.FrameTemplate;
+import vn.motcua.hardware.sign.frame.FrameFields;
+import vn.motcua.hardware.sign.frame.FrameMatcher;
+import vn.motcua.hardware.sign.frame.FramePart;
+import vn.motcua.hardware.sign.frame.FrameSet;
+import vn.motcua.hardware.sign.frame.FrameTemplate;
 
 /** The far end of a line that speaks in frames of a {@link FrameSet}. */
 final class FrameDeviceSide implements DeviceSideCodec {

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import vn.motcua.hardware.sign.Check;
-import vn.motcua.hardware.sign.Lamp;
-import vn.motcua.hardware.sign.ModbusSetup;
+import vn.motcua.hardware.sign.codec.Check;
+import vn.motcua.hardware.sign.codec.Lamp;
+import vn.motcua.hardware.sign.modbus.ModbusSetup;
 
 /**
  * The far end of a Modbus RTU line: functions 3, 6 and 16 on holding registers. Written from the specification (Modbus

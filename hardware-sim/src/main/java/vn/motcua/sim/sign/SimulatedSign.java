@@ -1,6 +1,6 @@
 package vn.motcua.sim.sign;
 
-import vn.motcua.hardware.sign.Lamp;
+import vn.motcua.hardware.sign.codec.Lamp;
 
 /**
  * What one address of a simulated line shows.

@@ -20,6 +20,7 @@ import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.keypad.KeypadAction;
 import vn.motcua.hardware.keypad.Keystroke;
 import vn.motcua.hardware.link.Cable;
+import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.sim.sign.SimulatedSignBus;
 
 /** The failures of signs and keypads, by their rows in the catalogue of failures, over a real pseudo terminal. */

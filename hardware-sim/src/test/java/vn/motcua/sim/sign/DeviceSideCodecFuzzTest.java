@@ -6,8 +6,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.hardware.sign.Bench;
-import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sign.LineSetup;
+import vn.motcua.hardware.sign.codec.Lamp;
 
 /** The simulated signs: whatever comes over the line, they show what signs can show, and never answer without end. */
 class DeviceSideCodecFuzzTest {

@@ -3,8 +3,8 @@ package vn.motcua.hardware.printer;
 import java.util.List;
 
 /**
- * A list of papers to take home, without a number: it gives no place in a line. Where it stands on the paper is
- * {@link ChecklistRaster}'s matter.
+ * A list of papers to take home, without a number: it gives no place in a line. {@code drawing.ChecklistRaster}
+ * lays it out.
  *
  * @param desk who receives the citizen
  * @param heading what kind of printout this is, so that nobody takes it for a number

@@ -11,7 +11,7 @@ import vn.motcua.hardware.printer.escpos.EscPos;
  * two digits a bar pattern where the text begins with digits, and one character a pattern in what follows; our own may be a
  * little narrower.
  */
-final class Code128 {
+public final class Code128 {
 
     /** Characters; more is wider than any slip. */
     static final int LONGEST = 40;
@@ -26,7 +26,7 @@ final class Code128 {
     private final String pairs;
     private final String rest;
 
-    Code128(String text) {
+    public Code128(String text) {
         Matcher matcher = FORM.matcher(text);
         if (text.isEmpty() || !isSayable(text) || !matcher.matches()) {
             throw new IllegalArgumentException("no code of bars says '%s'".formatted(text));
@@ -40,7 +40,7 @@ final class Code128 {
     }
 
     /** What it says, for who has to type it. */
-    String text() {
+    public String text() {
         return pairs + rest;
     }
 
@@ -51,18 +51,18 @@ final class Code128 {
     }
 
     /** How wide the narrowest bar may be on paper of a width; 0 if no scanner would read the code. Dots. */
-    int fitting(int widthDots) {
+    public int fitting(int widthDots) {
         int module = Math.min(WIDEST_MODULE, widthDots / (modules() + 2 * QUIET_MODULES));
         return module < NARROWEST_MODULE ? 0 : module;
     }
 
     /** From the left, module for module: whether there is ink. */
-    boolean[] bars() {
+    public boolean[] bars() {
         return new Code128Writer().encode(text());
     }
 
     /** The commands that let a printer draw it. */
-    byte[] command(int module, int heightDots) {
+    public byte[] command(int module, int heightDots) {
         byte[] first = new byte[pairs.length() / 2];
         for (int i = 0; i < first.length; i++) {
             first[i] = (byte) Integer.parseInt(pairs.substring(2 * i, 2 * i + 2));

@@ -1,7 +1,7 @@
 package vn.motcua.hardware.printer;
 
 /** A printer that prints single copies and says what became of each; {@link PrintStation} decides what to do about it. */
-public sealed interface CopyPrinter extends TicketPrinter permits EscPosPrinter, IppPrinter {
+public interface CopyPrinter extends TicketPrinter {
 
     /**
      * Puts one copy in line and returns at once; any thread may call. Nothing is tried again.

@@ -18,12 +18,12 @@ import vn.motcua.hardware.printer.SlipResult.Unknown;
  * The copies that wait for one printer, and the platform thread that works them off. Whatever happens, each copy gets an
  * end, is written down, and nobody is left waiting for an answer.
  */
-final class PrintQueue {
+public final class PrintQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintQueue.class);
 
     /** What differs from printer to printer; called on the line's thread. */
-    interface Worker {
+    public interface Worker {
 
         /** Looks at the printer for the first time. */
         void begin();
@@ -51,7 +51,7 @@ final class PrintQueue {
     private volatile boolean closed;
 
     /** @param board hears at the end that the printer was closed */
-    PrintQueue(String name, Clock clock, PrinterTiming timing, StatusBoard board, Worker worker) {
+    public PrintQueue(String name, Clock clock, PrinterTiming timing, StatusBoard board, Worker worker) {
         this.name = name;
         this.clock = clock;
         this.timing = timing;
@@ -60,12 +60,12 @@ final class PrintQueue {
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Puts one copy in line and returns at once; any thread may call. */
-    Copy add(Printout what, int number, JobLog log) {
+    public Copy add(Printout what, int number, JobLog log) {
         Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
         jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
         if (closed) {
@@ -74,7 +74,7 @@ final class PrintQueue {
         return copy;
     }
 
-    void close() {
+    public void close() {
         closed = true;
         thread.interrupt();
         turnAwayWaiting();

@@ -11,11 +11,11 @@ import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 
 /** What the test button prints: every kind of letter, a code to scan, and no place in a line. */
-final class TestSlip {
+public final class TestSlip {
 
     private TestSlip() {}
 
-    static Slip of(String device) {
+    public static Slip of(String device) {
         return new Slip(
                 "Phiếu thử máy in",
                 List.of("KHÔNG PHẢI SỐ THỨ TỰ", "Test print, not a number"),
@@ -28,7 +28,7 @@ final class TestSlip {
     }
 
     /** What its fate says of the printer. */
-    static HealthCheck health(SlipResult result) {
+    public static HealthCheck health(SlipResult result) {
         return switch (result) {
             case Confirmed confirmed -> new HealthCheck(true, "test slip: " + confirmed.level());
             case Presumed presumed ->

@@ -1,4 +1,4 @@
-/** The ticket printer: from what stands on a slip to an honest answer whether it came out. */
+/** What every printer promises: slips and checklists go in, an honest answer comes back whether each came out; and the station that has a spare. */
 @NullMarked
 package vn.motcua.hardware.printer;
 

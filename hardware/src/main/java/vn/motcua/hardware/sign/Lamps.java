@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.hardware.sign.codec.Lamp;
 
 /** Lamps of keypads that are to be set, and those that must go off again. Any thread may call. */
 final class Lamps {

@@ -2,6 +2,7 @@ package vn.motcua.hardware.sign;
 
 import java.util.function.Consumer;
 import vn.motcua.hardware.keypad.KeyFrame;
+import vn.motcua.hardware.sign.codec.LineCodec;
 
 /** Hears a line for its health, and hands its keys on. */
 record LineEars(LineHealth health, Consumer<KeyFrame> keys) implements LineCodec.Ears {

@@ -16,6 +16,7 @@ import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.keypad.Keypads;
+import vn.motcua.hardware.sign.codec.LineCodec;
 
 /** What a line's own thread has found out about it; any thread may look at the addresses. */
 final class LineHealth {

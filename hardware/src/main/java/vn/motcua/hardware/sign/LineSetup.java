@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.keypad.KeyMap;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.sign.codec.LineCodec;
+import vn.motcua.hardware.sign.frame.FrameCodec;
+import vn.motcua.hardware.sign.frame.FrameSet;
+import vn.motcua.hardware.sign.modbus.ModbusCodec;
+import vn.motcua.hardware.sign.modbus.ModbusSetup;
 
 /**
  * What hangs on a line, at which address, for which counter.

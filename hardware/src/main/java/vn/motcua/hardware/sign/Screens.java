@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.motcua.hardware.sign.codec.Showing;
 
 /**
  * What each sign should show, and which ones have not been told yet: the newest value of an address is the only one.

@@ -26,6 +26,9 @@ import vn.motcua.hardware.keypad.KeypadListener;
 import vn.motcua.hardware.keypad.Keypads;
 import vn.motcua.hardware.keypad.StrangeKey;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.sign.codec.Lamp;
+import vn.motcua.hardware.sign.codec.LineCodec;
+import vn.motcua.hardware.sign.codec.Showing;
 
 /**
  * A line of signs, boards and keypads, half duplex, with one platform thread that alone speaks on it.

@@ -2,7 +2,7 @@ package vn.motcua.hardware.simulation;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import vn.motcua.hardware.sign.Lamp;
+import vn.motcua.hardware.sign.codec.Lamp;
 
 /** What somebody who stands before the simulated device would see. */
 public sealed interface FrontView {

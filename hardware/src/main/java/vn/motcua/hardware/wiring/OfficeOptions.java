@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.motcua.hardware.DeviceSpec;
-import vn.motcua.hardware.printer.SheetSize;
+import vn.motcua.hardware.printer.pdf.SheetSize;
 
 /**
  * Options of an office printer: {@code sheet}, a4 (default) or a5. Those of roll printers mean nothing to it, and are refused

@@ -6,11 +6,11 @@ import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.LinkAddress;
-import vn.motcua.hardware.printer.EscPosPrinter;
-import vn.motcua.hardware.printer.IppPrinter;
-import vn.motcua.hardware.printer.PrinterSettings;
-import vn.motcua.hardware.printer.SheetSize;
 import vn.motcua.hardware.printer.ipp.IppAddress;
+import vn.motcua.hardware.printer.office.IppPrinter;
+import vn.motcua.hardware.printer.pdf.SheetSize;
+import vn.motcua.hardware.printer.roll.EscPosPrinter;
+import vn.motcua.hardware.printer.roll.PrinterSettings;
 
 /**
  * Makes ticket printers, with the options of {@link PrinterOptions}. At a link {@code ipp://…} it makes office printers,

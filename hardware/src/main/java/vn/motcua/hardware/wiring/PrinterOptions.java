@@ -2,11 +2,11 @@ package vn.motcua.hardware.wiring;
 
 import java.util.Locale;
 import vn.motcua.hardware.DeviceSpec;
-import vn.motcua.hardware.printer.Bytes;
-import vn.motcua.hardware.printer.PrinterProfile;
-import vn.motcua.hardware.printer.PrinterProfile.Cut;
-import vn.motcua.hardware.printer.PrinterProfiles;
-import vn.motcua.hardware.printer.PrinterSettings;
+import vn.motcua.hardware.printer.profile.Bytes;
+import vn.motcua.hardware.printer.profile.PrinterProfile;
+import vn.motcua.hardware.printer.profile.PrinterProfile.Cut;
+import vn.motcua.hardware.printer.profile.PrinterProfiles;
+import vn.motcua.hardware.printer.roll.PrinterSettings;
 
 /**
  * Options of a roll printer: {@code profile}, an id of {@link PrinterProfiles} (default {@code generic-80});

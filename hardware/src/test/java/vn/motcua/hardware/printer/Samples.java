@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.hardware.printer.Slip.Line;
+import vn.motcua.hardware.printer.drawing.ChecklistRaster;
+import vn.motcua.hardware.printer.drawing.SlipRaster;
+import vn.motcua.hardware.printer.pdf.SheetSize;
+import vn.motcua.hardware.printer.pdf.SlipPdf;
 
 /** Slips as the kiosk prints them. */
 public final class Samples {

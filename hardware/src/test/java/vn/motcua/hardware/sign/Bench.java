@@ -56,31 +56,31 @@ public final class Bench {
         return new DeviceSpec("hall/signs", DeviceKind.COUNTER_LINE, "sim:", all);
     }
 
-    static ByteLink serial(Path port) {
+    public static ByteLink serial(Path port) {
         return new SerialLink(new SerialSettings(port.toString(), 115_200, false));
     }
 
-    static SignBus drive(LineSetup setup, ByteLink link) {
+    public static SignBus drive(LineSetup setup, ByteLink link) {
         return SignBus.start(setup, link, Clock.systemUTC());
     }
 
-    static List<Keystroke> listen(SignBus line) {
+    public static List<Keystroke> listen(SignBus line) {
         List<Keystroke> heard = new CopyOnWriteArrayList<>();
         line.addKeypadListener(heard::add);
         return heard;
     }
 
-    static boolean warns(SignBus line, DeviceReason reason) {
+    public static boolean warns(SignBus line, DeviceReason reason) {
         return line.status() instanceof DeviceStatus.Online online
                 && online.warnings().contains(reason);
     }
 
-    static boolean isWell(SignBus line) {
+    public static boolean isWell(SignBus line) {
         return line.status().equals(new DeviceStatus.Online(java.util.Set.of()));
     }
 
     /** Waits until it is so, ten seconds at most. */
-    static void await(String what, BooleanSupplier so) throws InterruptedException {
+    public static void await(String what, BooleanSupplier so) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!so.getAsBoolean() && System.nanoTime() < until) {
             Thread.sleep(5);

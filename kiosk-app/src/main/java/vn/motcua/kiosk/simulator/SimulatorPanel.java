@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.hardware.sign.Lamp;
+import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.hardware.simulation.Control;
 import vn.motcua.hardware.simulation.FrontView;
 import vn.motcua.hardware.simulation.Simulator;

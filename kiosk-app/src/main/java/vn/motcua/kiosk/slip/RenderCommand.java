@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.motcua.hardware.printer.PrinterProfile;
-import vn.motcua.hardware.printer.PrinterProfiles;
-import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.Slip.Line;
-import vn.motcua.hardware.printer.SlipEncoder;
-import vn.motcua.hardware.printer.Substitution;
+import vn.motcua.hardware.printer.drawing.Substitution;
+import vn.motcua.hardware.printer.profile.PrinterProfile;
+import vn.motcua.hardware.printer.profile.PrinterProfiles;
+import vn.motcua.hardware.printer.roll.PrinterSettings;
+import vn.motcua.hardware.printer.roll.SlipEncoder;
 import vn.motcua.kiosk.parts.KioskLanguage;
 import vn.motcua.kiosk.parts.KioskTexts;
 

@@ -21,12 +21,12 @@ import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketSecret;
-import vn.motcua.hardware.printer.PictureReader;
-import vn.motcua.hardware.printer.PrinterProfiles;
-import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.Slip;
-import vn.motcua.hardware.printer.SlipEncoder;
-import vn.motcua.hardware.printer.Substitution;
+import vn.motcua.hardware.printer.drawing.PictureReader;
+import vn.motcua.hardware.printer.drawing.Substitution;
+import vn.motcua.hardware.printer.profile.PrinterProfiles;
+import vn.motcua.hardware.printer.roll.PrinterSettings;
+import vn.motcua.hardware.printer.roll.SlipEncoder;
 import vn.motcua.kiosk.parts.KioskLanguage;
 import vn.motcua.kiosk.parts.KioskTexts;
 

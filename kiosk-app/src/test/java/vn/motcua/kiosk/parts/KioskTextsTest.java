@@ -19,7 +19,7 @@ import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.SubmissionMethod;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;
-import vn.motcua.hardware.sign.Lamp;
+import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.hardware.simulation.Control;
 import vn.motcua.hardware.simulation.Simulator;
 import vn.motcua.hardware.simulation.SimulatorFactory;

@@ -16,7 +16,7 @@ import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.printer.PrintStation;
-import vn.motcua.hardware.printer.PrinterProbe;
+import vn.motcua.hardware.wiring.PrinterProbe;
 import vn.motcua.kiosk.parts.KioskProperties;
 import vn.motcua.server.devices.LocalDeviceDesk;
 

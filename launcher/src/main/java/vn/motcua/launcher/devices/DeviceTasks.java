@@ -22,8 +22,8 @@ import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.link.ByteLink;
 import vn.motcua.hardware.link.LinkAddress;
 import vn.motcua.hardware.link.Ports;
-import vn.motcua.hardware.printer.PrinterProbe;
 import vn.motcua.hardware.printer.ipp.IppAddress;
+import vn.motcua.hardware.wiring.PrinterProbe;
 
 /** Carries errands out, each on a platform thread of its own, and answers each of them whatever happens. */
 final class DeviceTasks implements AutoCloseable {

@@ -17,7 +17,7 @@ import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.hardware.keypad.KeypadListener;
 import vn.motcua.hardware.keypad.Keystroke;
-import vn.motcua.hardware.sign.Lamp;
+import vn.motcua.hardware.sign.codec.Lamp;
 
 /**
  * Carries presses of keypads to the hall, and the hall's answer to their lamps: green when it is on disk, red when it was

@@ -16,16 +16,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.hardware.link.TcpLink;
-import vn.motcua.hardware.printer.EscPosPrinter;
 import vn.motcua.hardware.printer.JobLog;
 import vn.motcua.hardware.printer.PrintStation;
-import vn.motcua.hardware.printer.PrinterProfile;
-import vn.motcua.hardware.printer.PrinterProfiles;
-import vn.motcua.hardware.printer.PrinterSettings;
 import vn.motcua.hardware.printer.Slip;
 import vn.motcua.hardware.printer.Slip.Line;
-import vn.motcua.hardware.printer.SlipEncoder;
 import vn.motcua.hardware.printer.SlipResult;
+import vn.motcua.hardware.printer.profile.PrinterProfile;
+import vn.motcua.hardware.printer.profile.PrinterProfiles;
+import vn.motcua.hardware.printer.roll.EscPosPrinter;
+import vn.motcua.hardware.printer.roll.PrinterSettings;
+import vn.motcua.hardware.printer.roll.SlipEncoder;
 import vn.motcua.launcher.bench.Bench.Run;
 
 /** What a slip costs on its way to the paper: bytes and computed times per line, and the way from the tap over TCP. */

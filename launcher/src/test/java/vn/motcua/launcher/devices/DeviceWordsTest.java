@@ -21,7 +21,7 @@ import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.keypad.Keypads;
-import vn.motcua.hardware.printer.PrinterProfiles;
+import vn.motcua.hardware.printer.profile.PrinterProfiles;
 
 /** Two rooms that do not know each other must still mean the same; only here can both be seen. */
 class DeviceWordsTest {

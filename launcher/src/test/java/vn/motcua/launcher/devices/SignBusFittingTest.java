@@ -42,9 +42,9 @@ import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.link.TcpLink;
-import vn.motcua.hardware.sign.Lamp;
 import vn.motcua.hardware.sign.LineSetup;
 import vn.motcua.hardware.sign.SignBus;
+import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.sim.sign.SimulatedSign;
 import vn.motcua.sim.sign.SimulatedSignBus;
 

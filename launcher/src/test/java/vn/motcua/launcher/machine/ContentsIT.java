@@ -66,6 +66,7 @@ class ContentsIT {
 
     private static boolean ours(String library) {
         return Set.of(
+                        "fonts",
                         "domain",
                         "hardware",
                         "hardware-sim",

@@ -22,7 +22,7 @@ import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event.SlipRecorded;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.hardware.printer.Slip;
-import vn.motcua.hardware.printer.SlipRaster;
+import vn.motcua.hardware.printer.drawing.SlipRaster;
 import vn.motcua.hardware.printer.escpos.Dots;
 import vn.motcua.sim.printer.Fault;
 import vn.motcua.sim.printer.PrintedSlip;

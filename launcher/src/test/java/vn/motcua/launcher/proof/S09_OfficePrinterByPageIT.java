@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.hardware.printer.SheetSize;
+import vn.motcua.hardware.printer.pdf.SheetSize;
 import vn.motcua.sim.office.OfficeFault;
 import vn.motcua.sim.office.OfficeModel;
 import vn.motcua.sim.office.PrintedSheet;

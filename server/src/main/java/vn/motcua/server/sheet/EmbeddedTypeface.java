@@ -46,12 +46,12 @@ final class EmbeddedTypeface {
 
     /** For everything that is read. */
     static EmbeddedTypeface plain(PDDocument document) throws IOException {
-        return open(document, "BeVietnamPro_600SemiBold.ttf");
+        return open(document, "/vn/motcua/fonts/BeVietnamPro_600SemiBold.ttf");
     }
 
     /** For titles and labels. */
     static EmbeddedTypeface strong(PDDocument document) throws IOException {
-        return open(document, "BeVietnamPro_800ExtraBold.ttf");
+        return open(document, "/vn/motcua/fonts/BeVietnamPro_800ExtraBold.ttf");
     }
 
     private static EmbeddedTypeface open(PDDocument document, String file) throws IOException {

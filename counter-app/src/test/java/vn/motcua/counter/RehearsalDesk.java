@@ -72,7 +72,7 @@ public final class RehearsalDesk implements CounterDesk {
     }
 
     public void takeTicket(ServiceId service) {
-        manage(new Command.TakeTicket(new Request(RequestId.random(), new Actor("kiosk:k1")), service));
+        carryOut(new Command.TakeTicket(new Request(RequestId.random(), Actor.parse("kiosk:k1")), service));
     }
 
     @Override
@@ -82,11 +82,16 @@ public final class RehearsalDesk implements CounterDesk {
 
     @Override
     public Answer perform(Command.AtCounter command) {
-        return manage(command);
+        return carryOut(command);
     }
 
     @Override
-    public Answer manage(Command command) {
+    public Answer manage(Command.OfManager command) {
+        return carryOut(command);
+    }
+
+    /** What came by any door. */
+    public Answer carryOut(Command command) {
         Answer answer = decide(command);
         listeners.forEach(Runnable::run);
         return answer;
@@ -146,7 +151,7 @@ public final class RehearsalDesk implements CounterDesk {
 
     @Override
     public Answer settleSlip(Command.RecordSlip command) {
-        return manage(command);
+        return carryOut(command);
     }
 
     @Override

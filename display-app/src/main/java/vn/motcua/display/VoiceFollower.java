@@ -40,10 +40,14 @@ final class VoiceFollower {
 
     private void announce(List<Entry> entries) {
         for (Entry entry : entries) {
-            if (entry.event() instanceof Event.TicketCalled called) {
-                say(called.ticket(), called.counter());
-            } else if (entry.event() instanceof Event.TicketRecalled recalled) {
-                say(recalled.ticket(), recalled.counter());
+            switch (entry.event()) {
+                case Event.CallsCitizen called -> say(called.ticket(), called.counter());
+                case Event.TicketResumed resumed -> {} // the citizen was asked to come back, and has
+                case Event.EndsCall ended -> {}
+                case Event.ChangesLine changed -> {}
+                case Event.TellsOfTicket told -> {}
+                case Event.CounterEvent changed -> {}
+                case Event.HallEvent changed -> {}
             }
         }
     }

@@ -91,7 +91,7 @@
       var entries = status === 200 && body && body.entries;
       if (!entries) entries = snapshot.calls.slice().reverse();
       entries.forEach(function (e) {
-        var isCall = !e.kind || e.kind === 'TicketCalled' || e.kind === 'TicketRecalled';
+        var isCall = !e.kind || e.effect === 'call'; // a call of the snapshot has no kind
         if (isCall && e.position > after && e.label && e.counter) announce(e);
       });
       render(false);

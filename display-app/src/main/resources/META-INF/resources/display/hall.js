@@ -29,7 +29,7 @@
     for (i = 0; i < entries.length; i++) {
       call = this.entry(entries[i]);
       if (call) calls.push(call);
-      if (/^(DayOpened|DayClosed|ClockCorrected|ClockConfirmed|TicketMoved|TicketEnded)$/.test(entries[i].kind)) refresh = true;
+      if (entries[i].effect === 'refresh') refresh = true;
     }
     for (id in message.waiting || {}) {
       if (this.find('services', 'id', id)) this.find('services', 'id', id).waiting = message.waiting[id];
@@ -39,33 +39,21 @@
 
   Hall.prototype.entry = function (e) {
     var counter = this.find('counters', 'number', e.counter);
-    switch (e.kind) {
-      case 'TicketCalled':
-      case 'TicketRecalled':
+    switch (e.effect) { // an effect it does not know changes nothing
+      case 'call':
         if (!e.ticket || !e.label || !e.counter) return null;
         return this.call(e);
-      case 'ServiceCompleted':
-      case 'NoShowRecorded':
-      case 'TicketTransferred':
-      case 'TicketParked':
+      case 'uncall':
         this.uncall(e.ticket);
         break;
-      case 'CounterOpened':
-      case 'BreakEnded':
+      case 'open':
         if (counter) counter.state = 'OPEN';
         break;
-      case 'CounterClosed':
+      case 'close':
         if (counter) counter.state = 'CLOSED';
         break;
-      case 'BreakStarted':
+      case 'break':
         if (counter) counter.state = 'BREAK';
-        break;
-      case 'DayClosed':
-        this.it.issuing = false;
-        this.it.calls = [];
-        break;
-      case 'DayOpened':
-        this.it.issuing = true;
         break;
     }
     return null;

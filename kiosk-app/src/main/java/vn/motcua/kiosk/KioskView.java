@@ -208,7 +208,7 @@ class KioskView extends Div implements KioskSteps {
     public void take(Wanted wanted) {
         UI ui = getUI().orElseThrow();
         DialogueState asked = visit.place();
-        var by = new Request(wanted.request(), new Actor("kiosk:" + device.orElseThrow()));
+        var by = new Request(wanted.request(), new Actor.Kiosk(device.orElseThrow()));
         var command = new Command.TakeTicket(by, wanted.service(), wanted.preparation());
         KioskLanguage language = visit.wishes().language();
         ask(

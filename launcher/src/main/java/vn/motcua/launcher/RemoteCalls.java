@@ -53,7 +53,7 @@ final class RemoteCalls implements EntryFeed, AutoCloseable {
             "TicketTransferred");
 
     private static final RequestId UNKNOWN_REQUEST = new RequestId("not-told");
-    private static final Actor UNKNOWN_ACTOR = new Actor("not-told");
+    private static final Actor UNKNOWN_ACTOR = new Actor.Other("not-told");
 
     private final String server;
     private final String token;

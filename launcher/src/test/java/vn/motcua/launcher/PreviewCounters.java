@@ -80,7 +80,7 @@ final class PreviewCounters implements CounterDesk {
 
     private void take(String service, Instant at, Optional<Preparation> prepared) {
         var command = new Command.TakeTicket(
-                new Request(RequestId.random(), new Actor("kiosk:k1")), new ServiceId(service), prepared);
+                new Request(RequestId.random(), Actor.parse("kiosk:k1")), new ServiceId(service), prepared);
         decide(command, at);
     }
 
@@ -91,11 +91,15 @@ final class PreviewCounters implements CounterDesk {
 
     @Override
     public Answer perform(Command.AtCounter command) {
-        return manage(command);
+        return carryOut(command);
     }
 
     @Override
-    public Answer manage(Command command) {
+    public Answer manage(Command.OfManager command) {
+        return carryOut(command);
+    }
+
+    private Answer carryOut(Command command) {
         Answer answer = decide(command, clock.instant());
         listeners.forEach(Runnable::run);
         return answer;

@@ -34,7 +34,9 @@ public final class CounterActions {
 
     /** As the journal names a person: a clerk is bound to the own counter, a manager is not. */
     public static Actor actor(SignedIn.Person person) {
-        return new Actor((person.role() == Role.CLERK ? "clerk:" : "manager:") + person.clerk());
+        return person.role() == Role.CLERK
+                ? new Actor.Clerk(person.clerk())
+                : new Actor.Manager(person.clerk().value());
     }
 
     public CounterId counter() {

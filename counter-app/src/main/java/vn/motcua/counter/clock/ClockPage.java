@@ -142,7 +142,7 @@ final class ClockPage extends Div implements HasDynamicTitle {
         var by = new Request(intention, CounterActions.actor(signedIn.getCurrent()));
         boolean inJournal =
                 desk.snapshot().clockTrouble().filter(ClockTrouble::inJournal).isPresent();
-        Command command = inJournal
+        Command.OfClock command = inJournal
                 ? new Command.CorrectClock(by, keep.getValue(), reason.getValue())
                 : new Command.ConfirmClock(by, reason.getValue());
         switch (desk.manage(command)) {

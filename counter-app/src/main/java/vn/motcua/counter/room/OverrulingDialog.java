@@ -41,7 +41,11 @@ final class OverrulingDialog extends Dialog {
     }
 
     static OverrulingDialog call(
-            StaffTexts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+            StaffTexts texts,
+            HallSnapshot hall,
+            TicketId ticket,
+            Supplier<Actor> by,
+            Predicate<Command.OfManager> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.call.title", ticket.label()));
         List<CounterId> free = hall.counters().stream()
                 .filter(view -> view.state() instanceof CounterState.Open
@@ -58,7 +62,11 @@ final class OverrulingDialog extends Dialog {
     }
 
     static OverrulingDialog move(
-            StaffTexts texts, HallSnapshot hall, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+            StaffTexts texts,
+            HallSnapshot hall,
+            TicketId ticket,
+            Supplier<Actor> by,
+            Predicate<Command.OfManager> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.move.title", ticket.label()));
         List<ServiceId> served = hall.plan().services().stream()
                 .map(Service::id)
@@ -72,7 +80,8 @@ final class OverrulingDialog extends Dialog {
                 manage);
     }
 
-    static OverrulingDialog end(StaffTexts texts, TicketId ticket, Supplier<Actor> by, Predicate<Command> manage) {
+    static OverrulingDialog end(
+            StaffTexts texts, TicketId ticket, Supplier<Actor> by, Predicate<Command.OfManager> manage) {
         var dialog = new OverrulingDialog(texts, texts.get("stranded.end.title", ticket.label()));
         RequestId intention = RequestId.random(); // however often the button is pressed
         dialog.fill(texts, new Div(dialog.reason), () -> {
@@ -94,7 +103,10 @@ final class OverrulingDialog extends Dialog {
     }
 
     private <T> OverrulingDialog choosing(
-            StaffTexts texts, Select<T> where, BiFunction<T, String, Command> make, Predicate<Command> manage) {
+            StaffTexts texts,
+            Select<T> where,
+            BiFunction<T, String, Command.OfManager> make,
+            Predicate<Command.OfManager> manage) {
         fill(texts, new Div(where, reason), () -> {
             T chosen = where.getValue();
             where.setErrorMessage(texts.get("admin.fill"));

@@ -34,6 +34,7 @@ import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.RefusalTexts;
 import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
 
 /** The manager's page: every counter, every line and every device at a glance, and the day's beginning and end. */
@@ -76,7 +77,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
         add(devices, head, message, slipsPlace, content);
     }
 
-    private void day(Button button, String key, Function<Request, Command> make) {
+    private void day(Button button, String key, Function<Request, Command.OfManager> make) {
         button.setText(texts.get(key));
         button.addClassName("mc-small");
         button.addClickListener(click -> {
@@ -92,7 +93,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
         });
     }
 
-    private vn.motcua.domain.journal.Actor actor() {
+    private Actor actor() {
         return CounterActions.actor(signedIn.getCurrent());
     }
 
@@ -101,7 +102,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
         new ReleaseDialog(texts, counter, () -> new Request(once, actor()), this::manage).open();
     }
 
-    private boolean manage(Command command) {
+    private boolean manage(Command.OfManager command) {
         Answer answer = desk.manage(command);
         switch (answer) {
             case Answer.Done done -> message.tell(texts.get("room.done"));
@@ -113,16 +114,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
 
     /** First of all: whom nobody can call. */
     private Div stranded(HallSnapshot hall) {
-        return new StrandedTable(texts, signedIn, command -> {
-                    Answer answer = desk.manage(command);
-                    switch (answer) {
-                        case Answer.Done done -> message.tell(texts.get("room.done"));
-                        case Answer.Refused(var refusal) -> message.warn(RefusalTexts.text(refusal, texts.locale()));
-                    }
-                    refresh();
-                    return answer instanceof Answer.Done;
-                })
-                .of(hall);
+        return new StrandedTable(texts, signedIn, this::manage).of(hall);
     }
 
     @Override

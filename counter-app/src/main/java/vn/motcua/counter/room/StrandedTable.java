@@ -22,10 +22,10 @@ final class StrandedTable {
 
     private final StaffTexts texts;
     private final SignedIn signedIn;
-    private final Predicate<Command> manage;
+    private final Predicate<Command.OfManager> manage;
 
     /** @param manage carries a command out and tells whether it was done */
-    StrandedTable(StaffTexts texts, SignedIn signedIn, Predicate<Command> manage) {
+    StrandedTable(StaffTexts texts, SignedIn signedIn, Predicate<Command.OfManager> manage) {
         this.texts = texts;
         this.signedIn = signedIn;
         this.manage = manage;

@@ -48,7 +48,7 @@ class SlipHandTest {
                 .returns(2, SlipView::copy)
                 .returns("k1/printer", SlipView::device);
         assertThat(desk.listOpenSlips(9)).isEmpty();
-        assertThat(desk.heard().getLast().by().actor()).isEqualTo(new Actor("clerk:c1"));
+        assertThat(desk.heard().getLast().by().actor()).isEqualTo(Actor.parse("clerk:c1"));
     }
 
     @Test
@@ -168,8 +168,8 @@ class SlipHandTest {
     }
 
     private void printer(SlipState state, String reason, int copy) {
-        desk.manage(new Command.RecordSlip(
-                new Request(RequestId.random(), new Actor("kiosk:k1")),
+        desk.carryOut(new Command.RecordSlip(
+                new Request(RequestId.random(), Actor.parse("kiosk:k1")),
                 desk.firstTicket().orElseThrow(),
                 "k1/printer",
                 state,

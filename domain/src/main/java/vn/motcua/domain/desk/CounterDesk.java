@@ -20,7 +20,7 @@ public interface CounterDesk {
     Answer perform(Command.AtCounter command);
 
     /** Ends or reopens the day, cancels, moves or ends a ticket, or vouches for the clock: for managers. */
-    Answer manage(Command command);
+    Answer manage(Command.OfManager command);
 
     /** Who waits for a counter, over all lines it serves, in the order in which {@code callNext} would call. */
     List<TicketView> listWaiting(CounterId counter, int limit);

@@ -29,8 +29,11 @@ public sealed interface Command {
         }
     }
 
-    /** The citizen gives the number back, or has left. Only a waiting ticket. */
-    record CancelTicket(Request by, TicketId ticket) implements Command {}
+    /** What concerns the hall or a ticket as a whole: for managers, and for the console of the server. */
+    sealed interface OfManager extends Command {}
+
+    /** The citizen gives the number back, or has left. Only a waiting ticket. A kiosk may, too, with the slip's secret. */
+    record CancelTicket(Request by, TicketId ticket) implements OfManager {}
 
     /** What a printer told about a slip, or a clerk has settled. */
     record RecordSlip(
@@ -48,13 +51,13 @@ public sealed interface Command {
     }
 
     /** Takes citizens in again after {@link CloseDay}; a new day opens by itself. */
-    record OpenDay(Request by) implements Command {}
+    record OpenDay(Request by) implements OfManager {}
 
     /** Ends the day now: who waits is abandoned, counters close. */
-    record CloseDay(Request by) implements Command {}
+    record CloseDay(Request by) implements OfManager {}
 
     /** About the time itself: the only commands that are heard while the clock is in doubt. */
-    sealed interface OfClock extends Command {
+    sealed interface OfClock extends OfManager {
         String reason();
     }
 
@@ -85,7 +88,7 @@ public sealed interface Command {
     }
 
     /** What a manager does with one ticket, whatever its line and its counter; always with a reason. */
-    sealed interface Overruling extends Command {
+    sealed interface Overruling extends OfManager {
         TicketId ticket();
 
         String reason();
@@ -131,14 +134,14 @@ public sealed interface Command {
     record CloseCounter(Request by, CounterId counter) implements AtCounter {}
 
     /**
-     * Closes a counter whose clerk goes or has gone. Nobody is lost: who is called, served or set aside there goes back
+     * Closes a counter whose clerk goes or has gone, by that clerk or by a manager. Nobody is lost: who is called, served or set aside there goes back
      * to the same place in line.
      *
      * @param reason for the journal
      * @param completing whether a citizen in service is completed instead of put back
      */
     record ReleaseCounter(Request by, CounterId counter, Event.ClosingReason reason, boolean completing)
-            implements AtCounter {}
+            implements AtCounter, OfManager {}
 
     /** Refused while a citizen is called or served. */
     record StartBreak(Request by, CounterId counter) implements AtCounter {}

@@ -13,7 +13,6 @@ import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.journal.Event;
-import vn.motcua.domain.line.Discipline;
 import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.ticket.Outcome;
 import vn.motcua.domain.ticket.Ticket;
@@ -119,8 +118,10 @@ final class CounterRules {
         }
         Collection<WaitingLine> lines =
                 counter.services().stream().map(state::line).toList();
-        Optional<Event> called =
-                Discipline.FIRST_COME_FIRST_SERVED.choose(lines).map(ticket -> new Event.TicketCalled(ticket.id(), id));
+        Optional<Event> called = plan.discipline()
+                .order(lines, state.turns)
+                .findFirst()
+                .map(ticket -> new Event.TicketCalled(ticket.id(), id));
         if (called.isEmpty() && completed.isEmpty()) {
             return refuse(new Refusal.NothingWaiting(id, waitingElsewhere()));
         }

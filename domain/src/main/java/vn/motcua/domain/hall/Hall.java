@@ -172,9 +172,10 @@ public final class Hall {
     }
 
     /** People before a waiting ticket in its own line; empty if it does not wait. */
-    public Optional<Integer> findAhead(TicketId id) {
+    public Optional<Integer> findAhead(HallPlan plan, TicketId id) {
         return state.tickets.get(id) instanceof Ticket.Waiting waiting
-                ? Optional.of(state.line(waiting.arrival().service()).ahead(waiting))
+                ? Optional.of(plan.discipline()
+                        .ahead(waiting, state.line(waiting.arrival().service()), state.turns))
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.line.Discipline;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
@@ -113,6 +114,11 @@ public record HallPlan(
 
     public Optional<Counter> findCounter(CounterId id) {
         return counters.stream().filter(counter -> counter.id().equals(id)).findFirst();
+    }
+
+    /** The desk's order of calling. */
+    public Discipline discipline() {
+        return Discipline.firstComeFirstServed();
     }
 
     /** The counters that serve a service, in order of their numbers. */

@@ -15,9 +15,11 @@ import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.hall.HallSnapshot.CallView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.line.Turns;
 import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Series;
@@ -57,6 +59,8 @@ final class HallState {
     /** Services that today's tickets have left, in order; only of tickets that were transferred. */
     private final Map<TicketId, List<Move>> moves;
 
+    final Turns turns;
+
     private long arrivals;
 
     /** @param from the service that the entry at this position ended */
@@ -74,6 +78,7 @@ final class HallState {
         lines = new HashMap<>();
         lastNumbers = new HashMap<>();
         moves = new HashMap<>();
+        turns = new Turns();
     }
 
     private HallState(HallState other) {
@@ -95,6 +100,7 @@ final class HallState {
         other.lines.forEach((service, line) -> lines.put(service, line.copy()));
         lastNumbers = new HashMap<>(other.lastNumbers);
         moves = new HashMap<>(other.moves);
+        turns = other.turns.copy();
     }
 
     HallState copy() {
@@ -143,7 +149,9 @@ final class HallState {
                 slips.put(e.ticket(), owed(e, entry));
             }
             case Event.TicketCalled e -> {
-                put(at(e.ticket(), Ticket.Waiting.class).call(e.counter(), at));
+                Ticket.Waiting next = at(e.ticket(), Ticket.Waiting.class);
+                turns.take(next.arrival());
+                put(next.call(e.counter(), at));
                 showCall(new CallView(entry.position(), e.ticket(), e.counter(), 1, at));
             }
             case Event.TicketRecalled e -> {
@@ -192,15 +200,14 @@ final class HallState {
 
     /** A ticket that a kiosk took wants a slip; one that came another way owes nobody paper until it is asked for. */
     private static SlipView owed(Event.TicketIssued ticket, Entry issued) {
-        String actor = issued.actor().value();
-        boolean kiosk = actor.startsWith("kiosk:");
+        Optional<String> kiosk = issued.actor() instanceof Actor.Kiosk(String id) ? Optional.of(id) : Optional.empty();
         return new SlipView(
                 ticket,
                 Optional.empty(),
                 issued.at(),
-                kiosk ? actor.substring("kiosk:".length()) : "",
+                kiosk.orElse(""),
                 "",
-                kiosk ? Event.SlipState.PENDING : Event.SlipState.DROPPED,
+                kiosk.isPresent() ? Event.SlipState.PENDING : Event.SlipState.DROPPED,
                 "",
                 0,
                 "",
@@ -247,6 +254,7 @@ final class HallState {
             lastNumbers.clear();
             moves.clear();
             counters.clear();
+            turns.clear();
             arrivals = 0;
         }
         goOnAfter(used);

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
+import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.service.Service;
+import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
 
 /** The rules of kiosk and day; what concerns counters is in {@link CounterRules}. Looks, and changes nothing. */
@@ -56,7 +57,7 @@ final class Rules {
             return refuse(new Refusal.NobodyServes(service.id()));
         }
         TicketId ticket = new TicketId(state.day.get(), service.series(), state.nextNumber(service.series()));
-        int ahead = state.line(service.id()).length();
+        int ahead = plan.discipline().aheadOfNewcomer(state.line(service.id()), state.turns);
         List<Event> events = new ArrayList<>();
         events.add(new Event.TicketIssued(ticket, service.id(), ahead, counters));
         command.preparation().ifPresent(said -> events.add(new Event.PapersPrepared(ticket, said)));
@@ -66,9 +67,8 @@ final class Rules {
     private Ruling cancel(Command.CancelTicket command) {
         return switch (state.tickets.get(command.ticket())) {
             case null -> refuse(new Refusal.UnknownTicket(command.ticket()));
-            case vn.motcua.domain.ticket.Ticket.Waiting waiting ->
-                new Ruling.Allow(new Event.TicketCancelled(command.ticket()));
-            case vn.motcua.domain.ticket.Ticket other -> refuse(CounterRules.wrongState(other));
+            case Ticket.Waiting waiting -> new Ruling.Allow(new Event.TicketCancelled(command.ticket()));
+            case Ticket other -> refuse(CounterRules.wrongState(other));
         };
     }
 
@@ -100,13 +100,20 @@ final class Rules {
         return new CounterRules(state, plan, counter.get()).decide(command);
     }
 
-    /** The clerk behind an actor of the form {@code clerk:c7}; empty for devices, managers and the clock. */
+    /** The clerk who may speak for one counter only; empty for whoever is bound to none. */
     static Optional<ClerkId> clerkOf(Command command) {
-        String actor = command.by().actor().value();
-        Function<String, ClerkId> clerk = ClerkId::new;
-        return actor.startsWith("clerk:")
-                ? Optional.of(actor.substring("clerk:".length())).map(clerk)
-                : Optional.empty();
+        return switch (command.by().actor()) {
+            case Actor.Clerk(ClerkId id) -> Optional.of(id);
+            case Actor.Manager manager -> Optional.empty();
+            case Actor.Keypad keypad -> Optional.empty(); // the door lets it press the keys of its own counter only
+            case Actor.Integrator integrator -> Optional.empty();
+            case Actor.Kiosk kiosk -> Optional.empty();
+            case Actor.Display display -> Optional.empty();
+            case Actor.Printer printer -> Optional.empty();
+            case Actor.Console console -> Optional.empty();
+            case Actor.Clock clock -> Optional.empty();
+            case Actor.Other other -> Optional.empty();
+        };
     }
 
     static Ruling refuse(Refusal refusal) {

@@ -23,8 +23,7 @@ final class Stranding {
         List<Stranded> stranded = new ArrayList<>();
         state.lines()
                 .forEach((service, line) -> lacking(service, plan)
-                        .ifPresent(why -> line.listFirst(line.length())
-                                .forEach(ticket -> stranded.add(new Stranded(state.view(ticket), why)))));
+                        .ifPresent(why -> line.forEach(ticket -> stranded.add(new Stranded(state.view(ticket), why)))));
         state.inHand.forEach((counter, hand) -> lacking(counter, state, plan)
                 .ifPresent(why ->
                         hand.values().forEach(ticket -> stranded.add(new Stranded(state.view(ticket), why)))));

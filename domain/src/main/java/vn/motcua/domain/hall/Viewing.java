@@ -2,7 +2,6 @@ package vn.motcua.domain.hall;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
@@ -83,15 +81,7 @@ final class Viewing {
     }
 
     List<TicketView> listWaiting(CounterId counter, int limit) {
-        List<Ticket.Waiting> heads = new ArrayList<>();
-        for (ServiceId service : served(counter)) {
-            heads.addAll(state.line(service).listFirst(limit));
-        }
-        return heads.stream()
-                .sorted(WaitingLine.BY_ARRIVAL)
-                .limit(limit)
-                .map(state::view)
-                .toList();
+        return inOrder(served(counter), limit);
     }
 
     List<TicketView> listNoShows(CounterId counter, int limit) {
@@ -105,7 +95,15 @@ final class Viewing {
     }
 
     List<TicketView> listWaitingFor(ServiceId service, int limit) {
-        return state.line(service).listFirst(limit).stream().map(state::view).toList();
+        return inOrder(List.of(service), limit);
+    }
+
+    private List<TicketView> inOrder(List<ServiceId> services, int limit) {
+        return plan.discipline()
+                .order(services.stream().map(state::line).toList(), state.turns)
+                .limit(limit)
+                .map(state::view)
+                .toList();
     }
 
     private List<ServiceId> served(CounterId counter) {

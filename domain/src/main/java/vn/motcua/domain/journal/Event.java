@@ -14,14 +14,34 @@ import vn.motcua.domain.ticket.TicketId;
 
 /**
  * What happened in a hall: facts that are never taken back. The names are written to disk, so a record may gain a
- * component with a default for old entries, and never lose one.
+ * component, for which the codec then has a default for old entries, and never lose one.
  */
 public sealed interface Event {
 
-    /** Something that happened to a ticket. */
+    /** Something that happened to the hall as a whole: whoever shows it asks for its state anew. */
+    sealed interface HallEvent extends Event {}
+
+    /** Something that happened to a ticket. Each kind belongs to one family, by what it does to a call. */
     sealed interface TicketEvent extends Event {
         TicketId ticket();
     }
+
+    /** Invites a citizen to a counter: said, and shown until it ends. */
+    sealed interface CallsCitizen extends TicketEvent {
+        CounterId counter();
+
+        /** How often the ticket has been called with this, from 1. */
+        int attempt();
+    }
+
+    /** Nobody is invited by this ticket any more, wherever it was. */
+    sealed interface EndsCall extends TicketEvent {}
+
+    /** A line grows or shrinks, and no call is touched. */
+    sealed interface ChangesLine extends TicketEvent {}
+
+    /** Tells something of a ticket and leaves it where it is. */
+    sealed interface TellsOfTicket extends TicketEvent {}
 
     /** Something that happened to a counter as such. */
     sealed interface CounterEvent extends Event {
@@ -34,11 +54,10 @@ public sealed interface Event {
      * @param used the last number of each series that this day has given out before, in a time in which the clock stood
      *     elsewhere; the numbers go on after them, so that no id comes twice. Nearly always empty
      */
-    record DayOpened(LocalDate day, Map<String, Integer> used) implements Event {
+    record DayOpened(LocalDate day, Map<String, Integer> used) implements HallEvent {
 
-        @SuppressWarnings("NullAway") // an entry from before numbers were told has none
         public DayOpened {
-            used = used == null ? Map.of() : Map.copyOf(used);
+            used = Map.copyOf(used);
         }
 
         public DayOpened(LocalDate day) {
@@ -57,7 +76,7 @@ public sealed interface Event {
      * @param reason in a person's words, for the record
      */
     record ClockCorrected(LocalDate day, Instant ahead, boolean kept, Map<String, Integer> used, String reason)
-            implements Event {
+            implements HallEvent {
 
         public ClockCorrected {
             used = Map.copyOf(used);
@@ -65,19 +84,19 @@ public sealed interface Event {
     }
 
     /** Somebody has looked at the server's clock, which nothing else could vouch for, and found it right. */
-    record ClockConfirmed(String reason) implements Event {}
+    record ClockConfirmed(String reason) implements HallEvent {}
 
     /** A manager sends a ticket to a counter that does not serve it; the call follows in the same write. */
-    record CallOverruled(TicketId ticket, CounterId counter, String reason) implements TicketEvent {}
+    record CallOverruled(TicketId ticket, CounterId counter, String reason) implements TellsOfTicket {}
 
     /** A manager sends a ticket to another service's line, arrival kept, wherever it stood. */
-    record TicketMoved(TicketId ticket, ServiceId to, String reason) implements TicketEvent {}
+    record TicketMoved(TicketId ticket, ServiceId to, String reason) implements EndsCall {}
 
     /** A manager ends a ticket that will not be served. */
-    record TicketEnded(TicketId ticket, String reason) implements TicketEvent {}
+    record TicketEnded(TicketId ticket, String reason) implements EndsCall {}
 
     /** The hall takes nobody in any more; who still waits has been abandoned. */
-    record DayClosed(LocalDate day) implements Event {}
+    record DayClosed(LocalDate day) implements HallEvent {}
 
     /**
      * A citizen took a number.
@@ -86,7 +105,7 @@ public sealed interface Event {
      * @param counters where the citizen may be called, as the slip says
      */
     record TicketIssued(TicketId ticket, ServiceId service, int ahead, List<CounterId> counters)
-            implements TicketEvent {
+            implements ChangesLine {
 
         public TicketIssued {
             counters = List.copyOf(counters);
@@ -94,7 +113,7 @@ public sealed interface Event {
     }
 
     /** What the citizen had said at the kiosk before taking the number; follows {@link TicketIssued} in one write. */
-    record PapersPrepared(TicketId ticket, Preparation preparation) implements TicketEvent {}
+    record PapersPrepared(TicketId ticket, Preparation preparation) implements TellsOfTicket {}
 
     /**
      * What the clerk found of the papers.
@@ -104,35 +123,42 @@ public sealed interface Event {
      */
     record PapersChecked(
             TicketId ticket, CounterId counter, ProcedureCode procedure, String name, List<MissingPaper> missing)
-            implements TicketEvent {
+            implements TellsOfTicket {
 
         public PapersChecked {
             missing = List.copyOf(missing);
         }
     }
 
-    record TicketCalled(TicketId ticket, CounterId counter) implements TicketEvent {}
+    record TicketCalled(TicketId ticket, CounterId counter) implements CallsCitizen {
+
+        @Override
+        public int attempt() {
+            return 1;
+        }
+    }
 
     /** @param attempt the attempt this recall makes, 2 or more */
-    record TicketRecalled(TicketId ticket, CounterId counter, int attempt) implements TicketEvent {}
+    record TicketRecalled(TicketId ticket, CounterId counter, int attempt) implements CallsCitizen {}
 
-    record ServiceStarted(TicketId ticket, CounterId counter) implements TicketEvent {}
+    record ServiceStarted(TicketId ticket, CounterId counter) implements TellsOfTicket {}
 
-    record ServiceCompleted(TicketId ticket, CounterId counter) implements TicketEvent {}
+    record ServiceCompleted(TicketId ticket, CounterId counter) implements EndsCall {}
 
-    record NoShowRecorded(TicketId ticket, CounterId counter) implements TicketEvent {}
+    record NoShowRecorded(TicketId ticket, CounterId counter) implements EndsCall {}
 
     /** A citizen who missed the call is back in line. */
-    record TicketReadmitted(TicketId ticket) implements TicketEvent {}
+    record TicketReadmitted(TicketId ticket) implements ChangesLine {}
 
     /** @param to the service whose line the ticket joins, with its arrival kept */
-    record TicketTransferred(TicketId ticket, CounterId counter, ServiceId to) implements TicketEvent {}
+    record TicketTransferred(TicketId ticket, CounterId counter, ServiceId to) implements EndsCall {}
 
-    record TicketParked(TicketId ticket, CounterId counter) implements TicketEvent {}
+    record TicketParked(TicketId ticket, CounterId counter) implements EndsCall {}
 
+    /** A ticket that was set aside is at its counter again: shown there, and not said. */
     record TicketResumed(TicketId ticket, CounterId counter) implements TicketEvent {}
 
-    record TicketCancelled(TicketId ticket) implements TicketEvent {}
+    record TicketCancelled(TicketId ticket) implements ChangesLine {}
 
     /**
      * What became of a slip on a printer; it never changes the ticket.
@@ -145,12 +171,7 @@ public sealed interface Event {
      *     entries from before this was told
      */
     record SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy, String proof)
-            implements TicketEvent {
-
-        @SuppressWarnings("NullAway") // an entry from before the proof was told has none
-        public SlipRecorded {
-            proof = proof == null ? "" : proof;
-        }
+            implements TellsOfTicket {
 
         public SlipRecorded(TicketId ticket, String device, SlipState state, String reason, int copy) {
             this(ticket, device, state, reason, copy, "");
@@ -187,11 +208,6 @@ public sealed interface Event {
 
     /** @param reason why it was closed; entries from before reasons were told have {@link ClosingReason#USUAL} */
     record CounterClosed(CounterId counter, ClerkId clerk, ClosingReason reason) implements CounterEvent {
-
-        @SuppressWarnings("NullAway") // an entry from before the reason was told has none
-        public CounterClosed {
-            reason = reason == null ? ClosingReason.USUAL : reason;
-        }
 
         public CounterClosed(CounterId counter, ClerkId clerk) {
             this(counter, clerk, ClosingReason.USUAL);

@@ -1,17 +1,17 @@
 package vn.motcua.domain.line;
 
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.Iterator;
 import java.util.TreeSet;
 import vn.motcua.domain.ticket.Arrival;
 import vn.motcua.domain.ticket.Ticket;
 
 /** The tickets waiting for one service, in order of arrival. Not safe for several threads. */
-public final class WaitingLine {
+public final class WaitingLine implements Iterable<Ticket.Waiting> {
 
     /** Arrival decides; between arrivals of one millisecond, the order in which the hall took them in. */
-    public static final Comparator<Ticket.Waiting> BY_ARRIVAL = Comparator.comparing(
+    static final Comparator<Ticket.Waiting> BY_ARRIVAL = Comparator.comparing(
             Ticket.Waiting::arrival, Comparator.comparing(Arrival::at).thenComparingLong(Arrival::order));
 
     private final TreeSet<Ticket.Waiting> waiting;
@@ -41,17 +41,9 @@ public final class WaitingLine {
         return waiting.size();
     }
 
-    public Optional<Ticket.Waiting> findFirst() {
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.first());
-    }
-
-    /** The first tickets in serving order, at most {@code limit}. */
-    public List<Ticket.Waiting> listFirst(int limit) {
-        return waiting.stream().limit(limit).toList();
-    }
-
-    /** How many stand before this ticket. Takes time in proportion to the answer. */
-    public int ahead(Ticket.Waiting ticket) {
-        return waiting.headSet(ticket).size();
+    /** In order of arrival, which a {@link Discipline} makes the calling order of. */
+    @Override
+    public Iterator<Ticket.Waiting> iterator() {
+        return Collections.unmodifiableSet(waiting).iterator();
     }
 }

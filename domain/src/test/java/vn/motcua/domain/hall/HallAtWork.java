@@ -89,7 +89,7 @@ final class HallAtWork {
     }
 
     Request as(String actor) {
-        return new Request(new RequestId("request-" + ++requests), new Actor(actor));
+        return new Request(new RequestId("request-" + ++requests), Actor.parse(actor));
     }
 
     HallDecision decide(Command command) {

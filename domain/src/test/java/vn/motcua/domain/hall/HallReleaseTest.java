@@ -41,7 +41,7 @@ class HallReleaseTest {
                         new Event.CounterClosed(C1, CLERK, ClosingReason.LEFT_OPEN));
 
         assertThat(hall.state(called)).isEqualTo(TicketState.WAITING);
-        assertThat(hall.hall.findAhead(called)).contains(0);
+        assertThat(hall.hall.findAhead(hall.plan, called)).contains(0);
         assertThat(hall.snapshot().recentCalls()).isEmpty();
         hall.open(2);
         assertThat(hall.callNext(2)).isEqualTo(called);

@@ -365,7 +365,7 @@ class HallTest {
             assertThat(hall.hall.listWaiting(hall.plan, C1, 10))
                     .extracting(HallSnapshot.TicketView::id)
                     .containsExactly(first, second);
-            assertThat(hall.hall.findAhead(second)).contains(1);
+            assertThat(hall.hall.findAhead(hall.plan, second)).contains(1);
         }
     }
 

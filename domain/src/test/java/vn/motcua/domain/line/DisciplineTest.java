@@ -1,7 +1,6 @@
 package vn.motcua.domain.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.domain.line.Discipline.FIRST_COME_FIRST_SERVED;
 import static vn.motcua.domain.ticket.TicketBuilder.aTicket;
 import static vn.motcua.domain.ticket.TicketBuilder.minute;
 
@@ -10,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.domain.ticket.Ticket;
 
 class DisciplineTest {
+
+    static final Discipline FIRST_COME_FIRST_SERVED = Discipline.firstComeFirstServed();
 
     final WaitingLine civilStatus = new WaitingLine();
     final WaitingLine certification = new WaitingLine();
@@ -26,8 +27,8 @@ class DisciplineTest {
         civilStatus.join(second);
         certification.join(first);
 
-        assertThat(FIRST_COME_FIRST_SERVED.choose(List.of(civilStatus, certification)))
-                .contains(first);
+        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new Turns()))
+                .containsExactly(first, second);
     }
 
     @Test
@@ -42,13 +43,27 @@ class DisciplineTest {
         civilStatus.join(second);
         certification.join(first);
 
-        assertThat(FIRST_COME_FIRST_SERVED.choose(List.of(civilStatus, certification)))
-                .contains(first);
+        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new Turns()))
+                .containsExactly(first, second);
     }
 
     @Test
     void nobody_is_chosen_from_empty_lines() {
-        assertThat(FIRST_COME_FIRST_SERVED.choose(List.of(civilStatus, certification)))
+        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new Turns()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_order_says_how_many_are_ahead_of_each_and_of_a_newcomer() {
+        for (int tap = 1; tap <= 4; tap++) {
+            Ticket.Waiting last =
+                    aTicket().numbered(tap).inOrder(tap).arrivedAt(minute(tap)).waiting();
+            int promised = FIRST_COME_FIRST_SERVED.aheadOfNewcomer(civilStatus, new Turns());
+            civilStatus.join(last);
+
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(last, civilStatus, new Turns()))
+                    .isEqualTo(promised)
+                    .isEqualTo(tap - 1);
+        }
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.domain.ticket.TicketBuilder.aTicket;
 import static vn.motcua.domain.ticket.TicketBuilder.minute;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.ticket.Ticket;
 
 class WaitingLineTest {
+
+    static final Discipline FIRST_COME_FIRST_SERVED = Discipline.firstComeFirstServed();
 
     final Ticket.Waiting early =
             aTicket().numbered(1).inOrder(1).arrivedAt(minute(1)).waiting();
@@ -29,27 +32,27 @@ class WaitingLineTest {
 
         @Test
         void stands_in_order_of_arrival_whoever_joined_first() {
-            assertThat(line.listFirst(10)).containsExactly(early, middle, late);
-            assertThat(line.findFirst()).contains(early);
+            assertThat(line).containsExactly(early, middle, late);
             assertThat(line.length()).isEqualTo(3);
         }
 
         @Test
         void knows_how_many_stand_before_each() {
-            assertThat(line.ahead(early)).isZero();
-            assertThat(line.ahead(late)).isEqualTo(2);
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(early, line, new Turns())).isZero();
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(late, line, new Turns())).isEqualTo(2);
         }
 
         @Test
         void closes_up_when_somebody_leaves() {
             line.leave(middle);
 
-            assertThat(line.ahead(late)).isEqualTo(1);
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(late, line, new Turns())).isEqualTo(1);
         }
 
         @Test
         void lists_no_more_than_asked() {
-            assertThat(line.listFirst(2)).containsExactly(early, middle);
+            assertThat(FIRST_COME_FIRST_SERVED.order(List.of(line), new Turns()).limit(2))
+                    .containsExactly(early, middle);
         }
 
         @Test
@@ -58,7 +61,7 @@ class WaitingLineTest {
 
             line.leave(early);
 
-            assertThat(copy.findFirst()).contains(early);
+            assertThat(copy).startsWith(early);
         }
     }
 
@@ -71,12 +74,12 @@ class WaitingLineTest {
         line.join(second);
         line.join(first);
 
-        assertThat(line.listFirst(2)).containsExactly(first, second);
+        assertThat(line).containsExactly(first, second);
     }
 
     @Test
     void is_empty_at_first() {
-        assertThat(line.findFirst()).isEmpty();
+        assertThat(line).isEmpty();
         assertThat(line.length()).isZero();
     }
 }

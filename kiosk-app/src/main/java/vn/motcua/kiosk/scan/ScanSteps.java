@@ -90,7 +90,7 @@ public record ScanSteps(Entrance entrance, KioskProperties properties, KioskStep
     /** Gives a number back, in the name of the kiosk; what comes of it is shown. */
     public void cancel(DialogueState.Cancelling place, String device) {
         TicketId ticket = place.standing().ticket();
-        var command = new Command.CancelTicket(new Request(place.request(), new Actor("kiosk:" + device)), ticket);
+        var command = new Command.CancelTicket(new Request(place.request(), new Actor.Kiosk(device)), ticket);
         steps.ask(
                 () -> entrance.cancelTicket(command, place.proof()),
                 answer -> steps.land(new DialogueState.ScanTold(message(answer), ticket.label())),

@@ -205,7 +205,7 @@ public final class SlipDesk implements AutoCloseable {
     private Answer record(String at, Event.SlipRecorded entry) {
         var id = new RequestId("slip:%s:%s:%s".formatted(entry.ticket(), entry.copy(), entry.state()));
         var command = new Command.RecordSlip(
-                new Request(id, new Actor("kiosk:" + at)),
+                new Request(id, new Actor.Kiosk(at)),
                 entry.ticket(),
                 entry.device(),
                 entry.state(),

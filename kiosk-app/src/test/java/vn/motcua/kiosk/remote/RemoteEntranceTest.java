@@ -187,7 +187,7 @@ class RemoteEntranceTest {
     }
 
     private static Command.CancelTicket cancel() {
-        return new Command.CancelTicket(new Request(new RequestId("key-00000009"), new Actor("kiosk:k1")), A_43);
+        return new Command.CancelTicket(new Request(new RequestId("key-00000009"), Actor.parse("kiosk:k1")), A_43);
     }
 
     @Test
@@ -207,7 +207,7 @@ class RemoteEntranceTest {
                 "Trẻ bị bỏ rơi",
                 List.of("Tờ khai"),
                 List.of("Biên bản"));
-        var by = new Request(new RequestId("key-00000005"), new Actor("kiosk:kiosk-1"));
+        var by = new Request(new RequestId("key-00000005"), Actor.parse("kiosk:kiosk-1"));
 
         entrance.takeTicket(new Command.TakeTicket(by, new ServiceId("HO_TICH"), Optional.of(prepared)));
 
@@ -280,6 +280,6 @@ class RemoteEntranceTest {
 
     private static Command.TakeTicket take(String key) {
         return new Command.TakeTicket(
-                new Request(new RequestId(key), new Actor("kiosk:kiosk-1")), new ServiceId("HO_TICH"));
+                new Request(new RequestId(key), Actor.parse("kiosk:kiosk-1")), new ServiceId("HO_TICH"));
     }
 }

@@ -75,16 +75,19 @@ final class SignFollower implements AutoCloseable {
     private synchronized void follow(List<Entry> entries) {
         for (Entry entry : entries) {
             switch (entry.event()) {
-                case Event.TicketCalled e -> call(e.ticket(), e.counter());
-                case Event.TicketRecalled e -> call(e.ticket(), e.counter());
+                case Event.CallsCitizen e -> call(e.ticket(), e.counter());
                 case Event.TicketResumed e -> call(e.ticket(), e.counter());
-                case Event.ServiceCompleted e -> leave(e.ticket(), e.counter());
-                case Event.NoShowRecorded e -> leave(e.ticket(), e.counter());
-                case Event.TicketTransferred e -> leave(e.ticket(), e.counter());
-                case Event.TicketParked e -> leave(e.ticket(), e.counter());
+                case Event.EndsCall e -> leave(e.ticket());
                 case Event.CounterClosed e -> clear(e.counter().number());
                 case Event.DayClosed e -> Set.copyOf(shown.keySet()).forEach(this::clear);
-                case Event other -> {}
+                case Event.CounterOpened e -> {}
+                case Event.BreakStarted e -> {}
+                case Event.BreakEnded e -> {}
+                case Event.DayOpened e -> {}
+                case Event.ClockCorrected e -> {}
+                case Event.ClockConfirmed e -> {}
+                case Event.ChangesLine e -> {}
+                case Event.TellsOfTicket e -> {}
             }
         }
     }
@@ -124,11 +127,10 @@ final class SignFollower implements AutoCloseable {
         });
     }
 
-    private void leave(TicketId ticket, CounterId counter) {
-        Shown there = shown.get(counter.number());
-        if (there != null && there.ticket.equals(ticket)) {
-            clear(counter.number());
-        }
+    private void leave(TicketId ticket) {
+        List.copyOf(shown.values()).stream()
+                .filter(there -> there.ticket.equals(ticket))
+                .forEach(there -> clear(there.counter));
     }
 
     private void clear(int counter) {

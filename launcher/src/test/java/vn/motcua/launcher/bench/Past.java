@@ -34,8 +34,8 @@ final class Past {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int TICKETS_A_DAY = 400;
-    private static final Actor KIOSK = new Actor("kiosk:kiosk-1");
-    private static final Actor CLERK = new Actor("clerk:c1");
+    private static final Actor KIOSK = Actor.parse("kiosk:kiosk-1");
+    private static final Actor CLERK = Actor.parse("clerk:c1");
 
     private final SqlJournal journal;
     private Position position = Position.START;

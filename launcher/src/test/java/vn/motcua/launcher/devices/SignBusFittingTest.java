@@ -37,6 +37,7 @@ import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.Series;
+import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;
@@ -98,7 +99,8 @@ class SignBusFittingTest {
     void happens(Event... events) {
         List<Entry> entries = new ArrayList<>();
         for (Event event : events) {
-            entries.add(new Entry(new Position(1), Instant.EPOCH, RequestId.random(), new Actor("system:test"), event));
+            entries.add(
+                    new Entry(new Position(1), Instant.EPOCH, RequestId.random(), Actor.parse("system:test"), event));
         }
         followers.forEach(follower -> follower.accept(entries));
     }
@@ -137,6 +139,18 @@ class SignBusFittingTest {
 
         happens(new Event.NoShowRecorded(ticket(14), counter(1)));
         happens(new Event.CounterClosed(counter(2), new vn.motcua.domain.counter.ClerkId("c7")));
+        await("dark", () -> hall.signs().stream().allMatch(sign -> sign.text().isEmpty()));
+    }
+
+    @Test
+    void a_call_that_a_manager_ends_or_moves_stands_nowhere_any_more() throws Exception {
+        fit(press -> new KeyAnswer.Done());
+        happens(new Event.TicketCalled(ticket(12), counter(1)), new Event.TicketCalled(ticket(13), counter(2)));
+        await("both", () -> sign(33).text().equals("A012") && sign(34).text().equals("A013"));
+
+        happens(new Event.TicketEnded(ticket(12), "left"));
+        happens(new Event.TicketMoved(ticket(13), new ServiceId("DAT_DAI"), "wrong line"));
+
         await("dark", () -> hall.signs().stream().allMatch(sign -> sign.text().isEmpty()));
     }
 

@@ -156,14 +156,14 @@ enum HouseRule {
                     .should()
                     .accessTargetWhere(Predicates.READS_THE_TIME_WITHOUT_A_CLOCK)),
 
-    /** "Service" is what a citizen comes for; inside another type ({@code UnknownService}) it is just that. */
+    /** "Service" is what a citizen comes for; inside another type ({@code UnknownService}, and {@code Actor.Manager}) it is just a word. */
     NAMES_SAY_WHAT_A_THING_IS(
             "",
             classes()
                     .that()
                     .doNotHaveFullyQualifiedName(Service.class.getName())
                     .should()
-                    .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Dto|DTO)|[^$]*Service")),
+                    .haveNameNotMatching("[^$]*(Manager|Service)|.*(Helper|Utils?|Impl|Dto|DTO)")),
 
     /** An app's packages are its own: the launcher knows its role, its properties and the ports it fits. */
     APPS_SHOW_THEIR_ROLE_AND_PORTS_ONLY(

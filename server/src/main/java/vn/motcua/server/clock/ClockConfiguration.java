@@ -32,7 +32,7 @@ import vn.motcua.server.storage.StorageProperties;
 class ClockConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockConfiguration.class);
-    private static final Actor CONSOLE = new Actor("console");
+    private static final Actor CONSOLE = new Actor.Console();
 
     @Bean(initMethod = "start", destroyMethod = "close")
     ClockWatch clockWatch(ClockProperties properties, StorageProperties storage, CurrentPlan plan, Clock clock) {

@@ -266,7 +266,11 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     public Optional<Standing> findStanding(TicketId ticket) {
         return writer.read(hall -> hall.findTicket(ticket)
                 .map(view -> new Standing(
-                        ticket, view.arrival().service(), view.state(), hall.findAhead(ticket), view.counter())));
+                        ticket,
+                        view.arrival().service(),
+                        view.state(),
+                        hall.findAhead(plan.get(), ticket),
+                        view.counter())));
     }
 
     @Override
@@ -280,7 +284,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
     }
 
     @Override
-    public Answer manage(Command command) {
+    public Answer manage(Command.OfManager command) {
         return ask(command);
     }
 
@@ -331,7 +335,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
 
     /** People before a waiting ticket; empty if it does not wait. */
     public Optional<Integer> findAhead(TicketId ticket) {
-        return writer.read(hall -> hall.findAhead(ticket));
+        return writer.read(hall -> hall.findAhead(plan.get(), ticket));
     }
 
     @Override

@@ -14,6 +14,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Event;
@@ -81,14 +82,20 @@ final class EventCodec {
         return json.writeValueAsString(event);
     }
 
-    /** @throws IllegalStateException naming the kind and the body if they are not what {@link #encode} writes */
-    Event decode(String kind, String body) {
+    /** @throws IllegalStateException naming the kind and the body if they are not what {@link #encode} writes or once wrote */
+    Event decode(String written, String body) {
+        String kind = OldEntries.kind(written);
         Class<?> type = KINDS.get(kind);
         if (type == null) {
             throw new IllegalStateException(
-                    "journal has an event of unknown kind '%s': is this server older than its data?".formatted(kind));
+                    "journal has an event of unknown kind '%s': is this server older than its data?"
+                            .formatted(written));
         }
         try {
+            if (OldEntries.mayLack(kind) && json.readTree(body) instanceof ObjectNode object) {
+                OldEntries.complete(kind, object);
+                return (Event) json.treeToValue(object, type);
+            }
             return (Event) json.readValue(body, type);
         } catch (JacksonException e) {
             throw new IllegalStateException("cannot read event %s from '%s'".formatted(kind, body), e);

@@ -191,7 +191,7 @@ public final class SqlJournal implements Journal {
                     new Position(row.seq()),
                     Instant.ofEpochMilli(row.atMs()),
                     new RequestId(row.request()),
-                    new Actor(row.actor()),
+                    Actor.parse(row.actor()),
                     codec.decode(row.kind(), row.body()));
         } catch (IllegalStateException | IllegalArgumentException e) {
             Instant at = Instant.ofEpochMilli(row.atMs());

@@ -105,10 +105,7 @@ class LocalKeypadDesk implements KeypadDesk {
     private KeyAnswer carryOut(KeyPress press, HallSnapshot hall) {
         CounterId id = press.counter();
         CounterView counter = hall.findCounter(id).orElseThrow();
-        Request by = new Request(
-                press.request(),
-                new Actor(
-                        "keypad:" + id + press.place().map(place -> "@" + place).orElse("")));
+        Request by = new Request(press.request(), new Actor.Keypad(id, press.place()));
         Optional<TicketView> active = counter.active();
         if (press.action() == KeyAction.NEXT
                 && active.filter(this::isJustCalled).isPresent()) {

@@ -1,6 +1,7 @@
 package vn.motcua.server.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public record EntryJson(
         long position,
         Instant at,
         String kind,
+        @Nullable Effect effect,
         @Nullable String ticket,
         @Nullable String label,
         @Nullable Integer counter,
@@ -53,8 +55,7 @@ public record EntryJson(
                 json.ahead = e.ahead();
                 json.counters = e.counters().stream().map(CounterId::number).toList();
             }
-            case Event.TicketCalled e -> json.called(e.counter(), 1);
-            case Event.TicketRecalled e -> json.called(e.counter(), e.attempt());
+            case Event.CallsCitizen e -> json.called(e.counter(), e.attempt());
             case Event.ServiceStarted e -> json.counter = e.counter();
             case Event.ServiceCompleted e -> json.counter = e.counter();
             case Event.NoShowRecorded e -> json.counter = e.counter();
@@ -73,6 +74,43 @@ public record EntryJson(
             case Event.TicketCancelled e -> {}
         }
         return json.build();
+    }
+
+    /** What a wall does when it hears of an entry; a wall needs no list of kinds, and a new kind needs no new wall. */
+    enum Effect {
+        /** Say and show this call. */
+        @JsonProperty("call")
+        CALL,
+        /** Show no call of this ticket any more. */
+        @JsonProperty("uncall")
+        UNCALL,
+        /** The counter serves. */
+        @JsonProperty("open")
+        OPEN,
+        /** The counter serves nobody. */
+        @JsonProperty("close")
+        CLOSE,
+        /** The counter pauses. */
+        @JsonProperty("break")
+        BREAK,
+        /** Ask for the snapshot anew. */
+        @JsonProperty("refresh")
+        REFRESH
+    }
+
+    private static @Nullable Effect effect(Event event) {
+        return switch (event) {
+            case Event.CallsCitizen e -> Effect.CALL;
+            case Event.EndsCall e -> Effect.UNCALL;
+            case Event.CounterOpened e -> Effect.OPEN;
+            case Event.BreakEnded e -> Effect.OPEN;
+            case Event.CounterClosed e -> Effect.CLOSE;
+            case Event.BreakStarted e -> Effect.BREAK;
+            case Event.HallEvent e -> Effect.REFRESH;
+            case Event.TicketResumed e -> null; // the clerk sees the citizen; the wall calls nobody
+            case Event.ChangesLine e -> null;
+            case Event.TellsOfTicket e -> null;
+        };
     }
 
     /** Collects what an event has; the rest stays away. */
@@ -113,6 +151,7 @@ public record EntryJson(
                     entry.position().value(),
                     entry.at(),
                     entry.event().getClass().getSimpleName(),
+                    effect(entry.event()),
                     ticket == null ? null : ticket.toString(),
                     ticket == null ? null : ticket.label(),
                     counter == null ? null : Integer.valueOf(counter.number()),

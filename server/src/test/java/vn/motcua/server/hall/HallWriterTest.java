@@ -84,11 +84,11 @@ class HallWriterTest {
     }
 
     private static Request by() {
-        return new Request(RequestId.random(), new Actor("manager:m1"));
+        return new Request(RequestId.random(), Actor.parse("manager:m1"));
     }
 
     private Command take() {
-        return new Command.TakeTicket(new Request(RequestId.random(), new Actor("kiosk:k1")), service);
+        return new Command.TakeTicket(new Request(RequestId.random(), Actor.parse("kiosk:k1")), service);
     }
 
     private Answer ask(Command command) {

@@ -76,7 +76,7 @@ class LocalHallTest {
     }
 
     private static Request by() {
-        return new Request(RequestId.random(), new Actor("system:test"));
+        return new Request(RequestId.random(), Actor.parse("system:test"));
     }
 
     private ServiceId anyService(int i) {

@@ -44,7 +44,7 @@ class UnreadableEntryTest {
 
     private static Draft draft(Event event) {
         return new Draft(
-                Instant.parse("2026-11-23T01:00:00Z"), new RequestId("request-0001"), new Actor("clerk:c7"), event);
+                Instant.parse("2026-11-23T01:00:00Z"), new RequestId("request-0001"), Actor.parse("clerk:c7"), event);
     }
 
     @AfterEach

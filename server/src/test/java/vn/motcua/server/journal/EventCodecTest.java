@@ -3,7 +3,9 @@ package vn.motcua.server.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.ticket.TicketId;
@@ -39,5 +41,24 @@ class EventCodecTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.decode("TicketCalled", "{\"ticket\":\"nonsense\",\"counter\":8}"))
                 .withMessageContaining("nonsense");
+    }
+
+    @Test
+    void gives_an_entry_from_before_a_component_was_told_its_default() {
+        assertThat(codec.decode("DayOpened", "{\"day\":\"2026-11-23\"}"))
+                .isEqualTo(new Event.DayOpened(LocalDate.parse("2026-11-23")));
+        assertThat(codec.decode("CounterClosed", "{\"counter\":8,\"clerk\":\"c7\"}"))
+                .isEqualTo(new Event.CounterClosed(new CounterId(8), new ClerkId("c7")));
+        assertThat(
+                        codec.decode(
+                                "SlipRecorded",
+                                "{\"ticket\":\"20261123-A-42\",\"device\":\"p\",\"state\":\"SENT\",\"reason\":\"\",\"copy\":1}"))
+                .isEqualTo(new Event.SlipRecorded(TicketId.parse("20261123-A-42"), "p", Event.SlipState.SENT, "", 1));
+    }
+
+    @Test
+    void leaves_a_component_that_was_told_as_it_is() {
+        assertThat(codec.decode("CounterClosed", "{\"counter\":8,\"clerk\":\"c7\",\"reason\":\"BROKEN\"}"))
+                .isEqualTo(new Event.CounterClosed(new CounterId(8), new ClerkId("c7"), Event.ClosingReason.BROKEN));
     }
 }

@@ -85,7 +85,7 @@ interface JournalContract {
 
     static Draft draft(String localTime, Event event) {
         Instant at = Instant.parse(localTime + "+07:00");
-        return new Draft(at, new RequestId("request-1"), new Actor("clerk:c7"), event);
+        return new Draft(at, new RequestId("request-1"), Actor.parse("clerk:c7"), event);
     }
 
     static Draft draft(int number) {

@@ -76,7 +76,7 @@ class LocalKeypadDeskTest {
     }
 
     static Request by() {
-        return new Request(RequestId.random(), new Actor("system:test"));
+        return new Request(RequestId.random(), Actor.parse("system:test"));
     }
 
     KeyPress key(KeyAction action, String digits) {

@@ -35,7 +35,7 @@ interface MissedPapersContract {
         return new Draft(
                 Instant.parse(at + "T03:00:00Z"),
                 RequestId.random(),
-                new Actor("clerk:c7"),
+                Actor.parse("clerk:c7"),
                 new Event.PapersChecked(ticket, new CounterId(8), CODE, "Đăng ký khai sinh", List.of(missing)));
     }
 

@@ -40,7 +40,7 @@ class CheckBesideTicketsIT {
         return new Draft(
                 Instant.ofEpochMilli(1_795_000_000_000L + number),
                 new RequestId("request-" + number),
-                new Actor("clerk:c7"),
+                Actor.parse("clerk:c7"),
                 new Event.TicketCalled(TicketId.parse("20261123-A-42"), new CounterId(3)));
     }
 

@@ -63,7 +63,7 @@ class RecordTest {
             drafts.add(new Draft(
                     java.time.Instant.parse("2026-11-23T01:00:00Z").plusSeconds(number),
                     new RequestId("00000000-0000-4000-8000-%012d".formatted(number)),
-                    new Actor(actor),
+                    Actor.parse(actor),
                     new Event.TicketCalled(TicketId.parse("20261123-A-42"), new CounterId(3))));
         }
         storage.journal().append(new Position(after), drafts);

@@ -116,7 +116,7 @@ public final class LocalAdministration implements Administration {
 
     /** As the journal names an administrator: by id, never by name. */
     private Actor actor(String account) {
-        return new Actor("manager:" + staff.find(account).map(Account::id).orElse("administration"));
+        return new Actor.Manager(staff.find(account).map(Account::id).orElse("administration"));
     }
 
     @Override

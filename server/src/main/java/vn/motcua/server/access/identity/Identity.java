@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.journal.Actor;
 
@@ -22,15 +23,14 @@ public record Identity(String id, String name, Role role) implements Principal {
 
     /** Who the journal names: a clerk is bound to the own counter, a manager is not. */
     public Actor actor() {
-        String kind = switch (role) {
-            case CLERK -> "clerk";
-            case MANAGER, ADMINISTRATOR -> "manager";
-            case KIOSK -> "kiosk";
-            case DISPLAY -> "display";
-            case PRINTER -> "printer";
-            case INTEGRATOR -> "system";
+        return switch (role) {
+            case CLERK -> new Actor.Clerk(new ClerkId(id));
+            case MANAGER, ADMINISTRATOR -> new Actor.Manager(id);
+            case KIOSK -> new Actor.Kiosk(id);
+            case DISPLAY -> new Actor.Display(id);
+            case PRINTER -> new Actor.Printer(id);
+            case INTEGRATOR -> new Actor.Integrator(id);
         };
-        return new Actor(kind + ":" + id);
     }
 
     /** What Spring Security calls the role. */

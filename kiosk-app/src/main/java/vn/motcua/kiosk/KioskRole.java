@@ -22,6 +22,7 @@ import vn.motcua.kiosk.slip.RenderCommand;
 import vn.motcua.kiosk.slip.SlipDesk;
 import vn.motcua.kiosk.slip.SlipDraft;
 import vn.motcua.kiosk.slip.SlipLayout;
+import vn.motcua.kiosk.slip.SlipRendering;
 
 /**
  * Opens the kiosk: its views and its slips. Needs from elsewhere an {@link Entrance}, a {@link Catalogue}, a
@@ -32,13 +33,9 @@ import vn.motcua.kiosk.slip.SlipLayout;
 @EnableConfigurationProperties(KioskProperties.class)
 public class KioskRole {
 
-    /**
-     * Writes the bytes a printer would get for a slip into a file; what it takes, the answer to a wrong command says.
-     *
-     * @return 0 when the file is written, 2 when the command was wrong
-     */
-    public static int renderSlip(String[] args, Clock clock, PrintStream out, PrintStream err) {
-        return RenderCommand.run(args, clock, out, err);
+    /** Draws slips into files; what was written is said on {@code out}, what is wrong on {@code err}. */
+    public static SlipRendering slipRendering(Clock clock, PrintStream out, PrintStream err) {
+        return new RenderCommand(clock, out, err);
     }
 
     /** Draws slips for the administration as the kiosk of this program would print them. */

@@ -22,6 +22,7 @@ import vn.motcua.hardware.audio.WavJoin;
 import vn.motcua.kiosk.remote.RemoteDeviceHost;
 import vn.motcua.launcher.devices.RemoteKeypadDesk;
 import vn.motcua.launcher.devices.SoundNews;
+import vn.motcua.launcher.start.MissingSetting;
 
 /** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
 @Configuration(proxyBeanMethods = false)

@@ -13,6 +13,8 @@ import vn.motcua.kiosk.remote.RemoteDeviceHost;
 import vn.motcua.kiosk.remote.RemoteEntrance;
 import vn.motcua.kiosk.remote.RemoteQuestions;
 import vn.motcua.kiosk.simulator.PrinterWatch;
+import vn.motcua.launcher.shell.Visitors;
+import vn.motcua.launcher.start.MissingSetting;
 import vn.motcua.lookup.LuceneFinderFactory;
 
 /** The role {@code kiosk}: the entrance of a hall on another computer, beside the printer of this one. */

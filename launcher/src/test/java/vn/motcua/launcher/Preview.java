@@ -15,6 +15,7 @@ import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.parts.KioskProperties;
 import vn.motcua.kiosk.remote.CopiedCatalogue;
 import vn.motcua.kiosk.simulator.PrinterWatch;
+import vn.motcua.launcher.shell.Visitors;
 import vn.motcua.lookup.LuceneFinderFactory;
 
 /** Shows the pages without server, database or sign-in: for looking at them while they are built. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +27,28 @@ class RenderCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private int run(String... args) {
-        return RenderCommand.run(
-                args,
+    private int run(SlipRendering.Order order, Path file, Optional<Path> picture) {
+        var command = new RenderCommand(
                 Clock.systemUTC(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
+        return command.render(order, file, picture);
+    }
+
+    private static SlipRendering.Order order(String barcode, String profile, boolean mixed) {
+        return new SlipRendering.Order(
+                "A 042",
+                "Bộ phận một cửa",
+                "",
+                Optional.empty(),
+                OptionalInt.empty(),
+                "",
+                Optional.of("http://h/t/1"),
+                barcode,
+                profile,
+                mixed,
+                false,
+                false);
     }
 
     @Test
@@ -38,17 +56,7 @@ class RenderCommandTest {
         Path file = folder.resolve("slip.bin");
         Path picture = folder.resolve("slip.png");
 
-        int code = run(
-                "--number",
-                "A 042",
-                "--out",
-                file.toString(),
-                "--png",
-                picture.toString(),
-                "--qr",
-                "http://h/t/1",
-                "--barcode",
-                "20261125-A-42");
+        int code = run(order("20261125-A-42", "generic-80", false), file, Optional.of(picture));
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(code).isZero();
@@ -66,26 +74,12 @@ class RenderCommandTest {
         assertThat(printed).containsExactly(Dots.ofPng(Files.readAllBytes(picture)));
     }
 
-    @Test
-    void help_is_asked_for_without_anything_else() {
-        assertThat(run("--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--barcode TEXT", "epson-tm-t82");
-    }
-
     @ParameterizedTest
-    @CsvSource({
-        "--ahead, -3, --ahead '-3' is no number of people",
-        "--reprint, maybe, --reprint maybe is not yes or no",
-        "--mode, mixed, epson-tm-t82",
-        "--profile, unheard, unheard",
-        "--barcode, phiếu, phiếu",
-        "--colour, red, --colour"
-    })
-    void what_is_wrong_is_named_and_no_file_is_written(String option, String value, String named) {
+    @CsvSource({"'', generic-80, true, epson-tm-t82", "'', unheard, false, unheard", "phiếu, generic-80, false, phiếu"})
+    void what_is_wrong_is_named_and_no_file_is_written(String barcode, String profile, boolean mixed, String named) {
         Path file = folder.resolve("slip.bin");
 
-        assertThat(run("--number", "A 042", "--out", file.toString(), option, value))
-                .isEqualTo(2);
+        assertThat(run(order(barcode, profile, mixed), file, Optional.empty())).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(named, "--help");
         assertThat(file).doesNotExist();

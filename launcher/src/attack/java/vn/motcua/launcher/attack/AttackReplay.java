@@ -2,7 +2,7 @@ package vn.motcua.launcher.attack;
 
 import java.util.Locale;
 
-/** Runs every attack against a hall on another address; started by {@code ./replay-attacks}. */
+/** Runs every attack against a hall on another address; started by {@code tools/replay-attacks}. */
 final class AttackReplay {
 
     private AttackReplay() {}

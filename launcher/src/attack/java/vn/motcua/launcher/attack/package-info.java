@@ -1,4 +1,4 @@
-/** Replays attacks over the network against a running hall; started by {@code ./replay-attacks}, see docs/limits.md. */
+/** Replays attacks over the network against a running hall; started by {@code tools/replay-attacks}, see docs/limits.md. */
 @NullMarked
 package vn.motcua.launcher.attack;
 

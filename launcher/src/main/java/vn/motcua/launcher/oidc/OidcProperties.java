@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import vn.motcua.launcher.MissingSetting;
+import vn.motcua.launcher.start.MissingSetting;
 
 /**
  * The province's OpenID Connect provider; off while no issuer is named.

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param firstPause before a browser is started again; doubled each time it did not settle
  * @param lastPause the longest pause
  */
-record Limits(
+public record Limits(
         Duration every,
         Duration frozen,
         Duration white,
@@ -22,7 +22,7 @@ record Limits(
         Duration firstPause,
         Duration lastPause) {
 
-    static final Limits USUAL = new Limits(
+    public static final Limits USUAL = new Limits(
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
             Duration.ofSeconds(30),
@@ -40,19 +40,19 @@ record Limits(
         return doubled.compareTo(this.lastPause) < 0 ? doubled : this.lastPause;
     }
 
-    Limits withEvery(Duration value) {
+    public Limits withEvery(Duration value) {
         return new Limits(value, frozen, white, start, settled, firstPause, lastPause);
     }
 
-    Limits withFrozen(Duration value) {
+    public Limits withFrozen(Duration value) {
         return new Limits(every, value, white, start, settled, firstPause, lastPause);
     }
 
-    Limits withWhite(Duration value) {
+    public Limits withWhite(Duration value) {
         return new Limits(every, frozen, value, start, settled, firstPause, lastPause);
     }
 
-    Limits withStart(Duration value) {
+    public Limits withStart(Duration value) {
         return new Limits(every, frozen, white, value, settled, firstPause, lastPause);
     }
 }

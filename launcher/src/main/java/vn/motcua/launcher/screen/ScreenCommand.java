@@ -3,7 +3,6 @@ package vn.motcua.launcher.screen;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -17,18 +16,11 @@ public final class ScreenCommand {
 
     private ScreenCommand() {}
 
-    /** @return 2 when the command was wrong, said on {@code err}; 0 when this thread was interrupted */
-    public static int run(String[] args, Clock clock, PrintStream out, PrintStream err) {
-        try {
-            var settings = ScreenSettings.parse(args, Path.of(System.getProperty("user.home")));
-            try (Profile profile = Profile.hold(settings.profile())) {
-                keep(new ScreenKeeper(settings, profile, new Diary(clock, out)));
-            }
+    /** @return 2 when the browser's folder cannot be had, said on {@code err}; 0 when this thread was interrupted */
+    public static int run(ScreenSettings settings, Clock clock, PrintStream out, PrintStream err) {
+        try (Profile profile = Profile.hold(settings.profile())) {
+            keep(new ScreenKeeper(settings, profile, new Diary(clock, out)));
             return 0;
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println(ScreenSettings.HELP);
-            return 2;
         } catch (IOException | OverlappingFileLockException e) {
             err.println("cannot start the screen: " + e.getMessage());
             return 2;

@@ -5,7 +5,7 @@ import javax.net.ssl.SSLContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import vn.motcua.launcher.MissingSetting;
+import vn.motcua.launcher.start.MissingSetting;
 
 /**
  * A kiosk's or display's own computer believes only the authority whose fingerprint {@code motcua.kiosk.authority} or {@code

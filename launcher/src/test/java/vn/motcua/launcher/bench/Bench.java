@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs the benchmark; started by {@code ./bench}, see docs/benchmark.md. */
+/** Runs the benchmark; started by {@code tools/bench}, see docs/benchmark.md. */
 final class Bench {
 
     private Bench() {}

@@ -94,6 +94,7 @@ class CommandsIT {
 
         Command.Result done = run(
                 machine.environment(),
+                "motcua",
                 "render-slip",
                 "--number",
                 "A 042",
@@ -173,6 +174,7 @@ class CommandsIT {
 
         Command.Result done = run(
                 environment,
+                "motcua",
                 "import-catalogue",
                 file.toString(),
                 "--yes",
@@ -196,7 +198,7 @@ class CommandsIT {
 
         Command.Result done = run(
                 Map.of("LC_ALL", "POSIX", "HOME", folder.toString()),
-                "relevance",
+                "tools/relevance",
                 catalogue.toString(),
                 queries.toString());
 
@@ -211,27 +213,61 @@ class CommandsIT {
 
     @Test
     void fuzz_lists_its_targets_and_says_that_it_cannot_build_here() throws Exception {
-        assertThat(run(Machine.POSIX.environment(), "fuzz").said()).contains("EscPosDecoder");
+        assertThat(run(Machine.POSIX.environment(), "tools/fuzz").said()).contains("EscPosDecoder");
 
         assumeThat(Command.isRoot())
                 .as("NOT PROVEN HERE: root runs it as another user")
                 .isTrue();
-        Command.Result refused = run(Machine.POSIX.environment(), "fuzz", "EscPosDecoder", "1");
+        Command.Result refused = run(Machine.POSIX.environment(), "tools/fuzz", "EscPosDecoder", "1");
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.said()).contains("may not write");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "bench", "fuzz", "import-catalogue", "relevance"})
-    void every_command_says_how_it_is_used(String name) throws Exception {
+    @ValueSource(
+            strings = {"./run", "tools/bench", "tools/fuzz", "tools/package", "tools/relevance", "tools/replay-attacks"
+            })
+    void every_program_says_how_it_is_used(String name) throws Exception {
         Command.Result help = run(Machine.POSIX.environment(), name, "--help");
 
-        assertThat(help.said()).contains("./" + name).doesNotContain("set -eu");
+        assertThat(help.said()).contains(name).doesNotContain("set -eu");
+        assertThat(help.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "check", "import-catalogue", "render-slip", "screen"})
+    void every_command_says_how_it_is_used(String name) throws Exception {
+        String[] asked = name.isEmpty() ? new String[] {"--help"} : new String[] {name, "--help"};
+
+        Command.Result help = run(Machine.POSIX.environment(), "motcua", asked);
+
+        assertThat(help.said()).contains(("./motcua " + name).strip()).doesNotContain("\tat ");
+        assertThat(help.code()).isZero();
+    }
+
+    @Test
+    void a_setting_of_the_desk_is_no_command() throws Exception {
+        Command.Result refused = run(Machine.POSIX.environment(), "motcua", "--empty");
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.said()).contains("'--empty'", "./run --empty");
+    }
+
+    @Test
+    void check_tells_that_there_is_no_data_under_its_old_and_its_new_name() throws Exception {
+        String none = folder.resolve(DATA).toString();
+
+        Command.Result checked = run(Machine.POSIX.environment(), "motcua", "check", "--data", none);
+        Command.Result old = run(Machine.POSIX.environment(), "run", "--check", "--data", none);
+
+        assertThat(checked.code()).as(checked.said()).isEqualTo(2);
+        assertThat(checked.said()).contains(DATA);
+        assertThat(old).isEqualTo(checked);
     }
 
     @Test
     void screen_says_what_is_wrong() throws Exception {
-        Command.Result refused = run(Machine.POSIX.environment(), "screen", "--white-after", "soon");
+        Command.Result refused = run(Machine.POSIX.environment(), "motcua", "screen", "--white-after", "soon");
 
         assertThat(refused.code()).as(refused.said()).isEqualTo(2);
         assertThat(refused.said()).contains("'soon' is no number of seconds").doesNotContain("\tat ");
@@ -243,7 +279,8 @@ class CommandsIT {
                 .as("NOT PROVEN HERE: root runs it as another user")
                 .isTrue();
         Path bare = Files.createDirectory(folder.resolve("chưa dựng"));
-        for (String file : List.of("run", "env.sh", "pom.xml")) {
+        Files.createDirectory(bare.resolve("tools"));
+        for (String file : List.of("run", "tools/env.sh", "pom.xml")) {
             Files.copy(program.resolve(file), bare.resolve(file));
         }
         Command.run(folder, Map.of(), List.of("chmod", "-R", "a+rX", bare.toString()), 10);
@@ -278,6 +315,7 @@ class CommandsIT {
         starts(Machine.NO_LOCALE.environment(), "--empty");
         run(
                 Machine.NO_LOCALE.environment(),
+                "motcua",
                 "render-slip",
                 "--number",
                 "A 1",
@@ -304,17 +342,10 @@ class CommandsIT {
                 .as("NOT PROVEN HERE: shellcheck is not installed")
                 .isZero();
         List<String> check = new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh"));
-        check.addAll(List.of(
-                "run",
-                "bench",
-                "fuzz",
-                "test",
-                "render-slip",
-                "screen",
-                "import-catalogue",
-                "relevance",
-                "env.sh",
-                "package.sh"));
+        check.addAll(List.of("run", "test", "motcua"));
+        try (Stream<Path> tools = Files.list(program.resolve("tools"))) {
+            tools.map(tool -> "tools/" + tool.getFileName()).sorted().forEach(check::add);
+        }
 
         Command.Result checked = Command.run(program, Map.of("LC_ALL", "C.UTF-8"), check, 60);
 

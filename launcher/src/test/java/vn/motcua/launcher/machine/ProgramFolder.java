@@ -21,21 +21,8 @@ final class ProgramFolder {
 
     private static final long LONGEST_PREPARATION_S = 400;
 
-    private static final List<String> COMMANDS = List.of(
-            "run",
-            "bench",
-            "fuzz",
-            "test",
-            "render-slip",
-            "screen",
-            "import-catalogue",
-            "relevance",
-            "env.sh",
-            "package.sh",
-            "pom.xml",
-            "README.md",
-            "CHANGELOG.md",
-            "SECURITY.md");
+    private static final List<String> FILES =
+            List.of("run", "test", "motcua", "pom.xml", "README.md", "CHANGELOG.md", "SECURITY.md");
 
     private static @Nullable Path prepared;
 
@@ -59,9 +46,10 @@ final class ProgramFolder {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(top)));
         Command.run(top, Map.of(), List.of("chmod", "755", top.toString()), 10);
         Path folder = Files.createDirectory(top.resolve(NAME));
-        for (String command : COMMANDS) {
-            Files.copy(root.resolve(command), folder.resolve(command), StandardCopyOption.COPY_ATTRIBUTES);
+        for (String file : FILES) {
+            Files.copy(root.resolve(file), folder.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
+        copyTree(root.resolve("tools"), folder.resolve("tools"));
         copyTree(root.resolve("docs"), folder.resolve("docs"));
         for (String tests : List.of("hardware/src/test/java", "hardware-sim/src/test/java")) {
             copyTree(root.resolve(tests), folder.resolve(tests));
@@ -98,7 +86,7 @@ final class ProgramFolder {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

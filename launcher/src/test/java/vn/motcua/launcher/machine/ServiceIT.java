@@ -67,8 +67,8 @@ class ServiceIT {
     private Path packed() throws Exception {
         Path source = ProgramFolder.prepared();
         run(List.of("chmod", "-R", "u+w", source.toString()));
-        Command.Result packed =
-                Command.run(folder, Map.of(), List.of(source.resolve("run").toString(), "--package"), 400);
+        Command.Result packed = Command.run(
+                folder, Map.of(), List.of(source.resolve("tools/package").toString()), 400);
         assertThat(packed.code()).as(packed.said()).isZero();
         List<String> made =
                 packed.said().lines().filter(line -> line.contains(".tar.gz")).toList();

@@ -23,7 +23,7 @@ class AttackReplayIT {
                 .resolve("app")
                 .toAbsolutePath();
         Path log = folder.resolve("replay.log");
-        var builder = new ProcessBuilder("../replay-attacks")
+        var builder = new ProcessBuilder("../tools/replay-attacks")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("MOTCUA_APP", app.toString());

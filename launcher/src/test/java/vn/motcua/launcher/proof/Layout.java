@@ -1,8 +1,11 @@
 package vn.motcua.launcher.proof;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +94,22 @@ final class Layout {
         return HOME.resolve("motcua.aot");
     }
 
+    /** One at a time: tests run in several processes. */
     private static void prepare() throws IOException, InterruptedException {
+        Files.createDirectories(HOME.toAbsolutePath().getParent());
+        try (FileChannel lock = FileChannel.open(
+                        HOME.resolveSibling(HOME.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            prepareIfNeeded(held);
+        }
+    }
+
+    private static void prepareIfNeeded(FileLock held) throws IOException, InterruptedException {
+        if (!held.isValid()) {
+            throw new IllegalStateException("the lock of " + HOME + " was lost");
+        }
         Path jar = Path.of(System.getProperty("motcua.jar", "target/motcua.jar"));
         String stamp =
                 System.getProperty("java.home") + " " + Files.size(jar) + " " + Files.getAttribute(jar, "unix:ctime");
@@ -112,7 +130,7 @@ final class Layout {
                 HOME.resolve("app").toString()));
         if (Runtime.version().feature() >= 25) {
             List<String> rehearsal = base(256);
-            rehearsal.addAll(List.of( // as env.sh makes it
+            rehearsal.addAll(List.of( // as tools/env.sh makes it
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-AOTRecordTraining",

@@ -96,7 +96,7 @@ class TamperIT {
             assertThat(process.exitValue()).isNotZero();
             assertThat(server.log())
                     .contains("Sổ ghi có một mục không đọc được", "The journal has an entry that cannot be read")
-                    .contains("./run --check")
+                    .contains("./motcua check")
                     .doesNotContain("\tat ");
             assertThat(check(server.data()).exit()).isEqualTo(1);
         }

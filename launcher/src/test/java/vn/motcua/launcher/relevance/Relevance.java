@@ -18,7 +18,7 @@ import vn.motcua.lookup.LuceneFinderFactory;
 import vn.motcua.lookup.SeedSynonyms;
 import vn.motcua.lookup.text.VietnameseText;
 
-/** Asks every query of a file and counts; started by {@code ./relevance}. */
+/** Asks every query of a file and counts; started by {@code tools/relevance}. */
 final class Relevance implements AutoCloseable {
 
     private static final int HITS = 10;
@@ -62,7 +62,7 @@ final class Relevance implements AutoCloseable {
         for (Path file : List.of(catalogue, queries)) {
             if (!Files.isReadable(file)) {
                 System.err.println("There is no file " + file.toAbsolutePath().normalize()
-                        + ". Say where it is: ./relevance CATALOGUE.jsonl QUERIES.jsonl");
+                        + ". Say where it is: tools/relevance CATALOGUE.jsonl QUERIES.jsonl");
                 System.exit(2);
             }
         }

@@ -1,4 +1,4 @@
-/** The relevance command, {@code ./relevance}: how well citizens' words find procedures, on real data. */
+/** The relevance command, {@code tools/relevance}: how well citizens' words find procedures, on real data. */
 @NullMarked
 package vn.motcua.launcher.relevance;
 

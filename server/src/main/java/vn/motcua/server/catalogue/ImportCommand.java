@@ -1,16 +1,12 @@
 package vn.motcua.server.catalogue;
 
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
@@ -31,9 +27,8 @@ import vn.motcua.server.storage.DataInUse;
 import vn.motcua.server.storage.DataRefused;
 
 /**
- * Imports a file from the command line, into the data of a server that is not running: {@code import FILE [--whole-list]
- * [--row-by-row] [--yes] [--data DIR] [--english]}. Ends with 0 when the file was applied or changes nothing, 1 when it
- * was not applied, 2 when the command was wrong or the data is in use.
+ * Imports a file from the command line, into the data of a server that is not running. Ends with 0 when the file was applied or
+ * changes nothing, 1 when it was not applied, 2 when the data is in use or refused.
  */
 public final class ImportCommand {
 
@@ -53,9 +48,20 @@ public final class ImportCommand {
         this.report = new ImportReport(out, options.locale());
     }
 
-    /** @param settings of Spring, as given to the server */
-    private record Options(
-            Path file, boolean wholeList, Mode mode, boolean yes, Locale locale, List<String> settings) {}
+    /**
+     * What to import, and how.
+     *
+     * @param wholeList whether the file is the complete list: what it lacks counts as abolished
+     * @param yes whether it is applied without asking
+     * @param locale of the report
+     * @param settings of Spring, as given to the server
+     */
+    public record Options(Path file, boolean wholeList, Mode mode, boolean yes, Locale locale, List<String> settings) {
+
+        public Options {
+            settings = List.copyOf(settings);
+        }
+    }
 
     /**
      * What an import needs of the server room: storage and catalogue, no doors. Not marked as a configuration: the
@@ -79,59 +85,8 @@ public final class ImportCommand {
     }
 
     /** Runs the command; its result is the exit code of the process. */
-    public static int run(String... arguments) {
-        return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
-    }
-
-    static int run(PrintStream out, String... arguments) {
-        Options options;
-        try {
-            options = parse(arguments);
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.println("import FILE [--whole-list] [--row-by-row] [--yes] [--data DIR] [--english]");
-            return WRONG;
-        }
+    public static int run(PrintStream out, Options options) {
         return new ImportCommand(out, options).run();
-    }
-
-    private static Options parse(String... arguments) {
-        List<String> settings = new ArrayList<>();
-        List<Path> files = new ArrayList<>();
-        boolean wholeList = false;
-        boolean yes = false;
-        Mode mode = Mode.WHOLE_FILE;
-        Locale locale = Locale.ROOT;
-        for (int at = 0; at < arguments.length; at++) {
-            switch (arguments[at]) {
-                case "--whole-list" -> wholeList = true;
-                case "--row-by-row" -> mode = Mode.ROW_BY_ROW;
-                case "--yes" -> yes = true;
-                case "--english" -> locale = Locale.ENGLISH;
-                case "--data" -> settings.add("--motcua.storage.directory=" + value(arguments, ++at));
-                default -> {
-                    if (arguments[at].startsWith("--")) {
-                        settings.add(arguments[at]);
-                    } else {
-                        files.add(Path.of(arguments[at]));
-                    }
-                }
-            }
-        }
-        if (files.size() != 1 || !Files.isReadable(files.getFirst())) {
-            throw new IllegalArgumentException(
-                    files.isEmpty()
-                            ? "Hãy ghi tên tệp. / Name a file."
-                            : "Không đọc được tệp %s. / Cannot read the file %s.".formatted(files, files));
-        }
-        return new Options(files.getFirst(), wholeList, mode, yes, locale, settings);
-    }
-
-    private static String value(String[] arguments, int at) {
-        if (at >= arguments.length) {
-            throw new IllegalArgumentException("--data: hãy ghi thư mục. / --data needs a folder.");
-        }
-        return arguments[at];
     }
 
     private int run() {

@@ -29,8 +29,7 @@ import vn.motcua.server.storage.StorageProperties;
 import vn.motcua.server.storage.StoredData;
 
 /**
- * Checks the record of a server, running or not, and changes nothing: {@code check [--data DIR]} and settings as given to
- * the server. Ends with 0 if the record is what was written, 1 if something was found, 2 if it could not be checked.
+ * Checks the record of a server, running or not, and changes nothing. Ends with 0 if the record is what was written, 1 if something was found, 2 if it could not be checked.
  */
 public final class RecordCommand {
 
@@ -54,9 +53,13 @@ public final class RecordCommand {
     @EnableConfigurationProperties({StorageProperties.class, RecordProperties.class})
     static final class Settings {}
 
-    /** Runs the command; its result is the exit code of the process. */
-    public static int run(String[] arguments, Clock clock, PrintStream out) {
-        return new RecordCommand(out, clock).run(arguments);
+    /**
+     * Runs the command; its result is the exit code of the process.
+     *
+     * @param settings of Spring, as given to the server
+     */
+    public static int run(List<String> settings, Clock clock, PrintStream out) {
+        return new RecordCommand(out, clock).run(settings);
     }
 
     private static List<RecordWords> words(ZoneId zone) {
@@ -67,18 +70,7 @@ public final class RecordCommand {
         words.forEach(language -> out.println(language.get(key, values)));
     }
 
-    private int run(String... arguments) {
-        List<String> settings = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--data") && i + 1 < arguments.length) {
-                settings.add("--motcua.storage.directory=" + arguments[++i]);
-            } else if (arguments[i].startsWith("--") && arguments[i].contains("=")) {
-                settings.add(arguments[i]);
-            } else {
-                say("command.usage");
-                return FAILED;
-            }
-        }
+    private int run(List<String> settings) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.domain.procedure.CatalogueImport.Mode;
 
 class ImportCommandTest {
 
@@ -20,17 +23,20 @@ class ImportCommandTest {
 
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    private int run(String file, String... more) {
-        String[] arguments = new String[more.length + 6];
-        arguments[0] = folder.resolve(file).toString();
-        arguments[1] = "--data";
-        arguments[2] = folder.resolve("data").toString();
-        // what application.yml of the launcher says
-        arguments[3] = "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/{vendor}";
-        arguments[4] = "--spring.flyway.table=schema_history";
-        arguments[5] = "--spring.main.banner-mode=off";
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return ImportCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments);
+    private int run(String file) {
+        return run(file, Mode.WHOLE_FILE, Locale.ROOT);
+    }
+
+    private int run(String file, Mode mode, Locale locale) {
+        List<String> settings = List.of(
+                "--motcua.storage.directory=" + folder.resolve("data"),
+                // what application.yml of the launcher says
+                "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/{vendor}",
+                "--spring.flyway.table=schema_history",
+                "--spring.main.banner-mode=off");
+        return ImportCommand.run(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new ImportCommand.Options(folder.resolve(file), false, mode, true, locale, settings));
     }
 
     private void write(String file, String... lines) throws IOException {
@@ -45,7 +51,7 @@ class ImportCommandTest {
     void reports_and_applies_and_finds_nothing_to_do_the_second_time() throws IOException {
         write("a.jsonl", CatalogueContract.row("1.900001", "Cấp thẻ thử", ""));
 
-        assertThat(run("a.jsonl", "--yes")).isZero();
+        assertThat(run("a.jsonl")).isZero();
         assertThat(text())
                 .contains("Tệp a.jsonl: 1 dòng dữ liệu.")
                 .contains("Cần xem lại – INDEX_ONLY: 1")
@@ -53,7 +59,7 @@ class ImportCommandTest {
                 .contains("  + 1.900001 Cấp thẻ thử")
                 .contains("Đã áp dụng. Có thể hoàn tác trong trang quản trị.");
 
-        assertThat(run("a.jsonl", "--yes", "--english")).isZero();
+        assertThat(run("a.jsonl", Mode.WHOLE_FILE, Locale.ENGLISH)).isZero();
         assertThat(text()).contains("New 0, changed 0, abolished 0, unchanged 1, rows with errors 0.");
     }
 
@@ -61,9 +67,9 @@ class ImportCommandTest {
     void does_not_apply_a_file_with_errors_as_a_whole() throws IOException {
         write("a.jsonl", CatalogueContract.row("1.900001", "Cấp thẻ thử", ""), "{hỏng");
 
-        assertThat(run("a.jsonl", "--yes")).isEqualTo(1);
+        assertThat(run("a.jsonl")).isEqualTo(1);
         assertThat(text()).contains("Có 1 dòng lỗi nên không áp dụng cả tệp.");
-        assertThat(run("a.jsonl", "--yes", "--row-by-row")).isZero();
+        assertThat(run("a.jsonl", Mode.ROW_BY_ROW, Locale.ROOT)).isZero();
     }
 
     @Test
@@ -75,17 +81,11 @@ class ImportCommandTest {
                 var held = lock.lock()) {
             assertThat(held.isValid()).isTrue();
 
-            assertThat(run("a.jsonl", "--yes")).isEqualTo(2);
+            assertThat(run("a.jsonl")).isEqualTo(2);
         }
 
         assertThat(text())
                 .contains("Máy chủ Motcua đang chạy trên thư mục dữ liệu này.")
                 .contains("trang quản trị");
-    }
-
-    @Test
-    void knows_a_wrong_command() {
-        assertThat(run("none.jsonl")).isEqualTo(2);
-        assertThat(text()).contains("Không đọc được tệp").contains("import FILE [--whole-list]");
     }
 }

@@ -93,7 +93,7 @@ class RecordTest {
     private Told command() {
         var bytes = new ByteArrayOutputStream();
         int exit = RecordCommand.run(
-                new String[] {"--data", directory.toString()},
+                List.of("--motcua.storage.directory=" + directory),
                 clock,
                 new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return new Told(exit, bytes.toString(StandardCharsets.UTF_8));
@@ -313,7 +313,9 @@ class RecordTest {
     void a_folder_without_data_is_told_and_left_empty(@TempDir Path empty) {
         var bytes = new ByteArrayOutputStream();
         int exit = RecordCommand.run(
-                new String[] {"--data", empty.toString()}, clock, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                List.of("--motcua.storage.directory=" + empty),
+                clock,
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
         assertThat(exit).isEqualTo(2);
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("There is no database in");

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More calls than the hall display can say: played in the browser, with a clock of its own. */
+@Tag("alone") // measures time
 class AnnouncerIT {
 
     /** Thirty calls within a minute, each of three clips and nine seconds; the thirtieth ticket is called once more. */

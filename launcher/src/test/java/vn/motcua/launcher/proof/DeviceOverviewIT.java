@@ -73,8 +73,7 @@ class DeviceOverviewIT {
             server.start();
             try (Lobby lobby = new Lobby(server.address())) {
                 Page display = display(lobby, SOUNDS_WHEN_TOUCHED);
-                Page wall = lobby.staff("hoa");
-                wall.navigate(lobby.hall().resolve("/devices").toString());
+                Page wall = HallSteps.devices(lobby);
                 Page clerk = lobby.staff("lan");
                 clerk.locator(".mc-card").first().click();
                 Locator banner = clerk.locator(".mc-devices", new Page.LocatorOptions().setHasText("Trang gọi số"));
@@ -104,8 +103,7 @@ class DeviceOverviewIT {
             server.start();
             speaking.launch();
             try (Lobby lobby = new Lobby(server.address())) {
-                Page wall = lobby.staff("hoa");
-                wall.navigate(lobby.hall().resolve("/devices").toString());
+                Page wall = HallSteps.devices(lobby);
 
                 assertThat(wall.locator("[data-device='display-1/audio']").innerText())
                         .startsWith("Loa ở màn hình sảnh 1");

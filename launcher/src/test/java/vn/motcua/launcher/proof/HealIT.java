@@ -6,10 +6,12 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see when the server dies under them, and that nobody needs to touch anything to go on. */
+@Tag("alone") // measures time
 class HealIT {
 
     private static final int USABLE_WITHIN_MS = 5_000;

@@ -110,9 +110,7 @@ class HttpsIT {
             Page kiosk = lobby.kiosk();
             Page counter = lobby.staff("lan");
 
-            kiosk.getByText("Giấy tờ cá nhân").tap();
-            kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
-            kiosk.getByText("Lấy số").tap();
+            HallSteps.takeNumber(kiosk);
             String number = kiosk.locator(".k-huge").textContent().strip();
             counter.locator(".mc-card", new Page.LocatorOptions().setHasText("Hộ tịch"))
                     .last()

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The kiosk's Vietnamese keyboard in a real browser: the rules of composing as a table, and the keys on the glass. */
+@Tag("alone") // measures time
 class KeyboardIT {
 
     /** What is typed, and what must stand there; "<" erases. */

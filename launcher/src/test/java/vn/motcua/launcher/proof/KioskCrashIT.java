@@ -175,9 +175,7 @@ class KioskCrashIT {
         Lobby before = new Lobby(kiosk.address());
         lobby = before;
         Page page = before.kiosk();
-        page.getByText("Giấy tờ cá nhân").tap();
-        page.getByText("Hộ tịch – Nuôi con nuôi").tap();
-        page.getByText("Lấy số").tap();
+        HallSteps.takeNumber(page);
     }
 
     private void awaitState(SlipState state) {

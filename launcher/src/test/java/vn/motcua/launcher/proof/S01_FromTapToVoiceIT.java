@@ -56,9 +56,7 @@ class S01_FromTapToVoiceIT {
         Page kiosk = lobby.kiosk();
         Page counter = lobby.staff("lan");
 
-        kiosk.getByText("Giấy tờ cá nhân").tap();
-        kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
-        kiosk.getByText("Lấy số").tap();
+        HallSteps.takeNumber(kiosk);
         String number = kiosk.locator(".k-huge").textContent().strip();
 
         assertThat(number).isEqualTo("A 001");

@@ -44,10 +44,7 @@ class S05_WireByPageIT {
     }
 
     private static Page wiring(Lobby lobby) {
-        Page admin = lobby.staff("quantri");
-        admin.navigate(lobby.hall().resolve("/admin").toString());
-        admin.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Thiết bị"))
-                .click();
+        Page admin = HallSteps.administration(lobby, "Thiết bị");
         admin.locator("[data-place=server]").waitFor();
         return admin;
     }
@@ -70,17 +67,13 @@ class S05_WireByPageIT {
         shoot(admin, "wiring-dialog");
         admin.locator("[data-wiring=save]").click();
         admin.getByText("Đã lưu").first().waitFor();
-        row(admin, "server/printer").getByText("hoạt động tốt").waitFor();
+        HallSteps.row(admin, "server/printer").getByText("hoạt động tốt").waitFor();
         shoot(admin, "wiring");
-    }
-
-    private static Locator row(Page page, String device) {
-        return page.locator("tr", new Page.LocatorOptions().setHasText(device)).first();
     }
 
     private static void a_test_prints_a_slip(Lobby lobby, Page admin) {
         admin.locator("[data-do='test.button server/printer']").click();
-        row(admin, "server/printer").getByText("Thử đạt").waitFor();
+        HallSteps.row(admin, "server/printer").getByText("Thử đạt").waitFor();
 
         Page simulators = simulators(lobby);
         Locator slip = panel(simulators).locator("img").first();
@@ -90,8 +83,7 @@ class S05_WireByPageIT {
     }
 
     private static Page simulators(Lobby lobby) {
-        Page page = lobby.page(1366, 900, false, "", "");
-        page.navigate(lobby.hall().resolve("/simulators").toString());
+        Page page = HallSteps.simulators(lobby);
         panel(page).waitFor();
         return page;
     }
@@ -111,9 +103,8 @@ class S05_WireByPageIT {
                 .waitFor();
         shoot(simulators, "simulators-out-of-paper");
 
-        Page wall = lobby.staff("hoa");
-        wall.navigate(lobby.hall().resolve("/devices").toString());
-        Locator printer = row(wall, "server/printer");
+        Page wall = HallSteps.devices(lobby);
+        Locator printer = HallSteps.row(wall, "server/printer");
         printer.getByText("hết giấy").waitFor();
         printer.getByText("Thay cuộn giấy mới").waitFor();
         wall.getByText("1 trong 2 thiết bị cần xem").waitFor();
@@ -153,9 +144,8 @@ class S05_WireByPageIT {
                             "--motcua.kiosk.copy-directory=" + apart.resolve("copies"));
                     Lobby lobby = new Lobby(server.address())) {
                 kiosk.start();
-                Page wall = lobby.staff("hoa");
-                wall.navigate(lobby.hall().resolve("/devices").toString());
-                Locator printer = row(wall, "kiosk-1/printer");
+                Page wall = HallSteps.devices(lobby);
+                Locator printer = HallSteps.row(wall, "kiosk-1/printer");
                 printer.getByText("hoạt động tốt").waitFor();
                 printer.locator("[data-do='test kiosk-1/printer']").click();
                 printer.getByText("Thử đạt").waitFor();

@@ -48,9 +48,7 @@ class S06_SignsAndKeypadsIT {
     }
 
     private static void wire_a_line(Lobby lobby, Page admin) {
-        admin.navigate(lobby.hall().resolve("/admin").toString());
-        admin.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Thiết bị"))
-                .click();
+        HallSteps.openAdministration(lobby, admin, "Thiết bị");
         begin(admin, "Bảng số và bàn phím quầy");
         choose(admin, "codec", "Khác – tự mô tả khung");
         fill(admin, "signs", "33=8,34=7");
@@ -108,9 +106,7 @@ class S06_SignsAndKeypadsIT {
     private static void two_citizens_take_numbers(Lobby lobby) {
         for (String number : new String[] {"A 001", "A 002"}) {
             Page kiosk = lobby.kiosk();
-            kiosk.getByText("Giấy tờ cá nhân").tap();
-            kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
-            kiosk.getByText("Lấy số").tap();
+            HallSteps.takeNumber(kiosk);
             kiosk.locator(".k-huge", new Page.LocatorOptions().setHasText(number))
                     .waitFor();
             kiosk.close();
@@ -118,8 +114,7 @@ class S06_SignsAndKeypadsIT {
     }
 
     private static Page simulators(Lobby lobby) {
-        Page page = lobby.page(1366, 900, false, "", "");
-        page.navigate(lobby.hall().resolve("/simulators").toString());
+        Page page = HallSteps.simulators(lobby);
         sign(page, 33).waitFor();
         return page;
     }
@@ -184,10 +179,8 @@ class S06_SignsAndKeypadsIT {
     private static void a_strange_keypad_is_told_by_its_address(Lobby lobby, Page simulators, Page admin) {
         key(simulators, "line.strangeKey").click();
 
-        Page wall = lobby.staff("hoa");
-        wall.navigate(lobby.hall().resolve("/devices").toString());
-        Locator line =
-                wall.locator("tr", new Page.LocatorOptions().setHasText(LINE)).first();
+        Page wall = HallSteps.devices(lobby);
+        Locator line = HallSteps.row(wall, LINE);
         line.getByText("có địa chỉ lạ: 35").waitFor(SHORTLY);
         line.getByText("ghi thêm 35=số quầy").waitFor(SHORTLY);
         shoot(wall, "devices-stranger");

@@ -68,9 +68,7 @@ class S07_SettleASlipIT {
         printer.setAfter(Fault.OFFLINE, 1_500); // in the middle of the picture
 
         Page kiosk = lobby.kiosk();
-        kiosk.getByText("Giấy tờ cá nhân").tap();
-        kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
-        kiosk.getByText("Lấy số").tap();
+        HallSteps.takeNumber(kiosk);
         kiosk.locator(".k-huge").waitFor();
         kiosk.locator(".k-slip-answers").waitFor(); // nobody answers
         shoot(kiosk, "kiosk-asked");

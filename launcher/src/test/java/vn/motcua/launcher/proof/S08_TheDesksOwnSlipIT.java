@@ -64,10 +64,7 @@ class S08_TheDesksOwnSlipIT {
     }
 
     private static void change(Lobby lobby) {
-        Page admin = lobby.staff("quantri");
-        admin.navigate(lobby.hall().resolve("/admin").toString());
-        admin.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Phiếu số"))
-                .click();
+        Page admin = HallSteps.administration(lobby, "Phiếu số");
         Locator picture = admin.locator(".mc-slip-picture");
         picture.waitFor();
         String before = picture.getAttribute("src");
@@ -128,9 +125,7 @@ class S08_TheDesksOwnSlipIT {
 
     private static PrintedSlip take(Lobby lobby, SimulatedPrinter printer, int count) {
         Page kiosk = lobby.kiosk();
-        kiosk.getByText("Giấy tờ cá nhân").tap();
-        kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
-        kiosk.getByText("Lấy số").tap();
+        HallSteps.takeNumber(kiosk);
         kiosk.locator(".k-huge").waitFor();
         await().atMost(Duration.ofSeconds(20)).until(() -> printer.slips().size() == count);
         return printer.slips().stream()

@@ -3,7 +3,6 @@ package vn.motcua.launcher.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +52,7 @@ class S09_OfficePrinterByPageIT {
     }
 
     private static void wire(Lobby lobby, Page admin, String address) {
-        admin.navigate(lobby.hall().resolve("/admin").toString());
-        admin.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Thiết bị"))
-                .click();
+        HallSteps.openAdministration(lobby, admin, "Thiết bị");
         admin.locator("[data-do='wiring.edit " + PRINTER + "']").click();
         admin.locator("[data-wiring=save]").waitFor();
         admin.locator("vaadin-combo-box input").fill(address);
@@ -65,12 +62,12 @@ class S09_OfficePrinterByPageIT {
         admin.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("wiring-office.png")));
         admin.locator("[data-wiring=save]").click();
         admin.getByText("Đã lưu").first().waitFor();
-        row(admin).getByText("hoạt động tốt").waitFor();
+        HallSteps.row(admin, PRINTER).getByText("hoạt động tốt").waitFor();
     }
 
     private static void test(Page admin, SimulatedOfficePrinter office) {
         admin.locator("[data-do='test.button " + PRINTER + "']").click();
-        row(admin).getByText("Thử đạt").waitFor();
+        HallSteps.row(admin, PRINTER).getByText("Thử đạt").waitFor();
         assertThat(office.sheets()).hasSize(1);
         assertThat(office.sheets().getFirst().text()).contains("KHÔNG PHẢI SỐ THỨ TỰ");
     }
@@ -78,9 +75,8 @@ class S09_OfficePrinterByPageIT {
     private static void without_paper_everybody_knows_and_the_sheet_comes_after_the_mend(
             Lobby lobby, SimulatedOfficePrinter office) {
         office.set(OfficeFault.PAPER_OUT, true);
-        Page wall = lobby.staff("hoa");
-        wall.navigate(lobby.hall().resolve("/devices").toString());
-        row(wall).getByText("hết giấy").waitFor();
+        Page wall = HallSteps.devices(lobby);
+        HallSteps.row(wall, PRINTER).getByText("hết giấy").waitFor();
         wall.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("devices-office-out-of-paper.png")));
 
         Page kiosk = tapForANumber(lobby);
@@ -101,14 +97,8 @@ class S09_OfficePrinterByPageIT {
 
     private static Page tapForANumber(Lobby lobby) {
         Page kiosk = lobby.kiosk();
-        kiosk.getByText("Giấy tờ cá nhân").tap();
-        kiosk.getByText("Hộ tịch – Nuôi con nuôi").tap();
-        kiosk.getByText("Lấy số").tap();
+        HallSteps.takeNumber(kiosk);
         kiosk.locator(".k-huge").waitFor();
         return kiosk;
-    }
-
-    private static Locator row(Page page) {
-        return page.locator("tr", new Page.LocatorOptions().setHasText(PRINTER)).first();
     }
 }

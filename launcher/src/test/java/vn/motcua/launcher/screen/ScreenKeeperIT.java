@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Chromium that freezes, turns white, crashes, or loses its server, and what the keeper makes of it. */
+@Tag("alone") // measures time
 class ScreenKeeperIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -166,7 +168,7 @@ class ScreenKeeperIT {
         await().atMost(SOON).until(() -> hall.freshest() >= load);
     }
 
-    /** The real program, as ./screen starts it. */
+    /** The real program, as ./motcua screen starts it. */
     private Process command() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

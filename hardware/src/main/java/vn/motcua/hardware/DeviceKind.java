@@ -1,6 +1,6 @@
 package vn.motcua.hardware;
 
-/** What kind of thing hangs at a port. */
+/** The kind of a device. */
 public enum DeviceKind {
     /** A ticket printer. */
     PRINTER,

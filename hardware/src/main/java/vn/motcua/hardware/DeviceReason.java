@@ -32,7 +32,7 @@ public enum DeviceReason {
     PRESENTER_OCCUPIED("PresenterOccupied"),
     /** Flow control is held: the device takes no bytes. */
     BUSY("Busy"),
-    /** Something else answers than what should hang here: two adapters swapped, another printer at the address. */
+    /** Another device answers than the one configured here: two adapters swapped, another printer at the address. */
     WRONG_DEVICE("WrongDevice"),
     /** It answers, and does not know what it is asked for: another model, or another map of its registers. */
     REFUSED("Refused"),

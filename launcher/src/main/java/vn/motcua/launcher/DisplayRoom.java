@@ -58,7 +58,7 @@ class DisplayRoom {
         }
     }
 
-    /** The door of keypads that hang at this computer. */
+    /** The port for keypads that are connected to this computer. */
     @Bean(destroyMethod = "close")
     RemoteKeypadDesk keypadDesk(
             @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {

@@ -8,7 +8,7 @@ import vn.motcua.hardware.sign.modbus.ModbusSetup;
 /** What signs and keypads at the far end of a line understand and send: the half of a codec that simulators need. */
 interface DeviceSideCodec {
 
-    /** The signs and keypads that hang there. */
+    /** The signs and keypads on the bus. */
     interface Devices {
 
         /** How many devices hear this address: 0 if it is muted or not there, 2 if somebody set a switch wrong. */

@@ -78,7 +78,7 @@ public final class SimulatedSignBus implements Simulator {
         return door.getLocalPort();
     }
 
-    /** Everything that hangs on the line, by address. */
+    /** Every sign and keypad on the bus, by address. */
     public List<SimulatedSign> signs() {
         return List.copyOf(signs.values());
     }

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus;
@@ -30,6 +31,7 @@ import vn.motcua.sim.input.SimulatedNumericPad;
 
 /** Over a file that reads as an input device does: it waits for ever until a key is pressed. */
 @Timeout(60)
+@Isolated("counts threads and measures time")
 class NumericPadIT {
 
     static final int ENTER = 96;

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceLoop;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.HealthCheck;
@@ -41,13 +42,13 @@ public final class ClipPlayer implements Device {
     private final Speaker speaker;
     private final BlockingQueue<WavClip> clips = new LinkedBlockingQueue<>(MOST_WAITING);
     private final StatusBoard board = new StatusBoard(this);
-    private final Thread thread;
+    private final DeviceLoop loop;
     private boolean absent; // the player's thread only
 
     private ClipPlayer(String name, Speaker speaker) {
         this.name = name;
         this.speaker = speaker;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+        this.loop = new DeviceLoop("sound", name, board, this::turn);
     }
 
     /** Starts a player on the default sound device, which need not be there. */
@@ -57,7 +58,7 @@ public final class ClipPlayer implements Device {
 
     static ClipPlayer start(String name, Speaker speaker) {
         ClipPlayer player = new ClipPlayer(name, speaker);
-        player.thread.start();
+        player.loop.start();
         return player;
     }
 
@@ -99,24 +100,18 @@ public final class ClipPlayer implements Device {
 
     @Override
     public void close() {
-        thread.interrupt();
+        loop.closeNow();
     }
 
-    private void work() {
-        try {
-            while (true) {
-                look();
-                WavClip clip = clips.poll(LOOK_EVERY_S, TimeUnit.SECONDS);
-                if (clip != null) {
-                    playNext(clip);
-                }
-            }
-        } catch (InterruptedException e) {
-            board.publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "sound '%s' was closed".formatted(name)));
+    private void turn() throws InterruptedException {
+        look();
+        WavClip clip = clips.poll(LOOK_EVERY_S, TimeUnit.SECONDS);
+        if (clip != null) {
+            playNext(clip);
         }
     }
 
-    /** A device that is there and could not play is believed again only when it has played. */
+    /** A sound device that is present but could not play stays offline until it has played. */
     private void look() {
         boolean present = speaker.isPresent();
         if (!present) {

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceLoop;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus;
-import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.StatusBoard;
@@ -34,7 +33,6 @@ public final class NumericPad implements Device {
 
     private static final Logger LOG = LoggerFactory.getLogger(NumericPad.class);
     private static final Duration LISTEN = Duration.ofMillis(500);
-    private static final Duration REOPEN = Duration.ofSeconds(1);
     private static final Duration TEST = Duration.ofSeconds(20);
 
     private final DeviceSpec spec;
@@ -44,17 +42,15 @@ public final class NumericPad implements Device {
     private final InputEvents events = new InputEvents();
     private final List<KeypadListener> listeners = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<HealthCheck>> tests = new CopyOnWriteArrayList<>();
-    private final Semaphore wake = new Semaphore(0);
     private final StatusBoard board = new StatusBoard(this);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final DeviceLoop loop;
 
     private NumericPad(DeviceSpec spec, ByteLink link, Clock clock) {
         this.spec = spec;
         this.counter = counter(spec);
         this.keypads = new Keypads(Set.of(ADDRESS), keys(spec), clock);
         this.link = link;
-        this.thread = Thread.ofPlatform().daemon().name(spec.name()).unstarted(this::work);
+        this.loop = new DeviceLoop("pad", spec.name(), board, new Turns());
     }
 
     /**
@@ -65,7 +61,7 @@ public final class NumericPad implements Device {
      */
     public static NumericPad start(DeviceSpec spec, ByteLink link, Clock clock) {
         NumericPad pad = new NumericPad(spec, link, clock);
-        pad.thread.start();
+        pad.loop.start();
         return pad;
     }
 
@@ -125,45 +121,35 @@ public final class NumericPad implements Device {
 
     @Override
     public void close() {
-        closed = true;
-        wake.release();
+        loop.close();
         link.close();
-        tests.forEach(test -> test.complete(new HealthCheck(false, "pad '%s' was closed".formatted(name()))));
+        tests.forEach(test -> test.complete(new HealthCheck(false, loop.closedDetail())));
     }
 
-    private void work() {
-        byte[] buffer = new byte[InputEvents.BYTES * 16];
-        while (!closed) {
-            try {
-                if (!link.isOpen()) {
-                    link.open();
-                    events.reset();
-                }
-                tell();
-                for (int key : events.feed(buffer, link.read(buffer, LISTEN))) {
-                    take(key);
-                }
-            } catch (IOException e) {
-                lose(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
-                LOG.error("pad '{}': fault in '{}'", name(), link.name(), e);
-                lose(DeviceReason.FAILURE, "fault in '%s': %s".formatted(link.name(), e));
+    private final class Turns implements DeviceLoop.Turns {
+
+        private final byte[] buffer = new byte[InputEvents.BYTES * 16];
+
+        @Override
+        public void turn() throws IOException {
+            if (!link.isOpen()) {
+                link.open();
+                events.reset();
+            }
+            tell();
+            for (int key : events.feed(buffer, link.read(buffer, LISTEN))) {
+                take(key);
             }
         }
-        link.close();
-        board.publish(new Offline(DeviceReason.CLOSED, "pad '%s' was closed".formatted(name())));
-    }
 
-    private void lose(DeviceReason reason, String detail) {
-        link.close();
-        if (closed) {
-            return;
+        @Override
+        public void failed(String detail) {
+            link.close();
         }
-        board.publish(new Offline(reason, detail));
-        try {
-            boolean unused = wake.tryAcquire(REOPEN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            closed = true;
+
+        @Override
+        public void end() {
+            link.close();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where a device hangs, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
+ * The address of a device, as text: {@code serial:///dev/serial/by-id/…?baud=9600&flow=rtscts}, {@code serial:COM3?baud=9600},
  * {@code tcp://192.168.1.50:9100}, {@code tcp://192.168.1.60:4001?baud=9600} for a converter with a serial line behind it, {@code usblp:///dev/usb/lp0}, {@code evdev:///dev/input/by-id/…-event-kbd} for a
  * keyboard, or {@code sim:} for a simulated one. Office printers ({@code ipp://192.168.1.20/ipp/print}) take no line of bytes:
  * {@link vn.motcua.hardware.printer.ipp.IppAddress}.

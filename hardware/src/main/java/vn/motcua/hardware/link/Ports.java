@@ -72,7 +72,10 @@ public final class Ports {
                     found.add(new Port(scheme + link, link.getFileName().toString()));
                 }
             } catch (IOException e) {
-                LOG.info("port '{}' leads nowhere: {}", link, e.getMessage()); // unplugged while we looked
+                LOG.info(
+                        "port '{}': its link cannot be resolved: {}",
+                        link,
+                        e.getMessage()); // unplugged while we looked
             }
         }
     }
@@ -97,7 +100,7 @@ public final class Ports {
                     .map(port -> new Port("serial:" + port.getSystemPortPath(), port.getDescriptivePortName()))
                     .toList();
         } catch (LinkageError e) {
-            LOG.warn("serial ports cannot be listed without their library: {}", e.getMessage());
+            LOG.warn("serial ports: the native library is missing, none can be listed: {}", e.getMessage());
             return List.of();
         }
     }

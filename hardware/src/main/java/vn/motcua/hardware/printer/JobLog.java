@@ -10,7 +10,7 @@ import vn.motcua.hardware.DeviceReason;
  */
 public interface JobLog {
 
-    /** For what no ticket hangs on, such as a list of papers: nothing is written down, nobody is asked. */
+    /** For what belongs to no ticket, such as a list of papers: nothing is written down, nobody is asked. */
     JobLog NONE = new JobLog() {};
 
     /**

@@ -8,8 +8,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.hardware.DeviceLoop;
 import vn.motcua.hardware.DeviceReason;
-import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.printer.SlipResult.Failed;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
@@ -44,69 +44,42 @@ public final class PrintQueue {
     private final String name;
     private final Clock clock;
     private final PrinterTiming timing;
-    private final StatusBoard board;
     private final Worker worker;
     private final BlockingQueue<PrintJob> jobs = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final DeviceLoop loop;
 
     /** @param board hears at the end that the printer was closed */
     public PrintQueue(String name, Clock clock, PrinterTiming timing, StatusBoard board, Worker worker) {
         this.name = name;
         this.clock = clock;
         this.timing = timing;
-        this.board = board;
         this.worker = worker;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+        this.loop = new DeviceLoop("printer", name, board, new Turns());
     }
 
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Puts one copy in line and returns at once; any thread may call. */
     public Copy add(Printout what, int number, JobLog log) {
         Copy copy = new Copy(new CompletableFuture<>(), new CompletableFuture<>());
         jobs.add(new PrintJob(what, number, log, clock.instant(), copy));
-        if (closed) {
+        if (loop.isClosed()) {
             turnAwayWaiting();
         }
         return copy;
     }
 
     public void close() {
-        closed = true;
-        thread.interrupt();
+        loop.closeNow();
         turnAwayWaiting();
-    }
-
-    private String closing() {
-        return "printer '%s' was closed".formatted(name);
     }
 
     private void turnAwayWaiting() {
         for (PrintJob job = jobs.poll(); job != null; job = jobs.poll()) {
-            job.copy().result().complete(new Failed(DeviceReason.CLOSED, closing()));
+            job.copy().result().complete(new Failed(DeviceReason.CLOSED, loop.closedDetail()));
         }
-    }
-
-    private void work() {
-        worker.begin();
-        while (!closed) {
-            try {
-                PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
-                if (job == null) {
-                    worker.idle();
-                } else {
-                    finish(job, carryOutOrOwnUp(job));
-                }
-            } catch (InterruptedException e) {
-                break;
-            }
-        }
-        worker.end();
-        turnAwayWaiting();
-        board.publish(new Offline(DeviceReason.CLOSED, closing()));
     }
 
     /** A fault of ours must not end the thread, nor leave somebody waiting for an answer. */
@@ -130,8 +103,33 @@ public final class PrintQueue {
         try {
             job.log().ended(name, job.number(), result);
         } catch (RuntimeException e) {
-            LOG.error("printer '{}': the end of a copy was not written down: {}", name, result, e);
+            LOG.error("printer '{}': the result of a copy could not be recorded: {}", name, result, e);
         }
         job.copy().result().complete(result);
+    }
+
+    private final class Turns implements DeviceLoop.Turns {
+
+        private boolean begun;
+
+        @Override
+        public void turn() throws InterruptedException {
+            if (!begun) {
+                begun = true;
+                worker.begin();
+            }
+            PrintJob job = jobs.poll(timing.poll().toMillis(), TimeUnit.MILLISECONDS);
+            if (job == null) {
+                worker.idle();
+            } else {
+                finish(job, carryOutOrOwnUp(job));
+            }
+        }
+
+        @Override
+        public void end() {
+            worker.end();
+            turnAwayWaiting();
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceLoop;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.DeviceStatus.Offline;
@@ -54,14 +55,13 @@ public final class PrintStation implements TicketPrinter {
     private final PrinterTiming timing;
     private final StatusBoard board = new StatusBoard(this);
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final DeviceLoop loop;
 
     private PrintStation(String name, Clock clock, PrinterTiming timing) {
         this.name = name;
         this.clock = clock;
         this.timing = timing;
-        this.thread = Thread.ofPlatform().daemon().name("station " + name).unstarted(this::work);
+        this.loop = new DeviceLoop("station", name, board, new Turns());
         this.printers = new PrinterOrder(name);
     }
 
@@ -74,7 +74,7 @@ public final class PrintStation implements TicketPrinter {
         PrintStation station = new PrintStation(name, clock, timing);
         printers.forEach(station::add);
         station.tell();
-        station.thread.start();
+        station.loop.start();
         return station;
     }
 
@@ -110,7 +110,7 @@ public final class PrintStation implements TicketPrinter {
     }
 
     private synchronized void tell() {
-        if (!closed) {
+        if (!loop.isClosed()) {
             board.publish(printers.best().map(CopyPrinter::status).orElseGet(this::none));
         }
     }
@@ -151,21 +151,10 @@ public final class PrintStation implements TicketPrinter {
             quietly(() -> log.waiting(offline.reason()));
         }
         jobs.add(job);
-        if (closed) {
+        if (loop.isClosed()) {
             turnAwayWaiting();
         }
         return job.result;
-    }
-
-    private void work() {
-        try {
-            while (!closed) {
-                carryOut(jobs.take());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("station '{}' ends", name);
-        }
-        turnAwayWaiting();
     }
 
     /** Nobody is left waiting for an answer, not even if the station is closed meanwhile. */
@@ -241,7 +230,7 @@ public final class PrintStation implements TicketPrinter {
             throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         boolean told = false;
-        while (!closed && !left(job).isNegative()) {
+        while (!loop.isClosed() && !left(job).isNegative()) {
             Optional<CopyPrinter> ready = printers.available();
             if (ready.isPresent()) {
                 return ready;
@@ -272,7 +261,7 @@ public final class PrintStation implements TicketPrinter {
                 default -> new Spoiled(unknown.reason(), "the citizen says that no slip came out");
             };
         } catch (TimeoutException | CancellationException | ExecutionException e) {
-            LOG.info("station '{}': nobody knows what became of a slip", name);
+            LOG.info("station '{}': the result of a slip is unknown", name);
         }
         asked.cancel(false);
         SlipResult end = settled;
@@ -286,7 +275,7 @@ public final class PrintStation implements TicketPrinter {
         try {
             return result.get();
         } catch (ExecutionException e) {
-            LOG.error("station '{}': a copy has ended against its promise", name, e);
+            LOG.error("station '{}': a driver ended a copy with an exception", name, e);
             return new Unknown(DeviceReason.FAILURE, "fault in the driver: " + e.getCause());
         }
     }
@@ -295,22 +284,34 @@ public final class PrintStation implements TicketPrinter {
         try {
             told.run();
         } catch (RuntimeException e) {
-            LOG.error("station '{}': a step was not written down", name, e);
+            LOG.error("station '{}': a step could not be recorded", name, e);
         }
     }
 
     private void turnAwayWaiting() {
         for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
-            job.result.complete(new Failed(DeviceReason.CLOSED, "station '%s' was closed".formatted(name)));
+            job.result.complete(new Failed(DeviceReason.CLOSED, loop.closedDetail()));
         }
     }
 
     /** Ends the station; its printers go on. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        loop.closeNow();
         turnAwayWaiting();
-        board.publish(new Offline(DeviceReason.CLOSED, "station '%s' was closed".formatted(name)));
+        board.publish(new Offline(DeviceReason.CLOSED, loop.closedDetail()));
+    }
+
+    private final class Turns implements DeviceLoop.Turns {
+
+        @Override
+        public void turn() throws InterruptedException {
+            carryOut(jobs.take());
+        }
+
+        @Override
+        public void end() {
+            turnAwayWaiting();
+        }
     }
 }

@@ -17,7 +17,7 @@ public interface TicketPrinter extends Device {
      */
     CompletableFuture<SlipResult> print(Printout what, JobLog log);
 
-    /** Prints something that no ticket hangs on. */
+    /** Prints something that belongs to no ticket. */
     default CompletableFuture<SlipResult> print(Printout what) {
         return print(what, JobLog.NONE);
     }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceListener;
+import vn.motcua.hardware.DeviceLoop;
 import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.HealthCheck;
@@ -34,7 +35,6 @@ public final class Scanner implements Device {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
     private static final Duration PAUSE = Duration.ofMillis(150); // within a code, at most
-    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration CHECK = Duration.ofSeconds(20);
     private static final int NOISE = 3; // unreadable codes in a row
 
@@ -42,7 +42,7 @@ public final class Scanner implements Device {
     private final ByteLink link;
     private final ScannerSettings settings;
     private final ScanWords words;
-    private final Thread thread;
+    private final DeviceLoop loop;
     private final StatusBoard board = new StatusBoard(this);
     private final List<ScanListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CompletableFuture<HealthCheck>> check = new AtomicReference<>();
@@ -50,7 +50,6 @@ public final class Scanner implements Device {
     private final ScanFramer framer;
     private String shape = ""; // of the code at hand: its control characters; only the scanner's thread
     private int unreadable; // in a row; only the scanner's thread counts
-    private volatile boolean closed;
 
     private Scanner(String name, ByteLink link, ScannerSettings settings) {
         this.name = name;
@@ -74,13 +73,13 @@ public final class Scanner implements Device {
                 failed(Cause.TOO_LONG, "more than " + ScanFramer.LONGEST + " bytes");
             }
         });
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+        this.loop = new DeviceLoop("scanner", name, board, new Turns());
     }
 
     /** Starts listening; the scanner need not be there yet. The link belongs to it from now on. */
     public static Scanner start(String name, ByteLink link, ScannerSettings settings) {
         Scanner scanner = new Scanner(name, link, settings);
-        scanner.thread.start();
+        scanner.loop.start();
         return scanner;
     }
 
@@ -139,70 +138,9 @@ public final class Scanner implements Device {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        loop.close();
         link.close();
-        endCheck(new HealthCheck(false, "scanner '%s' was closed".formatted(name)));
-    }
-
-    private void work() {
-        byte[] buffer = new byte[256];
-        while (!closed) {
-            try {
-                link.open();
-                publishOnline();
-                listen(buffer);
-            } catch (IOException e) {
-                lost(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
-                LOG.error(
-                        "scanner '{}': fault in '{}': {}",
-                        name,
-                        link.name(),
-                        e.getClass().getName());
-                lost(
-                        DeviceReason.FAILURE,
-                        "fault in '%s': %s".formatted(link.name(), e.getClass().getName()));
-            }
-            Arrays.fill(buffer, (byte) 0);
-            rest();
-        }
-        link.close();
-        board.publish(new DeviceStatus.Offline(DeviceReason.CLOSED, "scanner '%s' was closed".formatted(name)));
-    }
-
-    private void listen(byte[] buffer) throws IOException {
-        while (!closed) {
-            int count = link.read(buffer, PAUSE);
-            for (int i = 0; i < count; i++) {
-                framer.feed(buffer[i] & 0xFF);
-            }
-            Arrays.fill(buffer, 0, count, (byte) 0);
-            if (count == 0) {
-                framer.silence();
-                publishOnline(); // a flood may be over
-            }
-        }
-    }
-
-    private void lost(DeviceReason reason, String detail) {
-        framer.reset();
-        unreadable = 0;
-        link.close();
-        if (!closed) {
-            board.publish(new DeviceStatus.Offline(reason, detail));
-            endCheck(new HealthCheck(false, detail));
-        }
-    }
-
-    private void rest() {
-        try {
-            if (!closed) {
-                Thread.sleep(RETRY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // close() wants us to end, and has said so
-        }
+        endCheck(new HealthCheck(false, loop.closedDetail()));
     }
 
     private void publishOnline() {
@@ -272,5 +210,53 @@ public final class Scanner implements Device {
     private boolean endCheck(HealthCheck told) {
         CompletableFuture<HealthCheck> waiting = check.getAndSet(null);
         return waiting != null && waiting.complete(told);
+    }
+
+    private final class Turns implements DeviceLoop.Turns {
+
+        private final byte[] buffer = new byte[256];
+
+        /** A fault's message might hold the text of a code: only its kind goes on. */
+        @Override
+        public void turn() throws IOException {
+            try {
+                if (!link.isOpen()) {
+                    link.open();
+                    publishOnline();
+                }
+                listen();
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(
+                        "'%s': %s".formatted(link.name(), e.getClass().getName()));
+            } finally {
+                Arrays.fill(buffer, (byte) 0);
+            }
+        }
+
+        private void listen() throws IOException {
+            int count = link.read(buffer, PAUSE);
+            for (int i = 0; i < count; i++) {
+                framer.feed(buffer[i] & 0xFF);
+            }
+            if (count == 0) {
+                framer.silence();
+                publishOnline(); // a flood may be over
+            }
+        }
+
+        @Override
+        public void failed(String detail) {
+            framer.reset();
+            unreadable = 0;
+            link.close();
+            if (!loop.isClosed()) {
+                endCheck(new HealthCheck(false, detail));
+            }
+        }
+
+        @Override
+        public void end() {
+            link.close();
+        }
     }
 }

@@ -68,7 +68,7 @@ final class LineHealth {
 
     void unanswered(int address, LineCodec.Reply last) {
         if (silent.put(address, last) != last) {
-            LOG.warn("line '{}': the sign at address {} does not do it ({}): {}", line, address, last, whyOf(address));
+            LOG.warn("line '{}': the sign at address {} refuses ({}): {}", line, address, last, whyOf(address));
         }
     }
 

@@ -17,7 +17,7 @@ import vn.motcua.hardware.sign.modbus.ModbusCodec;
 import vn.motcua.hardware.sign.modbus.ModbusSetup;
 
 /**
- * What hangs on a line, at which address, for which counter.
+ * The devices on a bus: each address, and the counter it serves.
  *
  * <p>Options: {@code codec} qsystem (the default), modbus or template; {@code signs=33=1,34=2} (address=counter);
  * {@code boards=60=all} or {@code 60=1+2}; {@code keypads=33=1}; {@code keys=31=NEXT,…}; {@code repaint-s} (60).
@@ -64,7 +64,7 @@ public record LineSetup(
         }
         if (setup.signs.isEmpty() && setup.boards.isEmpty() && setup.keypads.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s: nothing hangs on it; say for instance signs=33=1,34=2 (address=counter)"
+                    "%s: no device is connected to it; write for instance signs=33=1,34=2 (address=counter)"
                             .formatted(spec.name()));
         }
         setup.checkCodec();

@@ -10,15 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceListener;
-import vn.motcua.hardware.DeviceReason;
+import vn.motcua.hardware.DeviceLoop;
 import vn.motcua.hardware.DeviceStatus;
-import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.StatusBoard;
 import vn.motcua.hardware.keypad.KeyFrame;
@@ -44,7 +42,6 @@ public final class SignBus implements Device {
     private static final int ATTEMPTS = 3;
     private static final Duration LISTEN = Duration.ofMillis(20);
     private static final Duration BUSY = Duration.ofMillis(100);
-    private static final Duration REOPEN = Duration.ofSeconds(1);
 
     private final LineSetup setup;
     private final ByteLink link;
@@ -55,10 +52,8 @@ public final class SignBus implements Device {
     private final LineHealth health;
     private final LineTests tests;
     private final List<KeypadListener> listeners = new CopyOnWriteArrayList<>();
-    private final Semaphore wake = new Semaphore(0);
     private final StatusBoard board = new StatusBoard(this);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final DeviceLoop loop;
     private long nextFrame; // this one and the next belong to the line's thread
     private long nextRepaint;
 
@@ -70,13 +65,13 @@ public final class SignBus implements Device {
         this.health = new LineHealth(name(), setup.shown());
         this.codec = setup.codec(link, new LineEars(health, this::heard));
         this.tests = new LineTests(screens, !setup.keypads().isEmpty());
-        this.thread = Thread.ofPlatform().daemon().name(name()).unstarted(this::work);
+        this.loop = new DeviceLoop("line", name(), board, new Turns());
     }
 
-    /** Starts driving the line; nothing need hang on it yet. The link belongs to it from now on. */
+    /** Starts driving the bus; no device need be connected yet. The link belongs to it from now on. */
     public static SignBus start(LineSetup setup, ByteLink link, Clock clock) {
         SignBus line = new SignBus(setup, link, clock);
-        line.thread.start();
+        line.loop.start();
         return line;
     }
 
@@ -153,57 +148,17 @@ public final class SignBus implements Device {
     @Override
     public CompletableFuture<HealthCheck> checkHealth() {
         CompletableFuture<HealthCheck> result = tests.ask();
-        if (closed) {
-            tests.turnAway(closedWord());
+        if (loop.isClosed()) {
+            tests.turnAway(loop.closedDetail());
         }
         return result;
     }
 
     @Override
     public void close() {
-        closed = true;
-        wake.release();
+        loop.close();
         link.close();
-        tests.turnAway(closedWord());
-    }
-
-    private String closedWord() {
-        return "line '%s' was closed".formatted(name());
-    }
-
-    private void work() {
-        while (!closed) {
-            try {
-                if (!link.isOpen()) {
-                    link.open();
-                    codec.forget();
-                    screens.repaint();
-                }
-                turn();
-            } catch (IOException e) {
-                lose(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
-                LOG.error("line '{}': fault in '{}'", name(), link.name(), e);
-                lose(DeviceReason.FAILURE, "fault in '%s': %s".formatted(link.name(), e));
-            }
-        }
-        link.close();
-        tests.end(closedWord());
-        board.publish(new Offline(DeviceReason.CLOSED, closedWord()));
-    }
-
-    private void lose(DeviceReason reason, String detail) {
-        link.close();
-        if (closed) {
-            return;
-        }
-        board.publish(new Offline(reason, detail));
-        tests.end(detail);
-        try {
-            boolean unused = wake.tryAcquire(REOPEN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            closed = true;
-        }
+        tests.turnAway(loop.closedDetail());
     }
 
     /** One frame, or a while of listening; then what is known is told. */
@@ -244,7 +199,7 @@ public final class SignBus implements Device {
         int spoilt = 0;
         health.begin(address);
         try {
-            for (int attempt = 1; attempt <= attempts && !closed; attempt++) {
+            for (int attempt = 1; attempt <= attempts && !loop.isClosed(); attempt++) {
                 reply = codec.show(address, screens.of(address));
                 rest();
                 if (reply == LineCodec.Reply.ACCEPTED
@@ -291,5 +246,32 @@ public final class SignBus implements Device {
                 }
             }
         });
+    }
+
+    private final class Turns implements DeviceLoop.Turns {
+
+        @Override
+        public void turn() throws IOException {
+            if (!link.isOpen()) {
+                link.open();
+                codec.forget();
+                screens.repaint();
+            }
+            SignBus.this.turn();
+        }
+
+        @Override
+        public void failed(String detail) {
+            link.close();
+            if (!loop.isClosed()) {
+                tests.end(detail);
+            }
+        }
+
+        @Override
+        public void end() {
+            link.close();
+            tests.end(loop.closedDetail());
+        }
     }
 }

@@ -25,7 +25,7 @@ import vn.motcua.hardware.printer.roll.PrinterSession;
 import vn.motcua.hardware.printer.roll.StatusWords;
 
 /**
- * Finds out what hangs at a port, by asking; it prints nothing and moves no paper. Not for a port that a running driver
+ * Identifies the printer at a port, by asking; it prints nothing and moves no paper. Not for a port that a running driver
  * holds.
  */
 public final class PrinterProbe {

@@ -1,4 +1,4 @@
-/** Which device hangs where: from a line of configuration to a device that works. */
+/** Device configuration: from a device and its link to a driver at work, and the probe that identifies what is connected to a port. */
 @NullMarked
 package vn.motcua.hardware.wiring;
 

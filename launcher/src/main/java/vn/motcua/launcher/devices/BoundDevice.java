@@ -40,7 +40,7 @@ final class BoundDevice implements AutoCloseable {
             try {
                 wired.start(fittings, clock);
             } catch (IOException | RuntimeException e) {
-                LOG.warn("device '{}' cannot be wired: {}", wiring.device(), e.getMessage(), programFault(e));
+                LOG.warn("device '{}' cannot be started: {}", wiring.device(), e.getMessage(), programFault(e));
                 wired.close();
                 wired.device = Optional.empty();
                 wired.simulator = Optional.empty();

@@ -37,7 +37,7 @@ record DeviceBindingCopy(Optional<Path> directory) {
         try {
             return Optional.of(JsonMapper.shared().readValue(Files.readAllBytes(file.get()), WIRINGS));
         } catch (IOException | JacksonException e) {
-            LOG.warn("cannot read '{}': {}; waits for the server", file.get(), e.getMessage());
+            LOG.warn("device configuration: cannot read '{}': {}; waiting for the server", file.get(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -54,7 +54,7 @@ record DeviceBindingCopy(Optional<Path> directory) {
                     directory.get().resolve(NAME + ".new"), JsonMapper.shared().writeValueAsBytes(wirings));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("cannot keep the wirings in '{}': {}", file, e.getMessage());
+            LOG.warn("device configuration: cannot write '{}': {}", file, e.getMessage());
         }
     }
 }

@@ -82,7 +82,10 @@ final class DeviceNews implements AutoCloseable {
             tellAgainSoon();
             return false;
         } catch (RuntimeException e) {
-            LOG.error("cannot tell how {} is", wired.wiring().device(), e);
+            LOG.error(
+                    "device '{}': its status could not be reported",
+                    wired.wiring().device(),
+                    e);
         }
         return true;
     }

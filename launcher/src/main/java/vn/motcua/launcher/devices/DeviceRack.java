@@ -75,17 +75,19 @@ final class DeviceRack implements Simulators, AutoCloseable {
             apply(present.wirings());
             if (away) {
                 away = false;
-                LOG.info("hears again which devices to carry");
+                LOG.info("device configuration: server reachable again");
                 news.repeat();
             }
             errands.begin(present.errands());
         } catch (DeviceHost.Unreachable | IllegalArgumentException e) {
             if (!away) {
                 away = true;
-                LOG.warn("goes on with the devices wired last: {}", e.getMessage());
+                LOG.warn(
+                        "device configuration: server unreachable, the last configuration stays in use: {}",
+                        e.getMessage());
             }
         } catch (RuntimeException e) { // whatever it is, the next second is another chance
-            LOG.error("the rack could not follow a change", e);
+            LOG.error("device configuration: a change could not be applied", e);
         }
     }
 
@@ -136,7 +138,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
         news.close();
         try {
             if (!thread.awaitTermination(CLOSE_WITHIN_S, TimeUnit.SECONDS)) {
-                LOG.warn("the rack is still busy with a port; leaves it behind");
+                LOG.warn("device configuration: a port did not close in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -71,13 +71,13 @@ final class DeviceTasks implements AutoCloseable {
             Thread.currentThread().interrupt();
             outcome = new DeviceTask.Failed("the program ends");
         } catch (RuntimeException e) {
-            LOG.error("errand {} failed", errand, e);
+            LOG.error("device task: {} failed", errand, e);
             outcome = new DeviceTask.Failed("fault in the program: " + e);
         }
         try {
             host.answer(errand.id(), outcome);
         } catch (DeviceHost.Unreachable e) {
-            LOG.warn("nobody hears what came of {}: {}", errand.task(), e.getMessage());
+            LOG.warn("device task: the result of {} could not be sent: {}", errand.task(), e.getMessage());
         }
     }
 
@@ -110,7 +110,7 @@ final class DeviceTasks implements AutoCloseable {
                     found.answers(), found.model(), found.answers() ? Map.of("sheet", "a4") : Map.of(), found.detail());
         }
         PortProbe prober = probe.orElseThrow(
-                () -> new IllegalArgumentException("this version of the program cannot tell what hangs at a port"));
+                () -> new IllegalArgumentException("this version of the program cannot identify devices"));
         try (ByteLink link = LinkAddress.open(address)) {
             link.open();
             return prober.probe(link);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.hardware.link.ByteLink;
 
-/** Finds out what hangs at a port that no device has. */
+/** Identifies what is connected to a port that no device uses. */
 @FunctionalInterface
 public interface PortProbe {
 

@@ -51,7 +51,7 @@ public final class SoundNews implements AutoCloseable {
         } catch (DeviceHost.Unreachable e) {
             LOG.debug("nobody hears how the loudspeaker is: {}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("cannot tell how the loudspeaker is", e);
+            LOG.error("loudspeaker: its status could not be reported", e);
         }
     }
 

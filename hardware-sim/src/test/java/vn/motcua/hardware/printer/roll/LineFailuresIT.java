@@ -8,7 +8,6 @@ import static vn.motcua.hardware.printer.roll.Workbench.EPSON;
 import static vn.motcua.hardware.printer.roll.Workbench.QUICK;
 import static vn.motcua.hardware.printer.roll.Workbench.end;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus.Offline;
 import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.link.ByteLink;
+import vn.motcua.hardware.link.Cable;
 import vn.motcua.hardware.link.MemoryLink;
 import vn.motcua.hardware.link.SerialLink;
 import vn.motcua.hardware.link.SerialSettings;
@@ -60,11 +60,10 @@ class LineFailuresIT {
 
     @Test
     void row_11_a_cable_pulled_before_the_job_fails_unsent_and_works_again_when_plugged_in() throws Exception {
-        Process cable = plug();
+        Cable cable = plug();
         try (Workbench desk = overPty()) {
             await(() -> desk.printer.status() instanceof Online);
-            cable.destroy();
-            cable.waitFor();
+            cable.close();
             awaitReason(desk.printer, DeviceReason.OFFLINE);
 
             assertThat(end(desk.print("A 001"))).isInstanceOf(Failed.class);
@@ -75,14 +74,14 @@ class LineFailuresIT {
             assertThat(end(desk.print("A 002"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));
             assertThat(desk.wholeSlips("A 002")).containsExactly(1, 0);
         } finally {
-            cable.destroy();
+            cable.close();
         }
     }
 
     @Test
     void row_11_a_cable_pulled_in_the_middle_never_gives_two_unmarked_slips() throws Exception {
-        Process cable = plug();
-        Process again = cable;
+        Cable cable = plug();
+        Cable again = cable;
         PrinterSetup slow = EPSON.withLine(8_000);
         try (Workbench desk = overPty(slow)) {
             await(() -> desk.printer.status() instanceof Online);
@@ -90,8 +89,7 @@ class LineFailuresIT {
             CompletableFuture<SlipResult> job = desk.print("A 001");
             await(() -> desk.diary.steps.contains("SENDING 1"));
             Thread.sleep(500); // of about three seconds that the slip takes on this line
-            cable.destroy();
-            cable.waitFor();
+            cable.close();
             again = plug();
 
             SlipResult result = end(job);
@@ -102,7 +100,7 @@ class LineFailuresIT {
                     .as("confirmed without paper: %s", result)
                     .isFalse();
         } finally {
-            again.destroy();
+            again.close();
         }
     }
 
@@ -177,7 +175,7 @@ class LineFailuresIT {
 
     @Test
     void row_13_a_port_where_no_printer_answers_is_refused() throws Exception {
-        Process cable = plug();
+        Cable cable = plug();
         try (SerialLink sign = new SerialLink(new SerialSettings(far.toString(), 9600, false));
                 EscPosPrinter printer = EscPosPrinter.start(
                         "kiosk-1/printer",
@@ -209,13 +207,13 @@ class LineFailuresIT {
             chatter.interrupt();
             chatter.join();
         } finally {
-            cable.destroy();
+            cable.close();
         }
     }
 
     @Test
     void row_14_flow_control_held_for_ever_is_broken_by_closing_the_port() throws Exception {
-        Process cable = plug();
+        Cable cable = plug();
         SimulatedPrinter paper = SimulatedPrinter.inMemory(EPSON, Clock.systemUTC());
         try (Workbench desk =
                 Workbench.over(new SerialLink(new SerialSettings(near.toString(), 115_200, false)), paper, DRIVER)) {
@@ -228,7 +226,7 @@ class LineFailuresIT {
             assertThat(result).isInstanceOf(Failed.class);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
         } finally {
-            cable.destroy();
+            cable.close();
         }
     }
 
@@ -349,7 +347,7 @@ class LineFailuresIT {
 
     @Test
     void row_54_without_the_library_for_serial_ports_it_is_told_and_a_network_printer_works() throws Exception {
-        Process cable = plug();
+        Cable cable = plug();
         try (SimulatedPrinter paper = SimulatedPrinter.start(0, EPSON, Clock.systemUTC())) {
             Process apart = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -375,13 +373,13 @@ class LineFailuresIT {
                     .contains("network: Confirmed[level=PRINTED]");
             assertThat(paper.slips()).hasSize(1);
         } finally {
-            cable.destroy();
+            cable.close();
         }
     }
 
     @Test
     void a_printer_at_usblp_prints_and_its_absence_is_told() throws Exception {
-        Process cable = plug();
+        Cable cable = plug();
         SimulatedPrinter paper = SimulatedPrinter.serve(
                 new SerialLink(new SerialSettings(far.toString(), 115_200, false)), EPSON, Clock.systemUTC());
         try (Workbench desk = Workbench.over(Terminals.usblp(near), paper, DRIVER)) {
@@ -390,12 +388,11 @@ class LineFailuresIT {
             assertThat(end(desk.print("A 001"))).isEqualTo(new Confirmed(ProofLevel.PRINTED));
             assertThat(desk.wholeSlips("A 001")).containsExactly(1, 0);
 
-            cable.destroy();
-            cable.waitFor();
+            cable.close();
             Files.deleteIfExists(near);
             awaitReason(desk.printer, DeviceReason.OFFLINE);
         } finally {
-            cable.destroy();
+            cable.close();
         }
     }
 
@@ -409,17 +406,8 @@ class LineFailuresIT {
         return Workbench.over(new SerialLink(new SerialSettings(near.toString(), 115_200, false)), paper, DRIVER);
     }
 
-    private Process plug() throws IOException {
-        Process socat = new ProcessBuilder(
-                        "/usr/bin/socat", "-d", "-d", "pty,raw,echo=0,link=" + near, "pty,raw,echo=0,link=" + far)
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader says = socat.inputReader(StandardCharsets.UTF_8);
-        String line = says.readLine();
-        while (line != null && !line.contains("starting data transfer loop")) {
-            line = says.readLine();
-        }
-        return socat;
+    private Cable plug() throws IOException {
+        return Cable.between(near, far);
     }
 
     /** A line of memory to a printer of memory, whose flow control sticks when told to. */

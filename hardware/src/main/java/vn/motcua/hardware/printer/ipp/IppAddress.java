@@ -3,7 +3,7 @@ package vn.motcua.hardware.printer.ipp;
 import java.net.URI;
 
 /**
- * Where an office printer hangs: {@code ipp://192.168.1.20/ipp/print}, with port 631 and path {@code /ipp/print} unless said
+ * The address of an office printer: {@code ipp://192.168.1.20/ipp/print}, with port 631 and path {@code /ipp/print} unless said
  * (PWG 5100.12, the path that printers of today have).
  */
 public record IppAddress(String host, int port, String path) {

@@ -164,7 +164,7 @@ public final class IppPrinter implements CopyPrinter {
         try {
             file = pdf.encode(job.what());
         } catch (RuntimeException e) {
-            LOG.error("printer '{}': cannot draw a slip", name, e);
+            LOG.error("printer '{}': a slip could not be drawn", name, e);
             return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
         }
         if (look() instanceof Offline offline) {
@@ -226,7 +226,7 @@ public final class IppPrinter implements CopyPrinter {
             return false;
         }
         if (said != null && said.state() == JobAttributes.COMPLETED) {
-            LOG.info("printer '{}': a copy given up has come out after all", name);
+            LOG.info("printer '{}': a copy was proven late: it came out", name);
             late.complete(ProofLevel.PRINTED);
         }
         return true;

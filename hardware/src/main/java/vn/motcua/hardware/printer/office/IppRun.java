@@ -83,7 +83,7 @@ final class IppRun {
         try {
             job.log().sending(printer, job.number());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("printer '{}': a copy is not printed because it cannot be written down", printer, e);
+            LOG.warn("printer '{}': copy not printed: its start could not be recorded", printer, e);
             cancel();
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }

@@ -166,13 +166,13 @@ public final class EscPosPrinter implements CopyPrinter {
         try {
             bytes = encoder.encode(job.what(), serial++, talk.questions());
         } catch (RuntimeException e) {
-            LOG.error("printer '{}': cannot draw a slip", name, e);
+            LOG.error("printer '{}': a slip could not be drawn", name, e);
             return new Failed(DeviceReason.FAILURE, "cannot draw the slip: " + e.getMessage());
         }
         try {
             job.log().sending(name, job.number());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("printer '{}': a copy is not printed because it cannot be written down", name, e);
+            LOG.warn("printer '{}': copy not printed: its start could not be recorded", name, e);
             return new Failed(DeviceReason.FAILURE, "the step cannot be written down: " + e.getMessage());
         }
         health.brokenOff(encoder.longestBand()); // should the line open anew before the copy is whole
@@ -217,7 +217,7 @@ public final class EscPosPrinter implements CopyPrinter {
     private void resolve(String id) {
         @Nullable CompletableFuture<ProofLevel> waiting = unresolved.remove(id);
         if (waiting != null) {
-            LOG.info("printer '{}': a copy given up has come out after all", name);
+            LOG.info("printer '{}': a copy was proven late: it came out", name);
             waiting.complete(ProofLevel.PRINTED);
         }
     }

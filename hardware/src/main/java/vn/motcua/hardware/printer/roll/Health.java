@@ -75,7 +75,7 @@ final class Health {
             link.close();
             return new Offline(DeviceReason.OFFLINE, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) { // jSerialComm throws such when a port vanishes at the wrong moment
-            LOG.error("fault in '{}'", link.name(), e);
+            LOG.error("printer at '{}': fault in the driver", link.name(), e);
             link.close();
             return new Offline(DeviceReason.FAILURE, "fault in '%s': %s".formatted(link.name(), e));
         }

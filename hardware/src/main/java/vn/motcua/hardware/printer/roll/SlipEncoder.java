@@ -75,7 +75,7 @@ public final class SlipEncoder {
     private void tell(Slip slip) {
         for (Substitution lost : Substitution.listIn(slip, slips.face())) {
             if (lost.lossy() && told.size() < MOST_TOLD && told.add(lost.sign())) {
-                LOG.warn("slips cannot show U+{}", "%04X".formatted(lost.sign().codePointAt(0)));
+                LOG.warn("slip: no glyph for U+{}", "%04X".formatted(lost.sign().codePointAt(0)));
             }
         }
     }

@@ -204,7 +204,7 @@ public final class ModbusCodec implements LineCodec {
             patience = patience.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : patience.multipliedBy(2);
             connection.waitFor(patience);
             LOG.warn(
-                    "{}: address {} answers later than timeout-ms; {} ms are given now",
+                    "line '{}': address {} answers later than timeout-ms; its limit is {} ms now",
                     device,
                     lastAsked,
                     patience.toMillis());

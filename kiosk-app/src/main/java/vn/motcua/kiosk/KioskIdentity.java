@@ -12,7 +12,7 @@ public interface KioskIdentity {
     Optional<String> deviceId();
 
     /**
-     * Whether the page is being shown on the computer that runs this program, where its scanner hangs: its request came
+     * Whether the page is being shown on the computer that runs this program, to which its scanner is connected: its request came
      * over the loopback and through no proxy. Called on the request's thread.
      */
     boolean isThisComputer();

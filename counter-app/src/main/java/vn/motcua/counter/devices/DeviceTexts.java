@@ -43,7 +43,7 @@ public final class DeviceTexts {
         return texts.get(own("device.online", device));
     }
 
-    /** What hangs at a computer has words of its own where they say more: a silent page is "not connected". */
+    /** What is connected to a computer has words of its own where they say more: a silent page is "not connected". */
     private String own(String key, DeviceReport device) {
         Matcher part = PART.matcher(device.device().substring(device.device().indexOf('/') + 1));
         String own = part.matches() ? key + "." + part.group(1) : key;

@@ -42,7 +42,7 @@ public record KioskProperties(
     /**
      * How codes are read; a serial scanner is wired among the devices, this is for the rest.
      *
-     * @param wedge whether a scanner that types (“keyboard wedge”) hangs at the kiosk; default no; sheets and printed lists
+     * @param wedge whether a scanner that types (“keyboard wedge”) is connected to the kiosk; default no; sheets and printed lists
      *     open from such a scanner anyway
      * @param wedgePrefix what that scanner types before each code, at most 8 signs of ASCII; with it, keys of a person are told from
      *     its keys for certain; default none

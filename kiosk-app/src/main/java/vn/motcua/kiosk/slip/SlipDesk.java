@@ -88,7 +88,7 @@ public final class SlipDesk implements AutoCloseable {
         print(() -> printer.print(slip, record), ticket.ticket(), progress);
     }
 
-    /** Prints a checklist: no ticket hangs on it, so the journal does not hear of it. */
+    /** Prints a checklist: it belongs to no ticket, so the journal does not hear of it. */
     public void print(Checklist list, Consumer<SlipProgress> progress) {
         CompletableFuture<SlipResult> unused = printer.print(list).whenComplete((result, failure) -> {
             if (failure == null) {

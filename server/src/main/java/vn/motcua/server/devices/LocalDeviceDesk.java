@@ -233,7 +233,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
         };
     }
 
-    /** Whether a keypad of a counter hangs at a computer, as an administrator has wired it. */
+    /** Whether a keypad of a counter is connected to a computer, as an administrator has wired it. */
     public boolean hasKeypad(String place, CounterId counter) {
         return wirings.stream()
                 .anyMatch(wiring -> wiring.place().equals(place)

@@ -1,4 +1,4 @@
-/** Which device hangs where: what administrators write down, and what the computers that carry devices hear of it. */
+/** Device configuration: what administrators write down, and what the computers that carry devices hear of it. */
 @NullMarked
 package vn.motcua.server.devices;
 

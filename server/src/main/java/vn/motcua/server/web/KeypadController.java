@@ -17,7 +17,7 @@ import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.server.access.identity.Identity;
 
-/** Keys of the counters' keypads, from the computer their line hangs at. */
+/** Keys of the counters' keypads, from the computer their line is connected to. */
 @RestController
 @RequestMapping("/api/v1")
 final class KeypadController {

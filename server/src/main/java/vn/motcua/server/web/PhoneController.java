@@ -18,7 +18,7 @@ import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.plan.CurrentPlan;
 
-/** Procedures for a citizen's own phone: what hangs on the wall of the hall anyway, open to everybody. */
+/** Procedures for a citizen's own phone: what is public in the hall anyway, open to everybody. */
 @RestController
 @RequestMapping("/api/v1/public/procedures")
 final class PhoneController {

@@ -170,7 +170,7 @@ final class ReadController {
     }
 
     /**
-     * A device may speak for itself and what hangs on it: {@code kiosk-1}, {@code kiosk-1/printer}. A display need not know
+     * A device may speak for itself and its devices: {@code kiosk-1}, {@code kiosk-1/printer}. A display need not know
      * its own name: {@code /screen} is its page.
      */
     @PostMapping("/devices/report")

@@ -32,7 +32,7 @@ import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.domain.desk.Subscription;
 
-/** Which device hangs at which computer: added, changed, tested and taken away while the hall works. */
+/** The devices of each computer: added, changed, tested and taken away while the hall works. */
 public final class DeviceBindingTab extends Div {
 
     private static final long serialVersionUID = 1L;

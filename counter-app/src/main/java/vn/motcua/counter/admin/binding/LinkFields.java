@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.DeviceTask;
 
-/** Where a device hangs: a port found at its computer, a network address, or simulated; with the speed of a serial line. */
+/** The address of a device: a port found at its computer, a network address, or simulated; with the speed of a serial line. */
 final class LinkFields extends Div {
 
     private static final long serialVersionUID = 1L;

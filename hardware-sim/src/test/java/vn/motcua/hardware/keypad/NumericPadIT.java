@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.DeviceStatus;
@@ -31,7 +31,7 @@ import vn.motcua.sim.input.SimulatedNumericPad;
 
 /** Over a file that reads as an input device does: it waits for ever until a key is pressed. */
 @Timeout(60)
-@Isolated("counts threads and measures time")
+@Tag("alone") // counts threads and measures time
 class NumericPadIT {
 
     static final int ENTER = 96;

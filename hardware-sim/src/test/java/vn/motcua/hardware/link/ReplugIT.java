@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.printer.PrinterTiming;
 import vn.motcua.hardware.printer.Slip;
@@ -27,7 +27,7 @@ import vn.motcua.sim.printer.PrinterSetup;
 import vn.motcua.sim.printer.SimulatedPrinter;
 
 /** A serial cable pulled out and plugged in again, each time under another name, over real ptys. */
-@Isolated("counts the threads and files of the whole process")
+@Tag("alone") // counts the threads and files of the whole process
 class ReplugIT {
 
     private static final int TIMES = 100;

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +27,7 @@ import vn.motcua.sim.sign.SimulatedSignBus;
 /** The failures of signs and keypads, by their rows in the catalogue of failures, over a real pseudo terminal. */
 @Timeout(60)
 @SuppressWarnings("NullAway.Init") // each test wires the line it is about
-@Isolated("measures how soon calls return")
+@Tag("alone") // measures how soon calls return
 class FailureRowsIT {
 
     @TempDir

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.hardware.link.ByteLink;
@@ -25,7 +24,6 @@ import vn.motcua.sim.printer.PrinterSetup.Resume;
 
 /** Held to the vectors of the manuals, in memory, by a client that is not our driver. */
 @Timeout(10)
-@Isolated("measures how long answers take")
 class SimulatedPrinterTest {
 
     static final Duration SOON = Duration.ofMillis(60);

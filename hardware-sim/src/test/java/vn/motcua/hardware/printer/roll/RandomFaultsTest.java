@@ -10,17 +10,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import vn.motcua.hardware.printer.SlipResult;
-import vn.motcua.sim.printer.Fault;
 import vn.motcua.hardware.printer.roll.RandomHall.Fate;
+import vn.motcua.sim.printer.Fault;
 
 /**
  * Ten thousand tickets over printers that fail at random, from one seed: for each ticket exactly one of a whole slip
  * confirmed, or a state that staff see; never two slips without the mark; no ticket lost. Again with
  * {@code -Dmotcua.seed=N}, longer with {@code -Dmotcua.long=true}.
  */
-@Isolated("a thousand threads, timed in milliseconds")
 class RandomFaultsTest {
 
     private static final int PRINTERS = 250; // nearly all of the time is waiting: each has fewer tickets

@@ -105,8 +105,7 @@ final class RandomHall {
             Duration.ofMillis(30));
 
     /** What became of one ticket. */
-    record Fate(
-            String ticket, String profile, String trouble, SlipResult end, int plain, int marked, boolean crashed) {
+    record Fate(String ticket, String profile, String trouble, SlipResult end, int plain, int marked, boolean crashed) {
 
         boolean staffSeeIt() {
             return !(end instanceof Confirmed);
@@ -116,7 +115,6 @@ final class RandomHall {
     /** How the slips of a ticket look: rows of dots, from the first with ink to the last. */
     @SuppressWarnings("ArrayRecordComponent") // only looked for
     private record Wanted(String ticket, byte[] plain, byte[] marked) {}
-
 
     private final Random random;
     private final String profile;
@@ -177,8 +175,7 @@ final class RandomHall {
         int width = piece.width() / 8;
         for (Wanted slip : List.copyOf(wanted)) {
             int marked = occurrences(rows, slip.marked, width);
-            int below =
-                    occurrences(slip.marked, slip.plain, width); // 1, if drawing it lower rounds to the same dots
+            int below = occurrences(slip.marked, slip.plain, width); // 1, if drawing it lower rounds to the same dots
             int plain = occurrences(rows, slip.plain, width) - marked * below;
             synchronized (whole) {
                 int[] counts = whole.computeIfAbsent(slip.ticket, t -> new int[2]);
@@ -234,9 +231,7 @@ final class RandomHall {
             mendSoon();
             SlipResult end = job.get(60, TimeUnit.SECONDS);
             // what a restarted kiosk writes down for a job under way: nobody knows
-            ends.put(
-                    ticket,
-                    crash ? new SlipResult.Unknown(vn.motcua.hardware.DeviceReason.CLOSED, "restart") : end);
+            ends.put(ticket, crash ? new SlipResult.Unknown(vn.motcua.hardware.DeviceReason.CLOSED, "restart") : end);
             mend();
             paper.tearOff();
         }

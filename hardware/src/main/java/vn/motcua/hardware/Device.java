@@ -3,7 +3,7 @@ package vn.motcua.hardware;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A thing with a plug. It never throws into the hall and never blocks it: it owns a thread, reconnects, and reports. */
+/** A device driver. It never throws into the hall and never blocks it: it owns a thread, reconnects, and reports. */
 public interface Device extends AutoCloseable {
 
     /** The name staff know it by, such as {@code kiosk-1/printer}. */

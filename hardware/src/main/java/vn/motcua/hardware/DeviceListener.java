@@ -1,6 +1,6 @@
 package vn.motcua.hardware;
 
-/** Hears of a device's status. */
+/** Receives each change of a device's status. */
 @FunctionalInterface
 public interface DeviceListener {
 

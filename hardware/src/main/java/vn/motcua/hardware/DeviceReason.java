@@ -1,6 +1,6 @@
 package vn.motcua.hardware;
 
-/** Why a device cannot work, or soon will not, in the words of UnifiedPOS where it has one. */
+/** The reason why a device cannot work, or soon will not, in the words of UnifiedPOS where it has one. */
 public enum DeviceReason {
     /** The cover stands open. */
     COVER_OPEN("CoverOpen"),

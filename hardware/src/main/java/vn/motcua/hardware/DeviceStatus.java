@@ -2,7 +2,7 @@ package vn.motcua.hardware;
 
 import java.util.Set;
 
-/** What is known of a device right now. */
+/** The present status of a device. */
 public sealed interface DeviceStatus {
 
     /** Not heard of yet. */

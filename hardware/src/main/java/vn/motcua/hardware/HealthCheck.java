@@ -1,7 +1,7 @@
 package vn.motcua.hardware;
 
 /**
- * What came of a test that a person has asked for.
+ * The result of a device test that a person has started.
  *
  * @param passed whether the device itself has said that it did as asked; a device that cannot answer never passes by
  *     itself: a person looks at it

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a device's status and tells who listens. One thread publishes; any thread may ask and listen. */
+/** Keeps a device's status and tells its listeners. One thread publishes; any thread may ask and listen. */
 public final class StatusBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);

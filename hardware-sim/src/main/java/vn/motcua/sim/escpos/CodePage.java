@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the bytes 80h to FFh mean by ESC t n, in Epson's numbering (Epson reference, "ESC t"; TCVN 5712:1993 VN3 for 30
+ * The characters of bytes 80h to FFh by ESC t n, in Epson's numbering (Epson reference, "ESC t"; TCVN 5712:1993 VN3 for 30
  * and 31). Clones number them otherwise, which is why nobody prints Vietnamese by code page.
  */
 final class CodePage {

@@ -3,7 +3,7 @@ package vn.motcua.sim.escpos;
 import java.util.Set;
 
 /**
- * What of a printer decides how bytes become dots.
+ * The properties of a printer that decide how bytes become dots.
  *
  * @param widthDots printable width; what is printed beyond it is lost
  * @param dpi dots an inch

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a simulated office printer answers to a request (RFC 8011, section 4). Any thread. */
+/** The answers of a simulated office printer (RFC 8011, section 4). Any thread. */
 final class OfficeAnswers {
 
     private final OfficeModel model;

@@ -1,6 +1,6 @@
 package vn.motcua.sim.office;
 
-/** What can go wrong with a simulated office printer; each goes on until it is mended. */
+/** A fault of a simulated office printer; each goes on until it is mended. */
 public enum OfficeFault {
     /** The tray is empty; jobs wait. */
     PAPER_OUT("media-empty-error", true),

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.motcua.hardware.printer.pdf.SheetSize;
 
 /**
- * What an office printer can do.
+ * The capabilities of an office printer model.
  *
  * @param opensJobs Create-Job and Send-Document, beside Print-Job
  * @param countsSheets whether it says how many sheets of a job came out

@@ -2,7 +2,7 @@ package vn.motcua.sim.port;
 
 import java.util.Random;
 
-/** A line that spoils what goes over it. Guarded by whoever owns it. */
+/** Noise on a line: flips bits. Guarded by whoever owns it. */
 public final class BitFlips {
 
     private Random chance = new Random(1);

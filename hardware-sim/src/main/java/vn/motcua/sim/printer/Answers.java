@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 
-/** What a simulated printer says, on its way back: it may be late, garbled or lost. Any thread. */
+/** The return channel of a simulated printer: it may be late, garbled or lost. Any thread. */
 final class Answers {
 
     private static final class Answer {

@@ -1,6 +1,6 @@
 package vn.motcua.sim.printer;
 
-/** What can go wrong with a simulated printer; each goes on until it is mended. */
+/** A fault of a simulated printer; each goes on until it is mended. */
 public enum Fault {
     /** The roll is empty; printing stops until a new one is in. */
     PAPER_OUT,

@@ -3,7 +3,7 @@ package vn.motcua.sim.printer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is to happen to a simulated printer after so many bytes. Guarded by whoever owns it. */
+/** Actions on a simulated printer that are due after a number of bytes. Guarded by whoever owns it. */
 final class Incidents {
 
     private record Incident(boolean ofTheLine, long at, Runnable what) {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import vn.motcua.sim.escpos.PrintHead;
 
 /**
- * What one make of printer is and can do, as far as its manuals say. It stands beside the driver's profiles on purpose:
+ * A printer model and its capabilities, as far as its manuals say. It stands beside the driver's profiles on purpose:
  * neither is derived from the other.
  *
  * @param widthDots printable width

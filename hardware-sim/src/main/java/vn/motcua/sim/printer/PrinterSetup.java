@@ -3,7 +3,7 @@ package vn.motcua.sim.printer;
 import java.time.Duration;
 
 /**
- * How a simulated printer is set up. {@link #of} gives one that is as fast as this PC and never short of room.
+ * The set-up of a simulated printer. {@link #of} gives one that is as fast as this PC and never short of room.
  *
  * @param serial the answer to GS I 68
  * @param bufferBytes size of the receive buffer

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import vn.motcua.sim.printer.PrinterModel.Skill;
 
-/** What a simulated printer answers, by its model. Used under the lock of its {@link Mechanism}. */
+/** The replies of a simulated printer, by its model. Used under the lock of its {@link Mechanism}. */
 final class Replies {
 
     /** Moves the ticket in the presenter. */

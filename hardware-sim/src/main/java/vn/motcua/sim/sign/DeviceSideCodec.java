@@ -5,7 +5,7 @@ import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.hardware.sign.frame.FrameSet;
 import vn.motcua.hardware.sign.modbus.ModbusSetup;
 
-/** What signs and keypads at the far end of a line understand and send: the half of a codec that simulators need. */
+/** The device side of a sign bus protocol: the half of a codec that simulators need. */
 interface DeviceSideCodec {
 
     /** The signs and keypads on the bus. */

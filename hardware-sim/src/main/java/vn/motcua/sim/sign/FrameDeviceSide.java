@@ -9,7 +9,7 @@ import vn.motcua.hardware.sign.frame.FramePart;
 import vn.motcua.hardware.sign.frame.FrameSet;
 import vn.motcua.hardware.sign.frame.FrameTemplate;
 
-/** The far end of a line that speaks in frames of a {@link FrameSet}. */
+/** The device side of a protocol of frames ({@link FrameSet}). */
 final class FrameDeviceSide implements DeviceSideCodec {
 
     private final FrameSet frames;

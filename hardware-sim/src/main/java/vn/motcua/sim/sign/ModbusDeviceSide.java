@@ -9,7 +9,7 @@ import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.hardware.sign.modbus.ModbusSetup;
 
 /**
- * The far end of a Modbus RTU line: functions 3, 6 and 16 on holding registers. Written from the specification (Modbus
+ * The device side of Modbus RTU: functions 3, 6 and 16 on holding registers. Written from the specification (Modbus
  * application protocol 1.1b3; over serial line 1.02), without the library that the driver uses.
  */
 final class ModbusDeviceSide implements DeviceSideCodec {

@@ -3,7 +3,7 @@ package vn.motcua.sim.sign;
 import vn.motcua.hardware.sign.codec.Lamp;
 
 /**
- * What one address of a simulated line shows.
+ * The state of one address of a simulated bus.
  *
  * @param text empty when dark
  * @param lamp of its keypad

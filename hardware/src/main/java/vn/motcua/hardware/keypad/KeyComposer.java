@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Puts the keys of one keypad together: TRANSFER, digits, ENTER; or digits, TRANSFER. What is left half-typed for ten
+ * Composes the keys of one keypad into actions: TRANSFER, digits, ENTER; or digits, TRANSFER. What is left half-typed for ten
  * seconds is forgotten. One thread.
  */
 final class KeyComposer {

@@ -1,7 +1,7 @@
 package vn.motcua.hardware.keypad;
 
 /**
- * A key as it came over the wire, before anybody asked whether it may.
+ * A key press as received, not checked yet.
  *
  * @param address of the keypad on its line, 0 to 255; 0 where there is only one
  * @param key its code

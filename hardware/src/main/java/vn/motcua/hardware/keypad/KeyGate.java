@@ -3,7 +3,7 @@ package vn.motcua.hardware.keypad;
 import java.time.Duration;
 
 /**
- * Lets a keypad's presses through and keeps out what no finger does: contacts that bounce, keys that are held, a short
+ * Filters a keypad's presses; drops what no finger does: contacts that bounce, keys that are held, a short
  * circuit that never stops. One keypad, one thread.
  *
  * <p>A key that comes again within 600 ms of its last frame is the same press, however long it is held. Five presses a

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which key code means what. */
+/** The meaning of each key code. */
 public final class KeyMap {
 
     /** What one key stands for. */

@@ -1,6 +1,6 @@
 package vn.motcua.hardware.keypad;
 
-/** What a clerk can ask for with a keypad. */
+/** An action that a keypad can ask for. */
 public enum KeypadAction {
     /** Invite the next citizen. */
     NEXT,

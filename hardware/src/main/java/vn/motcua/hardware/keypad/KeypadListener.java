@@ -1,6 +1,6 @@
 package vn.motcua.hardware.keypad;
 
-/** Hears what clerks want. */
+/** Receives the keystrokes of keypads. */
 @FunctionalInterface
 public interface KeypadListener {
 

@@ -1,7 +1,7 @@
 package vn.motcua.hardware.keypad;
 
 /**
- * What a clerk wants, after bounces and floods were taken out.
+ * A clerk's keystroke, without bounces and floods.
  *
  * @param address of the keypad on its line
  * @param digits typed for a {@link KeypadAction#TRANSFER}, at most four; else empty

@@ -3,7 +3,7 @@ package vn.motcua.hardware.keypad;
 import java.time.Instant;
 
 /**
- * Something that sends from an address nobody has wired: what an administrator needs to wire it.
+ * A sender at an address that is not configured: what an administrator needs to wire it.
  *
  * @param lastKey the code of its last key
  * @param presses how many were heard

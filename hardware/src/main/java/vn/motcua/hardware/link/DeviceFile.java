@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells the character devices of one driver of the kernel from every other file, so that an address in the wiring can
+ * Checks that a file is a character device of one kernel driver, so that a configured address can
  * neither write into a file of the computer nor read one. Linux only.
  *
  * <p>Looked at twice: before opening, since opening a pipe waits and opening some devices acts; and through the open

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Random;
 
 /**
- * A line made of memory: whoever stands at its far end takes what was written and answers. It paces by baud, holds flow
+ * A link in memory: whoever stands at its far end takes what was written and answers. It paces by baud, holds flow
  * control, cuts and joins reads, flips bits, and breaks after so many bytes, all from one seed.
  *
  * <p>Any thread may call; the far end runs on the writer's thread.

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Where jSerialComm 2.11.4 unpacks its library: it reads the folder for temporary files from the system properties when
+ * The folder in which jSerialComm 2.11.4 unpacks its library: it reads the folder for temporary files from the system properties when
  * its class is loaded, and nothing else moves it. {@code /tmp} would be a folder that every user can fill beforehand, and
  * in which many an office's image forbids programs.
  */

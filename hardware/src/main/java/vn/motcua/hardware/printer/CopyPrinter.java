@@ -1,6 +1,6 @@
 package vn.motcua.hardware.printer;
 
-/** A printer that prints single copies and says what became of each; {@link PrintStation} decides what to do about it. */
+/** A printer that prints single copies and tells the result of each; {@link PrintStation} decides what to do about it. */
 public interface CopyPrinter extends TicketPrinter {
 
     /**

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import vn.motcua.hardware.DeviceReason;
 
 /**
- * Writes down each step of one job before it is taken, and speaks to the citizen who waits for it. Called on a
+ * Records each step of one print job before it is taken, and asks the citizen who waits for it. Called on a
  * printer's thread, in order; what it throws, beside the one exception named, is logged and forgotten.
  */
 public interface JobLog {

@@ -34,10 +34,10 @@ import vn.motcua.hardware.printer.SlipResult.Unknown;
 /**
  * A printer and its spares, as one: brings a slip to paper, or says honestly how far it came.
  *
- * <p>Only a copy of which nothing was sent is tried again as it is, on the spare at once, or when somebody has mended
- * the printer, for as long as the citizen can be thought to wait. Of which something was sent, it is printed again with
- * the mark IN LẠI, and only if the printer's evidence or the citizen says that the first did not come out. What nobody
- * can tell ends as unknown, for the staff. The station does not own its printers.
+ * <p>A copy of which nothing was sent is tried again as it is: on the spare at once, or when somebody has mended the
+ * printer, for as long as the citizen can be thought to wait. A copy of which something was sent is printed again with the
+ * mark IN LẠI, and only if the printer's evidence or the citizen says that the first did not come out. A copy whose fate
+ * cannot be known ends as unknown, for the staff. The station does not own its printers.
  */
 public final class PrintStation implements TicketPrinter {
 

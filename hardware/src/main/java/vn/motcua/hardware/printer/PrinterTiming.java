@@ -3,7 +3,7 @@ package vn.motcua.hardware.printer;
 import java.time.Duration;
 
 /**
- * How long the driver waits.
+ * Time limits of a printer driver.
  *
  * @param poll between two looks at an idle printer
  * @param reply for one answer

@@ -1,6 +1,6 @@
 package vn.motcua.hardware.printer;
 
-/** How surely a printer tells that a slip came out, the surest first. */
+/** The certainty with which a printer proves that a slip came out, the highest first. */
 public enum ProofLevel {
     /** A sensor at the mouth sees the slip (Custom, KPM). */
     PRESENTER,

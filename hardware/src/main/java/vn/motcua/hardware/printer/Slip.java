@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.motcua.hardware.printer.escpos.Dots;
 
 /**
- * What stands on the paper, as plain values in the citizen's language; {@code drawing.SlipRaster} lays it out.
+ * The contents of a slip, as plain values in the citizen's language; {@code drawing.SlipRaster} lays it out.
  *
  * @param desk who receives the citizen, one or two lines on paper
  * @param service what the citizen comes for; the first line large, further ones (English) smaller

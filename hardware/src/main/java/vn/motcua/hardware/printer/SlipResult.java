@@ -2,7 +2,7 @@ package vn.motcua.hardware.printer;
 
 import vn.motcua.hardware.DeviceReason;
 
-/** What became of one copy of a slip, as far as anybody can honestly say. */
+/** The result of printing one copy of a slip, as far as it can be known. */
 public sealed interface SlipResult {
 
     /** The word for the journal: CONFIRMED, PRESUMED, FAILED, SPOILED, NOT_TAKEN or UNKNOWN. */

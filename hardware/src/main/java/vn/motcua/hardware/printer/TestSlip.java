@@ -10,7 +10,7 @@ import vn.motcua.hardware.printer.SlipResult.Presumed;
 import vn.motcua.hardware.printer.SlipResult.Spoiled;
 import vn.motcua.hardware.printer.SlipResult.Unknown;
 
-/** What the test button prints: every kind of letter, a code to scan, and no place in a line. */
+/** The slip of a printer test: every kind of letter, a code to scan, and no place in a line. */
 public final class TestSlip {
 
     private TestSlip() {}

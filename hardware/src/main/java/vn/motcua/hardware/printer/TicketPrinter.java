@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import vn.motcua.hardware.Device;
 
-/** Prints slips and checklists, one after the other, and tells the truth about each. */
+/** A printer of slips and checklists, one after the other, with an honest result for each. */
 public interface TicketPrinter extends Device {
 
     /**

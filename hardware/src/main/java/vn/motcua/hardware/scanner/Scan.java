@@ -1,6 +1,6 @@
 package vn.motcua.hardware.scanner;
 
-/** What came of one pull of the trigger. Neither form shows its text when it is printed: codes carry personal data. */
+/** The result of one scan. Neither form shows its text when it is printed: codes carry personal data. */
 public sealed interface Scan {
 
     /**

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 
 /**
- * Decides which codes are handed on: not the same one again within 3 s, none while the last one is being worked on, and
+ * Filters scanned codes: not the same one again within 3 s, none while the last one is being worked on, and
  * none for 10 s after more than 5 in one second. One thread, except {@link #rearm}.
  *
  * <p>It remembers the last code as a hash with a salt of this start only: whoever reads the memory or the log cannot try

@@ -1,6 +1,6 @@
 package vn.motcua.hardware.scanner;
 
-/** Hears of scans. */
+/** Receives the scans of a scanner. */
 @FunctionalInterface
 public interface ScanListener {
 

@@ -12,7 +12,7 @@ import vn.motcua.hardware.scanner.Scan.Cause;
 import vn.motcua.hardware.scanner.Scan.Read;
 import vn.motcua.hardware.scanner.Scan.Rejected;
 
-/** Makes a text of a code's bytes, or says why there is none. Pure. */
+/** Decodes a code's bytes into text, or gives the reason why not. Pure. */
 public final class ScanText {
 
     /**

@@ -4,7 +4,7 @@ import vn.motcua.hardware.HealthCheck;
 import vn.motcua.hardware.scanner.Scan.Read;
 import vn.motcua.hardware.scanner.Scan.Rejected;
 
-/** Tells a technician how a code came, and what to set otherwise; never what it says. Pure. */
+/** Describes to a technician how a code was received, and which setting to change; never what it says. Pure. */
 record ScanWords(ScannerSettings settings) {
 
     private static final int ETX = 0x03;

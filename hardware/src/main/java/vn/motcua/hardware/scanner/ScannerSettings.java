@@ -7,7 +7,7 @@ import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.scanner.codes.CodeReader;
 
 /**
- * How a scanner has been set up with the codes of its manual.
+ * The settings of a scanner, as made with the codes of its manual.
  *
  * @param prefix what it puts before each code
  * @param suffix what it puts behind each code

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.hardware.sign.codec.Lamp;
 
-/** Lamps of keypads that are to be set, and those that must go off again. Any thread may call. */
+/** The lamps of keypads that are to be switched on or off. Any thread may call. */
 final class Lamps {
 
     /** Long enough to see, short enough not to be taken for the answer to the next press. */

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import vn.motcua.hardware.keypad.KeyFrame;
 import vn.motcua.hardware.sign.codec.LineCodec;
 
-/** Hears a line for its health, and hands its keys on. */
+/** Receives the codec's events: counts them for the bus's health, and passes keys on. */
 record LineEars(LineHealth health, Consumer<KeyFrame> keys) implements LineCodec.Ears {
 
     @Override

@@ -18,7 +18,7 @@ import vn.motcua.hardware.DeviceStatus.Online;
 import vn.motcua.hardware.keypad.Keypads;
 import vn.motcua.hardware.sign.codec.LineCodec;
 
-/** What a line's own thread has found out about it; any thread may look at the addresses. */
+/** The health of a bus, as its own thread has observed it; any thread may look at the addresses. */
 final class LineHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineHealth.class);

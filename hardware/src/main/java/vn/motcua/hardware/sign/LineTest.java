@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import vn.motcua.hardware.HealthCheck;
 
-/** A test that a person has asked for: 888 on every sign, and one key if there are keypads. The line's thread only. */
+/** A bus test that a person has started: 888 on every sign, and one key if there are keypads. The line's thread only. */
 final class LineTest {
 
     private static final Duration LOOK = Duration.ofSeconds(5);

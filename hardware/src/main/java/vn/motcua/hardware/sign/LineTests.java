@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.HealthCheck;
 
-/** The tests that people have asked for, one after the other. Any thread may ask; the rest is the line's thread's. */
+/** The bus tests that people have started, one after the other. Any thread may ask; the rest is the line's thread's. */
 final class LineTests {
 
     private final Screens screens;

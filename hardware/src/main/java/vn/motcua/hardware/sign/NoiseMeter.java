@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Counts bytes that make no sense over the last minute. One thread. */
+/** Counts invalid bytes over the last minute. One thread. */
 final class NoiseMeter {
 
     /** More than this a minute is no accident: a wrong speed, swapped wires, a missing terminator. */

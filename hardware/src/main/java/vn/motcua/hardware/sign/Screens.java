@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import vn.motcua.hardware.sign.codec.Showing;
 
 /**
- * What each sign should show, and which ones have not been told yet: the newest value of an address is the only one.
+ * The text that each sign is to show, and the signs that it has not been sent to yet: the newest value of an address is the only one.
  * Any thread may call.
  */
 final class Screens {

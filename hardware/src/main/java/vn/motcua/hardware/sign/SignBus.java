@@ -29,7 +29,7 @@ import vn.motcua.hardware.sign.codec.LineCodec;
 import vn.motcua.hardware.sign.codec.Showing;
 
 /**
- * A line of signs, boards and keypads, half duplex, with one platform thread that alone speaks on it.
+ * The driver of a half-duplex bus of signs, boards and keypads, with one platform thread that alone sends on it.
  *
  * <p>Whoever wants something shown returns at once; the newest value of an address is sent, older ones never are. A
  * silent sign is tried three times, and then again with each repaint, and holds nobody up: the call stands in the

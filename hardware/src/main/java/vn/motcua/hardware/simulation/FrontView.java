@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import vn.motcua.hardware.sign.codec.Lamp;
 
-/** What somebody who stands before the simulated device would see. */
+/** What a person in front of the simulated device would see. */
 public sealed interface FrontView {
 
     /** Which part of the simulator shows it, such as a sign's address {@code 3}; empty for the whole. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.hardware.DeviceKind;
 
-/** Every kind of device this house can drive. */
+/** The maker of each kind of device. */
 public final class DeviceMakers {
 
     private static final List<DeviceMaker> ALL =

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.hardware.printer.escpos.Dots;
 
 /**
- * Makes dots of a picture somebody drew or photographed: white border off, so small that it fits, each dot black or white.
+ * Converts a picture that somebody drew or photographed into dots: white border off, so small that it fits, each dot black or white.
  *
  * <p>For the administration only: it loads ImageIO, which a kiosk need not have.
  */

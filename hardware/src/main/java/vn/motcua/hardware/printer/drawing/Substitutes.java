@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** What is printed for signs that the typeface lacks, so that none of them becomes a question mark unseen. Pure. */
+/** The characters printed instead of those that the typeface lacks. Pure. */
 final class Substitutes {
 
     private static final Map<Integer, String> TABLE = table();

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.motcua.hardware.printer.Slip;
 
 /**
- * A sign that a slip cannot show as it is written, because the typeface lacks it.
+ * A character that the typeface lacks, and what is printed instead.
  *
  * @param sign as it is written, one character
  * @param printed what is printed for it; empty if it is left out, {@code ?} if nothing says the same

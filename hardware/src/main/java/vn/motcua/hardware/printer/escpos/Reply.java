@@ -1,6 +1,6 @@
 package vn.motcua.hardware.printer.escpos;
 
-/** One thing a printer has said, whole. */
+/** One complete reply of a printer. */
 public sealed interface Reply {
 
     /** The answer to DLE EOT n: {@code 0xx1xx10b}. */

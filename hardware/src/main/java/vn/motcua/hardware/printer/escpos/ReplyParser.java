@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Understands what a printer sends back, byte by byte: however the line cuts or joins it, the same replies come out.
+ * Parses what a printer sends back, byte by byte: however the line cuts or joins it, the same replies come out.
  *
  * <p>The kinds are told apart as Epson's TM-T88III manual (appendix G) does. A block that breaks off or grows beyond
  * any known length becomes noise, and the byte after it is looked at afresh. Nothing is kept beyond one block. One

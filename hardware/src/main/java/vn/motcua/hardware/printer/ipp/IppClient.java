@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one office printer, as RFC 8011 has it. Every method waits for the answer, and throws {@link IppRefused} if it is no,
+ * The IPP client of one office printer (RFC 8011). Every method waits for the answer, and throws {@link IppRefused} if it is no,
  * {@link IOException} if there is none. Any thread.
  */
 public final class IppClient implements AutoCloseable {

@@ -2,7 +2,7 @@ package vn.motcua.hardware.printer.ipp;
 
 import java.io.IOException;
 
-/** The printer has answered, and the answer is no. */
+/** The printer refused an IPP request. */
 public final class IppRefused extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package vn.motcua.hardware.printer.ipp;
 import java.util.List;
 
 /**
- * What an office printer says of a job (RFC 8011, section 5.3.7).
+ * The attributes of a print job (RFC 8011, section 5.3.7).
  *
  * @param state 3 pending, 4 held, 5 processing, 6 stopped, 7 cancelled, 8 aborted, 9 completed; 0 if it does not say
  * @param reasons such as {@code job-completed-successfully}

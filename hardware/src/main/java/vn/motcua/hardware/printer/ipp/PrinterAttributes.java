@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an office printer says of itself (RFC 8011, section 5.4).
+ * The attributes of an office printer (RFC 8011, section 5.4).
  *
  * @param state 3 idle, 4 processing, 5 stopped; 0 if it does not say
  * @param reasons such as {@code media-empty-error}; {@code none} left out

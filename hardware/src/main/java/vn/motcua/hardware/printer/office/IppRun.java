@@ -24,7 +24,7 @@ import vn.motcua.hardware.printer.ipp.JobAttributes;
 import vn.motcua.hardware.printer.pdf.SheetSize;
 
 /**
- * Sends one sheet and asks what became of it. The job is opened before its document goes, if the printer can do that: it has
+ * Sends one document and follows its print job. The job is opened before its document goes, if the printer can do that: it has
  * a name then, by which the printer can be asked and the job cancelled, whatever becomes of the line. Used on the printer's
  * thread, for one copy.
  *

@@ -12,7 +12,7 @@ import vn.motcua.hardware.printer.ipp.PrinterAttributes;
 import vn.motcua.hardware.printer.pdf.SheetSize;
 
 /**
- * Says an office printer's keywords (RFC 8011, section 5.4.12; PWG 5100.9) in UnifiedPOS words; of several causes, the one a
+ * Translates an office printer's keywords (RFC 8011, section 5.4.12; PWG 5100.9) into UnifiedPOS words; of several causes, the one a
  * person must mend first. A keyword may end in {@code -error}, {@code -warning} or {@code -report}: how bad it is.
  */
 public final class IppWords {

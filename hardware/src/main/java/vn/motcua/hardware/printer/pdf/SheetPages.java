@@ -10,7 +10,7 @@ import vn.motcua.hardware.printer.drawing.PageWriter;
 import vn.motcua.hardware.printer.drawing.Surface;
 import vn.motcua.hardware.printer.drawing.Typeface;
 
-/** Takes down what a {@link PageWriter} writes, and finds where one page may end and the next begin. One thread. */
+/** Records what a {@link PageWriter} writes, and breaks it into pages. One thread. */
 final class SheetPages implements Surface {
 
     /** Something on the page, and the rows it takes. */

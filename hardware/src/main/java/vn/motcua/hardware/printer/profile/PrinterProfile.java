@@ -3,7 +3,7 @@ package vn.motcua.hardware.printer.profile;
 import vn.motcua.hardware.printer.ProofLevel;
 
 /**
- * What one model of printer can do.
+ * The capabilities of one printer model.
  *
  * @param id such as {@code epson-tm-t82}; stands in the wiring
  * @param title maker and models, for people

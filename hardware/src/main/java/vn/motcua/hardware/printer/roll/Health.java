@@ -18,7 +18,7 @@ import vn.motcua.hardware.printer.escpos.ReplyParser.Dialect;
 import vn.motcua.hardware.printer.profile.PrinterProfile;
 import vn.motcua.hardware.printer.profile.PrinterProfile.Recovery;
 
-/** Finds out how a printer is, and brings it round: opens the line, asks, checks who answers. The printer's thread. */
+/** Monitors a printer, and recovers it: opens the line, asks, checks who answers. The printer's thread. */
 final class Health {
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);

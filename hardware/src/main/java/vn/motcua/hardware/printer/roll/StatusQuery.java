@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import vn.motcua.hardware.printer.escpos.PrinterStatus;
 
 /**
- * Asks DLE EOT 1 to 4 in the way this printer answers: all four, some of them never, or each answer one question late.
+ * Queries DLE EOT 1 to 4 in the way this printer answers: all four, some of them never, or each answer one question late.
  * Which it is, is found out when the line opens, and again when it says something new. The printer's thread.
  *
  * <p>Without an answer to 1 (offline) and to 2 (why) nothing is known of a printer, and it counts as silent.

@@ -5,7 +5,7 @@ import vn.motcua.hardware.DeviceReason;
 import vn.motcua.hardware.DeviceStatus;
 import vn.motcua.hardware.printer.escpos.PrinterStatus;
 
-/** Says the printer's bits in UnifiedPOS words; of several causes, the one a person must mend first. */
+/** Translates a printer's status bits into UnifiedPOS words; of several causes, the one a person must mend first. */
 public final class StatusWords {
 
     private StatusWords() {}

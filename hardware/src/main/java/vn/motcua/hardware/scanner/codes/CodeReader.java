@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells by its form what a code is. Pure; any thread. An address in a code is looked at, never opened, so its host does
+ * Recognises a code by its form. Pure; any thread. An address in a code is looked at, never opened, so its host does
  * not matter: a hall has several.
  *
  * @param receipt what a dossier's receipt code looks like, whole; matched after every other kind

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the QR code of a Vietnamese identity card says of its holder; unsigned, so it helps and proves nothing.
+ * The contents of a Vietnamese identity card's QR code; unsigned, so it helps and proves nothing.
  *
  * <p>Sample: {@code 001090123456|012345678|NGUYỄN VĂN A|01011990|Nam|Phường Hải Châu, Đà Nẵng|15042021}: number, number of the
  * older card (may be empty), name, day of birth ({@code ddMMyyyy}), sex, residence, day of issue. Cards of 2024 on are

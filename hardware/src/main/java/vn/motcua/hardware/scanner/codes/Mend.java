@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a scanner, or the keyboard that it pretends to be, can have made of a code, and how to undo it. Pure. What comes out
+ * Undoes what a scanner, or the keyboard that it imitates, may have changed in a code. Pure. What comes out
  * is believed only if it is a code of ours from its first sign to its last, day of the calendar included, so that no two
  * of them fit one text.
  */

@@ -1,6 +1,6 @@
 package vn.motcua.hardware.scanner.codes;
 
-/** What a scanned text is. None of them shows its content when it is printed, but for what is public in the hall anyway. */
+/** A recognised code. None of them shows its content when it is printed, but for what is public in the hall anyway. */
 public sealed interface ScannedCode {
 
     /** The kind in a word, for technicians and logs. */

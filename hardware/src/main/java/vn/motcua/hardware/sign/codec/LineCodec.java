@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import vn.motcua.hardware.keypad.KeyFrame;
 
-/** One way of speaking with signs and keypads on a line. Made for one link, used by the line's thread only. */
+/** A protocol of a sign bus. Made for one link, used by the line's thread only. */
 public interface LineCodec {
 
     /** What became of a frame. */

@@ -10,7 +10,7 @@ import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.hardware.sign.codec.LineCodec;
 import vn.motcua.hardware.sign.codec.Showing;
 
-/** Speaks in frames that a {@link FrameSet} describes: QSystem's, or an administrator's own. */
+/** The codec of frames that a {@link FrameSet} describes: QSystem's, or an administrator's own. */
 public final class FrameCodec implements LineCodec {
 
     private static final Duration WRITE = Duration.ofSeconds(2);

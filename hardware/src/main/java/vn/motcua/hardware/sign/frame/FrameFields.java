@@ -5,7 +5,7 @@ import vn.motcua.hardware.sign.codec.Showing;
 import vn.motcua.hardware.sign.codec.SignText;
 
 /**
- * What a frame says; what its template has no field for is as in {@link #NONE}.
+ * The fields of a frame; what its template has no field for is as in {@link #NONE}.
  *
  * @param address of a sign or keypad, 0 to 255
  * @param text as shown, already fit for the sign

@@ -7,7 +7,7 @@ import vn.motcua.hardware.DeviceSpec;
 import vn.motcua.hardware.sign.codec.Showing;
 
 /**
- * The frames of one kind of line.
+ * The frames of one protocol.
  *
  * @param write shows something
  * @param lamp sets the lamp of a keypad, if it has one

@@ -11,7 +11,7 @@ import java.util.Set;
 import vn.motcua.hardware.link.ByteLink;
 
 /**
- * Lets j2mod 3.3.0 speak Modbus RTU over a link of ours: serial, TCP or a simulated line. The link is opened and closed
+ * Connects j2mod 3.3.0 to a {@link ByteLink}: serial, TCP or a simulated line. The link is opened and closed
  * by the device; j2mod's own opening and closing do nothing. One thread.
  *
  * <p>j2mod wants return codes where our links throw: what a link threw is kept for {@link #takeFailure}.

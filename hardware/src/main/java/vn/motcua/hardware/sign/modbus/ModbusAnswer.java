@@ -4,7 +4,7 @@ import java.util.Arrays;
 import vn.motcua.hardware.sign.codec.Check;
 
 /**
- * Finds the answer to a Modbus RTU request among the bytes that came back, or says what came instead. Pure.
+ * Finds the answer to a Modbus RTU request among the bytes received, or classifies what came instead. Pure.
  *
  * <p>Request {@code 0B 10 00 00 00 02 04 41 30 31 32 …}, answer {@code 0B 10 00 00 00 02 41 62}. An adapter that hears
  * itself gives the request back before it; a transceiver that switches late leaves stray bytes around it. An answer is

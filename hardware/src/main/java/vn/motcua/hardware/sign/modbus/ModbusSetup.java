@@ -8,7 +8,7 @@ import vn.motcua.hardware.sign.codec.Showing;
 import vn.motcua.hardware.sign.codec.SignText;
 
 /**
- * Where a Modbus sign keeps what: numbers of holding registers, from 0 as on the wire (a leaflet's 40001 is 0).
+ * The register map of a Modbus sign: numbers of holding registers, from 0 as on the wire (a leaflet's 40001 is 0).
  *
  * @param form how the ticket is written
  * @param register the first one of the ticket

@@ -1,10 +1,14 @@
 package vn.motcua.launcher.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -69,7 +73,7 @@ public final class UserCommands {
     /** The commands as picocli knows them. */
     CommandLine line() {
         CommandSpec root = CommandSpec.create().name(PROGRAM).addOption(help()).addOption(version());
-        root.version(version(UserCommands.class.getPackage()));
+        root.version("Motcua " + ownVersion());
         root.usageMessage()
                 .description(texts.block("motcua"))
                 .synopsisSubcommandLabel("COMMAND")
@@ -157,7 +161,12 @@ public final class UserCommands {
         return new UnmatchedArgumentException(given.commandSpec().commandLine(), List.of(argument));
     }
 
-    private static String version(Package own) {
-        return "Motcua " + String.valueOf(own.getImplementationVersion());
+    /** The version of the build, which Maven writes into a file beside this class. */
+    private static String ownVersion() {
+        try (InputStream in = Objects.requireNonNull(UserCommands.class.getResourceAsStream("version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -74,6 +74,14 @@ class UserCommandsTest {
         assertThat(said()).isEqualTo(page + page);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V"})
+    void the_version_is_that_of_the_build(String asked) {
+        assertThat(run(asked)).isZero();
+
+        assertThat(said().strip()).matches("Motcua [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
+    }
+
     @Test
     void settings_alone_start_the_desk() {
         assertThat(UserCommands.isMeant(new String[] {"--server.port=9000"})).isFalse();

@@ -4,32 +4,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.desk.InMemoryHall;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.Hall;
-import vn.motcua.domain.hall.HallDecision;
 import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Actor;
-import vn.motcua.domain.journal.Draft;
-import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
 
-/** A desk with the hall's real rules and no disk, whose clock stands until it is set. */
+/** The hall in memory, whose clock stands until it is set, and which tells what it was asked. */
 public final class RehearsalDesk implements CounterDesk {
 
-    private final Hall hall = new Hall();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final InMemoryHall hall;
     private final List<Command> heard = new ArrayList<>();
     private List<DeviceReport> devices = List.of();
     private Optional<Runnable> before = Optional.empty();
@@ -39,7 +34,15 @@ public final class RehearsalDesk implements CounterDesk {
     public RehearsalDesk(HallPlan plan, Instant now) {
         this.plan = plan;
         this.now = now;
-        write(hall.passTime(plan, now));
+        this.hall = new InMemoryHall(this::plan, this::now);
+    }
+
+    private synchronized HallPlan plan() {
+        return plan;
+    }
+
+    private synchronized Instant now() {
+        return now;
     }
 
     public synchronized void setClock(Instant at) {
@@ -72,12 +75,12 @@ public final class RehearsalDesk implements CounterDesk {
     }
 
     public void takeTicket(ServiceId service) {
-        carryOut(new Command.TakeTicket(new Request(RequestId.random(), Actor.parse("kiosk:k1")), service));
+        carryOut(new Command.TakeTicket(new Request(RequestId.random(), new Actor.Kiosk("k1")), service));
     }
 
     @Override
-    public synchronized HallSnapshot snapshot() {
-        return hall.snapshot(plan, now, Optional.empty());
+    public HallSnapshot snapshot() {
+        return hall.snapshot();
     }
 
     @Override
@@ -90,48 +93,34 @@ public final class RehearsalDesk implements CounterDesk {
         return carryOut(command);
     }
 
-    /** What came by any door. */
+    /** Carries any command out. */
     public Answer carryOut(Command command) {
-        Answer answer = decide(command);
-        listeners.forEach(Runnable::run);
-        return answer;
+        takeBefore().ifPresent(Runnable::run);
+        synchronized (this) {
+            heard.add(command);
+        }
+        return hall.submit(command);
     }
 
-    private synchronized Answer decide(Command command) {
+    private synchronized Optional<Runnable> takeBefore() {
         Optional<Runnable> quicker = before;
         before = Optional.empty();
-        quicker.ifPresent(Runnable::run);
-        heard.add(command);
-        return switch (hall.decide(command, plan, now)) {
-            case HallDecision.Accepted(List<Draft> drafts) -> new Answer.Done(write(drafts));
-            case HallDecision.Repeated(List<Entry> entries) -> new Answer.Done(entries);
-            case HallDecision.Declined(var refusal) -> new Answer.Refused(refusal);
-        };
-    }
-
-    private List<Entry> write(List<Draft> drafts) {
-        List<Entry> entries = new ArrayList<>();
-        for (Draft draft : drafts) {
-            Entry entry = draft.written(hall.position().next());
-            hall.apply(entry);
-            entries.add(entry);
-        }
-        return entries;
+        return quicker;
     }
 
     @Override
-    public synchronized List<TicketView> listWaiting(CounterId counter, int limit) {
-        return hall.listWaiting(plan, counter, limit);
+    public List<TicketView> listWaiting(CounterId counter, int limit) {
+        return hall.listWaiting(counter, limit);
     }
 
     @Override
-    public synchronized List<TicketView> listWaitingFor(vn.motcua.domain.service.ServiceId service, int limit) {
-        return hall.listWaitingFor(plan, service, limit);
+    public List<TicketView> listWaitingFor(ServiceId service, int limit) {
+        return hall.listWaitingFor(service, limit);
     }
 
     @Override
-    public synchronized List<TicketView> listNoShows(CounterId counter, int limit) {
-        return hall.listNoShows(plan, counter, limit);
+    public List<TicketView> listNoShows(CounterId counter, int limit) {
+        return hall.listNoShows(counter, limit);
     }
 
     @Override
@@ -140,12 +129,12 @@ public final class RehearsalDesk implements CounterDesk {
     }
 
     @Override
-    public synchronized List<SlipView> listOpenSlips(int limit) {
-        return hall.listOpenSlips(now.minusSeconds(240), limit);
+    public List<SlipView> listOpenSlips(int limit) {
+        return hall.listOpenSlips(limit);
     }
 
     @Override
-    public synchronized Optional<SlipView> findSlip(TicketId ticket) {
+    public Optional<SlipView> findSlip(TicketId ticket) {
         return hall.findSlip(ticket);
     }
 
@@ -156,7 +145,6 @@ public final class RehearsalDesk implements CounterDesk {
 
     @Override
     public Subscription follow(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return hall.follow(listener);
     }
 }

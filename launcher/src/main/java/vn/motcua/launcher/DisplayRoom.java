@@ -19,10 +19,11 @@ import vn.motcua.display.Speaker;
 import vn.motcua.hardware.audio.ClipPlayer;
 import vn.motcua.hardware.audio.WavClip;
 import vn.motcua.hardware.audio.WavJoin;
-import vn.motcua.kiosk.remote.RemoteDeviceHost;
-import vn.motcua.launcher.devices.RemoteKeypadDesk;
 import vn.motcua.launcher.devices.SoundNews;
 import vn.motcua.launcher.start.MissingSetting;
+import vn.motcua.wire.client.RemoteDeviceHost;
+import vn.motcua.wire.client.RemoteFeed;
+import vn.motcua.wire.client.RemoteKeypadDesk;
 
 /** Opens the walls on a computer of their own: it follows the server's calls and says them through its sound card. */
 @Configuration(proxyBeanMethods = false)
@@ -37,10 +38,10 @@ class DisplayRoom {
      * @param token of a device with role DISPLAY
      */
     @Bean(initMethod = "start", destroyMethod = "close")
-    RemoteCalls calls(
+    RemoteFeed feed(
             @Value("${motcua.display.server:}") String server, @Value("${motcua.display.token:}") String token) {
         check(server, token);
-        return new RemoteCalls(server, token);
+        return new RemoteFeed(URI.create(server), token, Clock.systemUTC());
     }
 
     @Bean(destroyMethod = "close")

@@ -8,14 +8,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.parts.KioskProperties;
-import vn.motcua.kiosk.remote.CopiedCatalogue;
-import vn.motcua.kiosk.remote.RemoteDeviceHost;
-import vn.motcua.kiosk.remote.RemoteEntrance;
-import vn.motcua.kiosk.remote.RemoteQuestions;
 import vn.motcua.kiosk.simulator.PrinterWatch;
 import vn.motcua.launcher.shell.Visitors;
 import vn.motcua.launcher.start.MissingSetting;
 import vn.motcua.lookup.LuceneFinderFactory;
+import vn.motcua.wire.client.CopiedCatalogue;
+import vn.motcua.wire.client.RemoteDeviceHost;
+import vn.motcua.wire.client.RemoteEntrance;
+import vn.motcua.wire.client.RemoteQuestions;
 
 /** The role {@code kiosk}: the entrance of a hall on another computer, beside the printer of this one. */
 @Configuration(proxyBeanMethods = false)

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.kiosk.KioskIdentity;
 import vn.motcua.kiosk.parts.KioskProperties;
-import vn.motcua.kiosk.remote.CopiedCatalogue;
 import vn.motcua.kiosk.simulator.PrinterWatch;
 import vn.motcua.launcher.shell.Visitors;
 import vn.motcua.lookup.LuceneFinderFactory;
+import vn.motcua.wire.client.CopiedCatalogue;
 
 /** Shows the pages without server, database or sign-in: for looking at them while they are built. */
 final class Preview {

@@ -16,7 +16,6 @@ import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.desk.Subscription;
@@ -179,9 +178,6 @@ final class PreviewHall implements Entrance {
     public List<SlipView> listSlipsUnderWay(String kiosk, String device) {
         return List.of();
     }
-
-    @Override
-    public void report(DeviceReport report) {}
 
     @Override
     public boolean reachable() {

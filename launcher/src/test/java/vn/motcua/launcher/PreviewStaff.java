@@ -37,8 +37,8 @@ class PreviewStaff {
     }
 
     @Bean
-    PreviewCounters counters() {
-        return new PreviewCounters(Clock.systemUTC());
+    CounterDesk counters() {
+        return PreviewCounters.open(Clock.systemUTC());
     }
 
     @Bean

@@ -46,9 +46,6 @@ public interface Entrance {
      */
     List<SlipView> listSlipsUnderWay(String kiosk, String device);
 
-    /** Tells the staff how a device of this kiosk is. Replaces the last report of the same device. */
-    void report(DeviceReport report);
-
     /** Whether commands reach the hall at present. */
     boolean reachable();
 

@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.desk.Entrance;
+import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Request;
@@ -43,7 +46,8 @@ import vn.motcua.kiosk.parts.KioskLanguage;
 public final class SlipDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlipDesk.class);
-    private static final int SETTLE_EVERY_SECONDS = 2;
+    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration WANTED_FOR = Duration.ofMinutes(2);
 
     private final Entrance entrance;
@@ -56,6 +60,8 @@ public final class SlipDesk implements AutoCloseable {
     private final ScheduledExecutorService scribe = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("kiosk-slips").factory());
     private final ScheduledFuture<?> settling;
+    private final AtomicBoolean lookDue = new AtomicBoolean();
+    private final Subscription changes;
     private boolean settled;
 
     /** @param kiosk whose slips these are, such as {@code kiosk-1} */
@@ -65,7 +71,21 @@ public final class SlipDesk implements AutoCloseable {
         this.layout = layout;
         this.kiosk = kiosk;
         this.clock = clock;
-        this.settling = scribe.scheduleWithFixedDelay(this::lookAtJournal, 0, SETTLE_EVERY_SECONDS, TimeUnit.SECONDS);
+        this.settling = scribe.scheduleWithFixedDelay(
+                this::lookAtJournal, 0, LOOK_AT_LEAST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.changes = entrance.follow(this::lookSoon);
+    }
+
+    /** A moment after the hall has changed, so that a burst of writes is one look. */
+    private void lookSoon() {
+        if (lookDue.compareAndSet(false, true)) {
+            try {
+                ScheduledFuture<?> unused =
+                        scribe.schedule(this::lookAtJournal, SOON.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("closed");
+            }
+        }
     }
 
     /**
@@ -134,6 +154,7 @@ public final class SlipDesk implements AutoCloseable {
 
     /** Settles, once, what an earlier run of this program left; then prints what clerks want. */
     private void lookAtJournal() {
+        lookDue.set(false);
         try {
             if (!entrance.reachable()) {
                 return;
@@ -221,6 +242,7 @@ public final class SlipDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
         settling.cancel(false);
         scribe.shutdownNow();
     }

@@ -48,6 +48,7 @@ import vn.motcua.hardware.sign.SignBus;
 import vn.motcua.hardware.sign.codec.Lamp;
 import vn.motcua.sim.sign.SimulatedSign;
 import vn.motcua.sim.sign.SimulatedSignBus;
+import vn.motcua.wire.client.RemoteKeypadDesk;
 
 /** A hall made of a list of entries, and a simulated line behind a real socket. */
 @Timeout(60)

@@ -114,6 +114,22 @@ enum HouseRule {
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.lucene..")),
 
+    WIRE_KNOWS_ONLY_DOMAIN_JSON_AND_HTTP(
+            "wire",
+            classes()
+                    .that()
+                    .resideInAPackage("vn.motcua.wire..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "vn.motcua.wire..",
+                            "vn.motcua.domain..",
+                            "java..",
+                            "org.jspecify..",
+                            "org.slf4j..",
+                            "tools.jackson..",
+                            "com.fasterxml.jackson.annotation..")),
+
     SERVER_KNOWS_NO_DEVICE_AND_NO_SCREEN(
             "server",
             mayNotKnow("server", "vn.motcua.hardware..", "com.vaadin..", app("kiosk"), app("counter"), app("display"))),

@@ -102,6 +102,13 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                 List.of(
                         library(rule, "server", "org.apache.lucene.index.Term"),
                         library(rule, "kiosk", "org.apache.lucene.index.Term"));
+            case WIRE_KNOWS_ONLY_DOMAIN_JSON_AND_HTTP ->
+                List.of(
+                        arrow(rule, "wire", "server"),
+                        arrow(rule, "wire", "hardware"),
+                        arrow(rule, "wire", "kiosk"),
+                        library(rule, "wire", SPRING),
+                        library(rule, "wire", VAADIN));
             case SERVER_KNOWS_NO_DEVICE_AND_NO_SCREEN ->
                 List.of(
                         arrow(rule, "server", "hardware"),

@@ -35,7 +35,7 @@ final class Predicates {
                 && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
-    /** Neither a role, nor properties, nor a port (an interface, with what is declared in it), nor the client. */
+    /** Neither a role, properties, nor a port (an interface, with what is declared in it). */
     static final DescribedPredicate<JavaClass> INSIDE_AN_APP =
             DescribedPredicate.describe("are inside an app and no role, properties or port of it", item -> {
                 JavaClass outermost = item;
@@ -47,7 +47,6 @@ final class Predicates {
                         || name.startsWith("vn.motcua.counter.")
                         || name.startsWith("vn.motcua.display.");
                 return app
-                        && !name.startsWith("vn.motcua.kiosk.remote.")
                         && !outermost.isInterface()
                         && !outermost.getSimpleName().endsWith("Role")
                         && !outermost.isAnnotatedWith(ConfigurationProperties.class);

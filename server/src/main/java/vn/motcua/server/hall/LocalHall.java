@@ -343,7 +343,7 @@ public final class LocalHall implements Entrance, CounterDesk, HallFeed, AutoClo
         return journal.listAfter(after, limit);
     }
 
-    @Override
+    /** How a device is, for the staff. Replaces the last report of the same device. */
     public void report(DeviceReport report) {
         if (devices.put(report)) {
             announceSetup();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +29,8 @@ import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.server.problem.UnknownProcedureException;
 import vn.motcua.server.problem.WrittenCode;
+import vn.motcua.wire.json.QuestionMessages.Search;
+import vn.motcua.wire.json.SearchResultJson;
 
 /** The catalogue for kiosks, counters and other systems: lists, sheets, search, and the whole of it for a kiosk's own copy. */
 @RestController
@@ -50,8 +51,6 @@ final class CatalogueController {
     }
 
     record Procedures(List<ProcedureHeading> procedures) {}
-
-    record Search(@Nullable String text, @Nullable Boolean opened) {}
 
     @GetMapping("/procedures")
     Procedures procedures(@RequestParam("service") String service) {
@@ -75,21 +74,21 @@ final class CatalogueController {
     }
 
     @GetMapping("/procedures/search")
-    FindingJson search(
+    SearchResultJson search(
             @RequestParam("q") String text,
             @RequestParam(name = "scope", defaultValue = "RECEIVED_HERE") Finder.Scope scope,
             @RequestParam(name = "limit", defaultValue = "10") int limit) {
         return search(catalogue, text, scope, limit);
     }
 
-    static FindingJson search(Catalogue catalogue, String text, Finder.Scope scope, int limit) {
+    static SearchResultJson search(Catalogue catalogue, String text, Finder.Scope scope, int limit) {
         if (text.length() > LONGEST_QUERY) {
             throw new IllegalArgumentException("field 'q' is over %s characters".formatted(LONGEST_QUERY));
         }
         if (limit < 1 || limit > MOST_HITS) {
             throw new IllegalArgumentException("limit %s is not 1 to %s".formatted(limit, MOST_HITS));
         }
-        return FindingJson.of(catalogue.search(text, scope, limit));
+        return SearchResultJson.of(catalogue.search(text, scope, limit));
     }
 
     /** What a kiosk has searched in its own copy. */

@@ -21,6 +21,7 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.problem.WrittenCode;
+import vn.motcua.wire.json.PreparationJson;
 
 /** Lets only words of the catalogue on into the journal, whatever a sender has written: nothing about a person can pass. */
 @Component
@@ -32,20 +33,6 @@ final class CataloguedPapers {
 
     CataloguedPapers(Catalogue catalogue) {
         this.catalogue = catalogue;
-    }
-
-    /** As a kiosk or another system sends it. */
-    record PreparationJson(
-            @Nullable String procedure,
-            @Nullable String name,
-            @Nullable String caseName,
-            @Nullable List<String> brought,
-            @Nullable List<String> missing) {
-
-        static PreparationJson of(Preparation said) {
-            return new PreparationJson(
-                    said.procedure().value(), said.name(), said.caseName(), said.brought(), said.missing());
-        }
     }
 
     /** As a counter's system sends it. */

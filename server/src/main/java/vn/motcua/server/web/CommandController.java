@@ -18,7 +18,6 @@ import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.Answer;
 import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.Request;
-import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
@@ -27,6 +26,11 @@ import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.problem.RefusedException;
+import vn.motcua.wire.json.SlipJson;
+import vn.motcua.wire.json.TicketMessages.GivingBack;
+import vn.motcua.wire.json.TicketMessages.Issued;
+import vn.motcua.wire.json.TicketMessages.Take;
+import vn.motcua.wire.json.TicketMessages.Written;
 
 /** Everything that changes something in the hall; who may do what stands in the access rules. */
 @RestController
@@ -45,20 +49,12 @@ final class CommandController {
         this.papers = papers;
     }
 
-    record Take(String service, CataloguedPapers.@Nullable PreparationJson preparation) {}
-
     record Check(
             @Nullable String ticket,
             @Nullable String procedure,
             @Nullable List<CataloguedPapers.MissingJson> missing) {}
 
     record About(String ticket) {}
-
-    /** @param secret what the slip's QR code carries beside the id */
-    record GivingBack(@Nullable String secret) {}
-
-    /** @param secret of the ticket that was issued; its slip carries it, and the feed does not */
-    record Issued(List<EntryJson> entries, String secret) {}
 
     record Onward(String ticket, String to) {}
 
@@ -68,22 +64,6 @@ final class CommandController {
             Event.@Nullable ClosingReason reason, @Nullable Boolean completing) {}
 
     record Next(@Nullable Boolean completing) {}
-
-    record Slip(
-            @Nullable String device,
-            Event.@Nullable SlipState state,
-            @Nullable String reason,
-            int copy,
-            @Nullable String proof) {}
-
-    record Written(List<EntryJson> entries) {
-
-        static Written of(List<Entry> written) {
-            return new Written(written.stream()
-                    .map(entry -> EntryJson.of(entry, CommandController::notTold))
-                    .toList());
-        }
-    }
 
     @PostMapping("/tickets")
     @ResponseStatus(HttpStatus.CREATED)
@@ -119,7 +99,7 @@ final class CommandController {
             @RequestHeader(KEY) String key,
             @AuthenticationPrincipal Identity who,
             @PathVariable("ticket") String ticket,
-            @RequestBody Slip body) {
+            @RequestBody SlipJson.Recording body) {
         String reason = body.reason() == null ? "" : body.reason();
         ownership.requireSlip(who, TicketId.parse(ticket), shortText("device", body.device(), 80));
         return submit(new Command.RecordSlip(
@@ -243,7 +223,7 @@ final class CommandController {
                 });
     }
 
-    private static Event.SlipState state(Slip body) {
+    private static Event.SlipState state(SlipJson.Recording body) {
         Event.SlipState state = body.state();
         if (state == null) {
             throw new IllegalArgumentException("field 'state' is missing");
@@ -285,10 +265,5 @@ final class CommandController {
             case Answer.Done done -> done;
             case Answer.Refused(var refusal) -> throw new RefusedException(refusal);
         };
-    }
-
-    /** A repeated request gets the same answer, so nothing is added that may have changed since. */
-    private static Optional<ServiceId> notTold(TicketId ticket) {
-        return Optional.empty();
     }
 }

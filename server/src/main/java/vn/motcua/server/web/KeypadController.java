@@ -1,7 +1,6 @@
 package vn.motcua.server.web;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,11 +10,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.KeyAction;
-import vn.motcua.domain.desk.KeyAnswer;
 import vn.motcua.domain.desk.KeyPress;
 import vn.motcua.domain.desk.KeypadDesk;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.server.access.identity.Identity;
+import vn.motcua.wire.json.KeypadMessages;
+import vn.motcua.wire.json.KeypadMessages.Lamp;
 
 /** Keys of the counters' keypads, from the computer their line is connected to. */
 @RestController
@@ -30,22 +30,12 @@ final class KeypadController {
         this.ownership = ownership;
     }
 
-    record Key(@Nullable KeyAction action, @Nullable String digits) {}
-
-    /**
-     * What the lamp of the keypad shows.
-     *
-     * @param done green: it is on disk
-     * @param code why not; empty if done
-     */
-    record Lamp(boolean done, String code) {}
-
     @PostMapping("/keypads/{number}/keys")
     Lamp press(
             @RequestHeader("Idempotency-Key") String key,
             @AuthenticationPrincipal Identity who,
             @PathVariable("number") int number,
-            @RequestBody Key body) {
+            @RequestBody KeypadMessages.Key body) {
         KeyAction action = body.action();
         if (action == null) {
             throw new IllegalArgumentException("field 'action' is missing");
@@ -53,9 +43,6 @@ final class KeypadController {
         String digits = body.digits() == null ? "" : body.digits();
         var counter = new CounterId(number);
         ownership.requireKeypad(who, counter);
-        return switch (desk.press(new KeyPress(new RequestId(key), counter, action, digits, Optional.of(who.id())))) {
-            case KeyAnswer.Done done -> new Lamp(true, "");
-            case KeyAnswer.Refused(String code) -> new Lamp(false, code);
-        };
+        return Lamp.of(desk.press(new KeyPress(new RequestId(key), counter, action, digits, Optional.of(who.id()))));
     }
 }

@@ -18,7 +18,7 @@ import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.problem.RefusedException;
-import vn.motcua.server.web.CommandController.Written;
+import vn.motcua.wire.json.TicketMessages.Written;
 
 /** What only a manager decides, each time with a reason: about the time, and about tickets that nobody can call. */
 @RestController

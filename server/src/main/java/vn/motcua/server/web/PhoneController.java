@@ -17,6 +17,7 @@ import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.plan.CurrentPlan;
+import vn.motcua.wire.json.SearchResultJson;
 
 /** Procedures for a citizen's own phone: what is public in the hall anyway, open to everybody. */
 @RestController
@@ -82,7 +83,7 @@ final class PhoneController {
     }
 
     @GetMapping("/search")
-    FindingJson search(@RequestParam("q") String text) {
+    SearchResultJson search(@RequestParam("q") String text) {
         return CatalogueController.search(catalogue, text, Finder.Scope.RECEIVED_HERE, HITS);
     }
 }

@@ -1,10 +1,6 @@
 package vn.motcua.server.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +19,9 @@ import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.problem.ProblemTexts;
 import vn.motcua.server.problem.WrittenCode;
+import vn.motcua.wire.json.QuestionMessages.Answers;
+import vn.motcua.wire.json.QuestionMessages.Outcome;
+import vn.motcua.wire.json.QuestionMessages.Question;
 
 /** Questions of citizens, at a kiosk or from a phone. Answering is for staff, on their screens. */
 @RestController
@@ -40,35 +39,10 @@ final class QuestionController {
         this.catalogue = catalogue;
     }
 
-    record Question(@Nullable String text) {}
-
-    record Outcome(Asked asked) {}
-
-    /** A published question. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Published(
-            long id,
-            String procedure,
-            String question,
-            String answer,
-            @Nullable Instant answeredAt) {
-
-        static Published of(Questions.Question question) {
-            return new Published(
-                    question.id(),
-                    question.procedure().value(),
-                    question.text(),
-                    question.answer().orElse(""),
-                    question.answeredAt().orElse(null));
-        }
-    }
-
-    record Answers(List<Published> questions) {}
-
     @GetMapping({"/procedures/{code}/questions", "/public/procedures/{code}/questions"})
     Answers published(@PathVariable("code") String code, @RequestParam(name = "limit", defaultValue = "20") int limit) {
         ProcedureCode procedure = WrittenCode.read(code);
-        return answers(questions.listPublished(procedure, between(limit)));
+        return Answers.of(questions.listPublished(procedure, between(limit)));
     }
 
     @GetMapping({"/questions/search", "/public/questions/search"})
@@ -77,11 +51,7 @@ final class QuestionController {
             throw new IllegalArgumentException(
                     "field 'q' is over %s characters".formatted(CatalogueController.LONGEST_QUERY));
         }
-        return answers(questions.search(text, between(limit)));
-    }
-
-    private static Answers answers(List<Questions.Question> published) {
-        return new Answers(published.stream().map(Published::of).toList());
+        return Answers.of(questions.search(text, between(limit)));
     }
 
     private static int between(int limit) {

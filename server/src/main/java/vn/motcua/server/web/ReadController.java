@@ -1,7 +1,6 @@
 package vn.motcua.server.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.DeviceReport;
 import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.ticket.TicketId;
-import vn.motcua.domain.ticket.TicketSecret;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.problem.RefusedException;
-import vn.motcua.server.web.CataloguedPapers.PreparationJson;
-import vn.motcua.server.web.SnapshotJson.TicketJson;
+import vn.motcua.wire.json.EntryJson;
+import vn.motcua.wire.json.ReportJson;
+import vn.motcua.wire.json.SlipJson;
+import vn.motcua.wire.json.SnapshotJson;
+import vn.motcua.wire.json.TicketJson;
+import vn.motcua.wire.json.TicketMessages.Entries;
 
 /** Everything that only looks, and the reports of devices, which change nothing in the hall. */
 @RestController
@@ -49,64 +49,7 @@ final class ReadController {
         this.clock = clock;
     }
 
-    record Entries(List<EntryJson> entries) {}
-
     record Tickets(List<TicketJson> tickets) {}
-
-    record Slips(List<SlipJson> slips) {
-
-        private static Slips of(List<SlipView> views, LocalHall hall) {
-            return new Slips(views.stream()
-                    .map(view -> SlipJson.of(
-                            view,
-                            hall.findSecret(view.ticket())
-                                    .map(TicketSecret::value)
-                                    .orElse("")))
-                    .toList());
-        }
-    }
-
-    record SlipJson(
-            String ticket,
-            String service,
-            int ahead,
-            List<Integer> counters,
-            @Nullable PreparationJson preparation,
-            Instant issuedAt,
-            String kiosk,
-            String device,
-            String state,
-            String reason,
-            int copy,
-            String proof,
-            Instant at,
-            String secret) {
-
-        private static SlipJson of(SlipView view, String secret) {
-            return new SlipJson(
-                    view.ticket().toString(),
-                    view.issued().service().value(),
-                    view.issued().ahead(),
-                    view.issued().counters().stream().map(CounterId::number).toList(),
-                    view.preparation().map(PreparationJson::of).orElse(null),
-                    view.issuedAt(),
-                    view.kiosk(),
-                    view.device(),
-                    view.state().name(),
-                    view.reason(),
-                    view.copy(),
-                    view.proof(),
-                    view.at(),
-                    secret);
-        }
-    }
-
-    record Report(
-            @Nullable String device,
-            boolean online,
-            @Nullable String reason,
-            @Nullable String detail,
-            @Nullable Map<String, String> facts) {}
 
     @GetMapping("/snapshot")
     SnapshotJson snapshot() {
@@ -141,8 +84,10 @@ final class ReadController {
 
     /** The slips that the asking kiosk's printer has, or should have. */
     @GetMapping("/slips")
-    Slips slips(@AuthenticationPrincipal Identity who) {
-        return Slips.of(hall.listSlipsUnderWay(who.id(), who.id() + "/printer"), hall);
+    SlipJson.Slips slips(@AuthenticationPrincipal Identity who) {
+        return new SlipJson.Slips(hall.listSlipsUnderWay(who.id(), who.id() + "/printer").stream()
+                .map(view -> SlipJson.of(view, hall.findSecret(view.ticket())))
+                .toList());
     }
 
     @GetMapping("/tickets/{ticket}")
@@ -175,7 +120,7 @@ final class ReadController {
      */
     @PostMapping("/devices/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void report(@AuthenticationPrincipal Identity who, @RequestBody Report body) {
+    void report(@AuthenticationPrincipal Identity who, @RequestBody ReportJson body) {
         String told = body.device();
         if (told == null) {
             throw new IllegalArgumentException("field 'device' is missing");
@@ -184,32 +129,26 @@ final class ReadController {
         if (!device.equals(who.id()) && !device.startsWith(who.id() + "/")) {
             throw new IllegalArgumentException("device '%s' cannot report for '%s'".formatted(who.id(), device));
         }
-        Instant now = clock.instant();
-        hall.report(new DeviceReport(
-                shortText("device", device),
-                body.online(),
-                shortText("reason", body.reason()),
-                shortText("detail", body.detail()),
-                now,
-                now,
-                facts(body.facts())));
+        shortText("device", device);
+        shortText("reason", body.reason());
+        shortText("detail", body.detail());
+        checkFacts(body.facts() == null ? Map.of() : body.facts());
+        hall.report(body.toReport(device, clock.instant()));
     }
 
-    private static Map<String, String> facts(@Nullable Map<String, String> told) {
-        if (told == null) {
-            return Map.of();
-        }
+    private static void checkFacts(Map<String, String> told) {
         if (told.size() > MOST_FACTS) {
             throw new IllegalArgumentException("field 'facts' has more than %s entries".formatted(MOST_FACTS));
         }
-        told.forEach((key, value) -> shortText("facts." + shortText("facts", key), value));
-        return told;
+        told.forEach((key, value) -> {
+            shortText("facts", key);
+            shortText("facts." + key, value);
+        });
     }
 
-    private static String shortText(String field, @Nullable String value) {
+    private static void shortText(String field, @Nullable String value) {
         if (value != null && value.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("field '%s' is over %s characters".formatted(field, LONGEST_TEXT));
         }
-        return value == null ? "" : value;
     }
 }

@@ -215,7 +215,8 @@ class InterfaceAccessIT extends OverHttp {
         send(post("/api/v1/counters/1/close", "{}"), clerk);
 
         List<String> written = new ArrayList<>();
-        hall.listAfter(Position.START, 10_000).forEach(entry -> written.add(entry.toString()));
+        hall.listAfter(Position.START, 10_000)
+                .forEach(entry -> written.add(entry.actor().value() + " " + entry));
 
         assertThat(written).anyMatch(entry -> entry.contains("clerk:" + id));
         assertThat(written).noneMatch(entry -> entry.contains("Nguyễn") || entry.contains("clerk:clerk"));

@@ -1,7 +1,6 @@
 package vn.motcua.server.web.feed;
 
 import jakarta.annotation.PreDestroy;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,7 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.server.hall.Commit;
 import vn.motcua.server.hall.LocalHall;
-import vn.motcua.server.web.EntryJson;
+import vn.motcua.wire.json.EntryJson;
+import vn.motcua.wire.json.FeedMessage;
 
 /** Sends each write of the hall to everybody who listens on {@code /topic/entries}. */
 @Component
@@ -26,15 +26,12 @@ final class EntryBroadcast {
         this.subscription = hall.followWrites(this::send);
     }
 
-    /** @param setup whether the desk's setup or storage changed, so that a reader should take a new snapshot */
-    record Message(long after, long position, List<EntryJson> entries, Map<String, Integer> waiting, boolean setup) {}
-
     private void send(Commit write) {
         Map<String, Integer> waiting = new TreeMap<>();
         write.waiting().forEach((service, count) -> waiting.put(service.value(), count));
         stomp.convertAndSend(
                 TOPIC,
-                new Message(
+                new FeedMessage(
                         write.after().value(),
                         write.position().value(),
                         write.entries().stream()

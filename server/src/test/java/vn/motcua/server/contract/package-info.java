@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.server.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the entrance over HTTP promises. */
+@NullMarked
+package vn.motcua.wire.client;
+
+import org.jspecify.annotations.NullMarked;

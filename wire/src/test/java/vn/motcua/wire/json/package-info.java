@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.wire.json;
+
+import org.jspecify.annotations.NullMarked;

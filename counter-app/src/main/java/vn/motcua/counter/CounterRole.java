@@ -10,16 +10,16 @@ import vn.motcua.counter.parts.PushThrottle;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.LinkedAccounts;
 import vn.motcua.domain.desk.Questions;
-import vn.motcua.domain.desk.RecordDesk;
-import vn.motcua.domain.desk.SecondFactor;
-import vn.motcua.domain.desk.SlipPreview;
-import vn.motcua.domain.desk.TransportSecurity;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.staff.LinkedAccounts;
+import vn.motcua.domain.staff.RecordDesk;
+import vn.motcua.domain.staff.SecondFactor;
+import vn.motcua.domain.staff.SlipPreview;
+import vn.motcua.domain.staff.TransportSecurity;
 
 /**
- * Opens the desks. Needs a {@link vn.motcua.domain.desk.CounterDesk}, a {@link vn.motcua.domain.desk.Administration}
+ * Opens the desks. Needs a {@link vn.motcua.domain.desk.CounterDesk}, a {@link vn.motcua.domain.staff.Administration}
  * and a {@link SignedIn} from elsewhere; Vaadin finds the views by their package.
  */
 @Configuration(proxyBeanMethods = false)

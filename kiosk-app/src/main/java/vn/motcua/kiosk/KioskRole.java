@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Questions;
-import vn.motcua.domain.desk.SlipPreview;
+import vn.motcua.domain.staff.SlipPreview;
 import vn.motcua.hardware.printer.TicketPrinter;
 import vn.motcua.kiosk.parts.KioskProperties;
 import vn.motcua.kiosk.parts.ScreenRefresh;

@@ -17,12 +17,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
@@ -214,7 +214,7 @@ class KioskView extends Div implements KioskSteps {
         ask(
                 () -> maker.entrance().takeTicket(command),
                 answer -> answered(ui, asked, wanted, answer, language),
-                () -> refused(asked, new Refusal.StorageUnavailable("")));
+                () -> refused(asked, new Refusal.Unexpected()));
     }
 
     private void answered(UI ui, DialogueState asked, Wanted wanted, Answer answer, KioskLanguage language) {
@@ -225,7 +225,11 @@ class KioskView extends Div implements KioskSteps {
                 var holding = new DialogueState.Holding(
                         ticket, done.entries().getFirst().at(), wanted.preparation());
                 progress = SlipProgress.PRINTING;
-                go(holding);
+                if (visit.place().equals(asked)) {
+                    go(holding);
+                } else { // who asked has left; the next citizen sees nobody else's number, and the slip still comes out
+                    LOG.info("{} was given to somebody who had left", ticket.ticket());
+                }
                 slips.print(
                         device.orElseThrow(),
                         holding,

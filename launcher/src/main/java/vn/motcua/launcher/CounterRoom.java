@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import vn.motcua.counter.CounterRole;
-import vn.motcua.domain.desk.SlipPreview;
+import vn.motcua.domain.staff.SlipPreview;
 import vn.motcua.kiosk.KioskRole;
 
 /** Opens the desks: where the hall is. */

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.procedure.FieldOfWork;
-import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.lookup.LuceneFinderFactory;
 

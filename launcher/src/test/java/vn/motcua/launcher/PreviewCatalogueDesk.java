@@ -15,21 +15,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Counts;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
+import vn.motcua.domain.catalogue.CatalogueTotals;
+import vn.motcua.domain.catalogue.Flaw;
+import vn.motcua.domain.catalogue.Overlay;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Counts;
-import vn.motcua.domain.procedure.CatalogueImport.State;
-import vn.motcua.domain.procedure.CatalogueTotals;
 import vn.motcua.domain.procedure.Decision;
-import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.MissingPaper.Reason;
 import vn.motcua.domain.procedure.OnlineLevel;
-import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.service.ServiceId;
 
 /** Plausible answers of a catalogue's desk, for looking at its pages: an import takes four seconds, and changes nothing. */
@@ -221,13 +222,16 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public synchronized void applyImport(CatalogueImport.Id id, CatalogueImport.Mode mode, String by) {
+    public synchronized DeskAnswer<DeskAnswer.Nothing> applyImport(
+            CatalogueImport.Id id, CatalogueImport.Mode mode, String by) {
         imports.computeIfPresent(id.value(), (key, now) -> with(now, State.APPLIED, now.rows(), 1, true));
+        return DeskAnswer.done();
     }
 
     @Override
-    public synchronized void undoImport(CatalogueImport.Id id, String by) {
+    public synchronized DeskAnswer<DeskAnswer.Nothing> undoImport(CatalogueImport.Id id, String by) {
         imports.computeIfPresent(id.value(), (key, now) -> with(now, State.UNDONE, now.rows(), 1, false));
+        return DeskAnswer.done();
     }
 
     @Override
@@ -308,8 +312,9 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveOverlay(Overlay overlay, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> saveOverlay(Overlay overlay, String by) {
         overlays.put(overlay.code(), overlay);
+        return DeskAnswer.done();
     }
 
     @Override
@@ -318,8 +323,9 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveFieldService(String field, Optional<ServiceId> service, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> saveFieldService(String field, Optional<ServiceId> service, String by) {
         service.ifPresentOrElse(id -> fieldServices.put(field, id), () -> fieldServices.remove(field));
+        return DeskAnswer.done();
     }
 
     @Override
@@ -328,8 +334,9 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveLevels(List<Level> kept, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> saveLevels(List<Level> kept, String by) {
         levels = List.copyOf(kept);
+        return DeskAnswer.done();
     }
 
     @Override
@@ -338,13 +345,15 @@ final class PreviewCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveSynonym(Synonym synonym, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> saveSynonym(Synonym synonym, String by) {
         synonyms.add(synonym);
+        return DeskAnswer.done();
     }
 
     @Override
-    public void deleteSynonym(Synonym synonym, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> deleteSynonym(Synonym synonym, String by) {
         synonyms.remove(synonym);
+        return DeskAnswer.done();
     }
 
     @Override

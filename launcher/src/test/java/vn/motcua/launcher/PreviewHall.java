@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
@@ -19,18 +21,15 @@ import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.hall.HallRules;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.hall.SlipView;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.plan.HallRules;
+import vn.motcua.domain.plan.SlipTemplate;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
@@ -40,6 +39,7 @@ import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketSecret;
+import vn.motcua.domain.ticket.TicketState;
 
 /** A hall that only counts: enough for looking at the kiosk of a real ward. */
 final class PreviewHall implements Entrance {

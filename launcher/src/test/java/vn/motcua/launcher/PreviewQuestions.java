@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
 
 /** A few questions in memory. */
 final class PreviewQuestions implements Questions {
@@ -89,9 +91,9 @@ final class PreviewQuestions implements Questions {
     }
 
     @Override
-    public synchronized void answer(long id, String question, String answer, String by) {
+    public synchronized DeskAnswer<DeskAnswer.Nothing> answer(long id, String question, String answer, String by) {
         if (answer.isBlank()) {
-            throw new IllegalArgumentException("Câu trả lời còn trống.");
+            return DeskAnswer.refused(DeskRefusal.Kind.TEXT_LENGTH, LONGEST_ANSWER);
         }
         all.replaceAll(one -> one.id() != id
                 ? one
@@ -103,10 +105,12 @@ final class PreviewQuestions implements Questions {
                         false,
                         Optional.of(answer),
                         Optional.of(clock.instant())));
+        return DeskAnswer.done();
     }
 
     @Override
-    public synchronized void reject(long id, String by) {
+    public synchronized DeskAnswer<DeskAnswer.Nothing> reject(long id, String by) {
         all.removeIf(question -> question.id() == id);
+        return DeskAnswer.done();
     }
 }

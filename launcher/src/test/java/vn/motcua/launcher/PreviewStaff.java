@@ -14,15 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.counter.CounterRole;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.domain.counter.ClerkId;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.PairedDevice;
-import vn.motcua.domain.desk.PlanAnswer;
-import vn.motcua.domain.desk.Remedy;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.Staff;
-import vn.motcua.domain.desk.StaffSession;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.PairedDevice;
+import vn.motcua.domain.staff.PlanAnswer;
+import vn.motcua.domain.staff.Remedy;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.Staff;
+import vn.motcua.domain.staff.StaffSession;
 
 /** The staff pages beside the kiosk's in {@link Preview}, with everybody signed in as one person; profile {@code staff}. */
 @Configuration(proxyBeanMethods = false)
@@ -128,22 +129,22 @@ class PreviewStaff {
         }
 
         @Override
-        public Staff.OneTime addStaff(String account, String displayName, Role role, String by) {
+        public DeskAnswer<Staff.OneTime> addStaff(String account, String displayName, Role role, String by) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 
         @Override
-        public Staff.OneTime resetPassword(String account, String by) {
+        public DeskAnswer<Staff.OneTime> resetPassword(String account, String by) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 
         @Override
-        public void changeStaff(String account, Role role, boolean active, String by) {
+        public DeskAnswer<DeskAnswer.Nothing> changeStaff(String account, Role role, boolean active, String by) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 
         @Override
-        public void setOwnPassword(String account, String oldPassword, String newPassword) {
+        public DeskAnswer<DeskAnswer.Nothing> setOwnPassword(String account, String oldPassword, String newPassword) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 
@@ -153,12 +154,12 @@ class PreviewStaff {
         }
 
         @Override
-        public void endSession(String account, String id, String by) {
+        public DeskAnswer<DeskAnswer.Nothing> endSession(String account, String id, String by) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 
         @Override
-        public void endOtherSessions(String account, String by) {
+        public DeskAnswer<DeskAnswer.Nothing> endOtherSessions(String account, String by) {
             throw new IllegalArgumentException("the preview keeps its staff");
         }
 
@@ -173,12 +174,12 @@ class PreviewStaff {
         }
 
         @Override
-        public PairedDevice approve(String code, String name, String by) {
+        public DeskAnswer<PairedDevice> approve(String code, String name, String by) {
             throw new IllegalArgumentException("the preview has no devices");
         }
 
         @Override
-        public void revoke(String deviceId, String by) {
+        public DeskAnswer<DeskAnswer.Nothing> revoke(String deviceId, String by) {
             throw new IllegalArgumentException("the preview has no devices");
         }
     }

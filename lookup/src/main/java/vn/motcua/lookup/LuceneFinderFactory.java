@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.FinderFactory;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.FinderFactory;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.lookup.index.IndexBuild;
 import vn.motcua.lookup.index.IndexStore;
 

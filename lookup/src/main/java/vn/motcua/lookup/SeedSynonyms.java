@@ -1,7 +1,7 @@
 package vn.motcua.lookup;
 
 import java.util.List;
-import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.lookup.word.ShippedTable;
 
 /** The synonyms the product begins with. Staff edit their own copy; a search knows only what it is handed. */

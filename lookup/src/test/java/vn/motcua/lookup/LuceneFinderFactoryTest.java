@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finder.Scope;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.Finder.Scope;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.Synonym;
 
 class LuceneFinderFactoryTest {
 

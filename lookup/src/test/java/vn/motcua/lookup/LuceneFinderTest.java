@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.Finder.Scope;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.Finder.Scope;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.SearchResult;
 
 class LuceneFinderTest {
 

@@ -4,15 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import vn.motcua.counter.parts.SignedIn;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.domain.ticket.TicketId;
 
 /**

@@ -8,7 +8,7 @@ import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
-import vn.motcua.domain.hall.TicketState;
+import vn.motcua.domain.ticket.TicketState;
 
 /** Says whom a counter has in hand, and what becomes of them when it is closed. */
 public final class InHand {

@@ -5,8 +5,8 @@ import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /**
  * What decides which steps a clerk may take now. Two equal situations allow the same and mean the same, so a click made

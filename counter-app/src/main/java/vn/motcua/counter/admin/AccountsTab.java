@@ -17,11 +17,12 @@ import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.LinkedAccounts;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.SecondFactor;
-import vn.motcua.domain.desk.Staff;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.staff.LinkedAccounts;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.SecondFactor;
+import vn.motcua.domain.staff.Staff;
 
 /** Who may sign in. A one-time password is shown once and nowhere kept. */
 final class AccountsTab extends Div {
@@ -197,8 +198,8 @@ final class AccountsTab extends Div {
         dialog.open();
     }
 
-    private void show(Supplier<Staff.OneTime> make) {
-        office.attempt(() -> show(make.get()), "admin.saved");
+    private void show(Supplier<DeskAnswer<Staff.OneTime>> make) {
+        office.attempt(make, this::show, "admin.saved");
         refresh();
     }
 

@@ -25,9 +25,9 @@ import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Ticking;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.hall.PlanWarning;
+import vn.motcua.domain.plan.PlanWarning;
+import vn.motcua.domain.staff.Administration;
 
 /** The first administration: what is saved here takes effect with the next tap, without a restart. */
 @Route(value = "admin", layout = StaffLayout.class)

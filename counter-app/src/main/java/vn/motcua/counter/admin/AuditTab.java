@@ -26,7 +26,7 @@ import vn.motcua.counter.parts.Table;
 import vn.motcua.domain.audit.AuditFilter;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.audit.AuditRecord;
-import vn.motcua.domain.desk.RecordDesk;
+import vn.motcua.domain.staff.RecordDesk;
 
 /** The audit log: who changed what, who came in, what was refused; and whether all of it is still what was written. */
 final class AuditTab extends Div {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.TransportSecurity;
-import vn.motcua.domain.desk.TransportSecurity.Certified;
-import vn.motcua.domain.desk.TransportSecurity.State;
+import vn.motcua.domain.staff.TransportSecurity;
+import vn.motcua.domain.staff.TransportSecurity.Certified;
+import vn.motcua.domain.staff.TransportSecurity.State;
 
 /** Whether connections are protected, by whose certificate, and how another device comes to trust it. */
 final class ConnectionTab extends Div {

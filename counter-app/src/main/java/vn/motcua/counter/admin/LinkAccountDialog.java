@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.LinkedAccounts;
+import vn.motcua.domain.staff.LinkedAccounts;
 
 /** Ties an account to what the province's provider calls the person. */
 final class LinkAccountDialog extends Dialog {

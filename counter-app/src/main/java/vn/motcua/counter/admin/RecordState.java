@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.audit.CheckReport;
-import vn.motcua.domain.desk.RecordDesk;
+import vn.motcua.domain.staff.RecordDesk;
 
 /** What the newest check of the record came to, and the way to take the record as it is, with a reason. */
 final class RecordState extends Section {
@@ -32,7 +32,8 @@ final class RecordState extends Section {
         addClassName("mc-panel");
         state.getElement().setAttribute("data-audit", "state");
         var check = new Button(texts.get("audit.check"), click -> {
-            office.attempt(() -> records.check(office.by()), "audit.check.begun");
+            records.check(office.by());
+            office.message().tell(texts.get("audit.check.begun"));
             show();
         });
         var look = new Button(texts.get("admin.lookAgain"), click -> {

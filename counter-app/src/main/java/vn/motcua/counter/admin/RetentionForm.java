@@ -9,7 +9,7 @@ import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
 import vn.motcua.domain.audit.Retention;
-import vn.motcua.domain.desk.RecordDesk;
+import vn.motcua.domain.staff.RecordDesk;
 
 /** How long things are kept before they are deleted in the night. */
 final class RetentionForm extends Div {
@@ -32,8 +32,7 @@ final class RetentionForm extends Div {
                     texts.get("save"),
                     click -> office.attempt(
                             () -> records.saveRetention(
-                                    new Retention(kept.what(), days.getValue() == null ? 0 : days.getValue()),
-                                    office.by()),
+                                    kept.what(), days.getValue() == null ? 0 : days.getValue(), office.by()),
                             "admin.saved"));
             save.addClassName("mc-small");
             save.setAriaLabel(texts.get("save") + " " + name);

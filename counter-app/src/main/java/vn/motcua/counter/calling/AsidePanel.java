@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import vn.motcua.counter.parts.ServiceNames;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Ticking;
-import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.ticket.TicketId;
 
 /** Tickets beside the one in hand, each with one way back: set aside here, or called in vain today. */

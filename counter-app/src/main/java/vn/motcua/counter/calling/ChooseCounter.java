@@ -13,19 +13,19 @@ import vn.motcua.counter.action.CounterActions;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.RefusalTexts;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.Staff;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
-import vn.motcua.domain.hall.RefusalTexts;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.Staff;
 
 /** Where a clerk sits down: one card per counter, the free ones first. */
 final class ChooseCounter extends Div {

@@ -9,11 +9,11 @@ import vn.motcua.counter.parts.ServiceNames;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Ticking;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.hall.TicketState;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.ticket.TicketState;
 
 /** The citizen this counter has called or serves: number, service, state in a word, and the time. */
 final class CitizenPanel extends Section {

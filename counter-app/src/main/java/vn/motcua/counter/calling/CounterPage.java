@@ -24,11 +24,11 @@ import vn.motcua.counter.slip.SlipsDialog;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Subscription;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
+import vn.motcua.domain.staff.Administration;
 
 /**
  * The clerk's page. Which counter a clerk sits at is asked of the hall each time, never remembered here: after a reload,

@@ -11,11 +11,11 @@ import java.util.List;
 import vn.motcua.counter.parts.ServiceNames;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Ticking;
-import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
+import vn.motcua.domain.plan.HallPlan;
 
 /** Who comes next, in calling order, and how long each has waited. */
 final class LinePanel extends Section {

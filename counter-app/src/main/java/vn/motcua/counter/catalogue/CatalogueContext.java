@@ -10,8 +10,11 @@ import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.CatalogueDesk;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.Role;
 
 /**
  * What the tabs of the catalogue share: the doors, who works there, the language, and where to say what happened.
@@ -35,16 +38,22 @@ record CatalogueContext(
      *
      * @return whether it was done; if not, nothing typed is lost
      */
-    boolean attempt(Runnable change, String done, Object... arguments) {
+    boolean attempt(Supplier<? extends DeskAnswer<?>> change, String done, Object... arguments) {
         guard();
-        try {
-            change.run();
-        } catch (IllegalArgumentException e) {
-            fail(e);
-            return false;
-        }
-        message.tell(texts.get(done, arguments));
-        return true;
+        return switch (change.get()) {
+            case DeskAnswer.Done<?> value -> {
+                message.tell(texts.get(done, arguments));
+                yield true;
+            }
+            case DeskAnswer.Refused<?>(DeskRefusal why) -> {
+                refuse(why);
+                yield false;
+            }
+        };
+    }
+
+    void refuse(DeskRefusal why) {
+        message.warn(texts.get("keep.refused", DeskRefusalTexts.text(why, texts.locale())));
     }
 
     /** Reads something that may take long, beside the page, and shows it when it is there. */
@@ -56,12 +65,9 @@ record CatalogueContext(
         place.getUI().ifPresent(ui -> errands.run(ui, work, show, failed));
     }
 
-    /** A refusal has a text for people; anything else is in the log, and the person is told what to do. */
+    /** What was thrown is in the log; the person is told what to do. */
     void fail(RuntimeException failure) {
-        message.warn(
-                failure instanceof IllegalArgumentException
-                        ? texts.get("keep.refused", String.valueOf(failure.getMessage()))
-                        : texts.get("keep.failed"));
+        message.warn(texts.get("keep.failed"));
     }
 
     /** The account of whoever asks now; to be called on the thread of a request, before work goes on beside the page. */

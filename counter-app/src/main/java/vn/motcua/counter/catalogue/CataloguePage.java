@@ -17,8 +17,8 @@ import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.HallSnapshot;
+import vn.motcua.domain.staff.Role;
 
 /** The catalogue of procedures: its imports, records, numbers and words. Managers read, administrators change. */
 @Route(value = "catalogue", layout = StaffLayout.class)

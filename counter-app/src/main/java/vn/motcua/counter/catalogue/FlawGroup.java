@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 
 /** Flaws of one kind, in the order of the file. */
 record FlawGroup(Flaw.Kind kind, List<Flaw> flaws) {

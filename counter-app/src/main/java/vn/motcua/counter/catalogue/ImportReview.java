@@ -13,14 +13,14 @@ import java.util.function.BiConsumer;
 import vn.motcua.counter.lookup.SheetView;
 import vn.motcua.counter.parts.LongList;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Change;
-import vn.motcua.domain.procedure.CatalogueImport.Counts;
-import vn.motcua.domain.procedure.CatalogueImport.FieldChange;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
-import vn.motcua.domain.procedure.CatalogueImport.State;
-import vn.motcua.domain.procedure.Flaw;
-import vn.motcua.domain.procedure.FlawTexts;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Change;
+import vn.motcua.domain.catalogue.CatalogueImport.Counts;
+import vn.motcua.domain.catalogue.CatalogueImport.FieldChange;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
+import vn.motcua.domain.catalogue.Flaw;
+import vn.motcua.domain.catalogue.FlawTexts;
 
 /** What a file would do to the catalogue, or has done: counts, flaws by kind, changes field by field. */
 final class ImportReview extends Div {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.counter.lookup.SheetView;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
-import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
 
 /** Imports: hand a file in, see what it would do, put it into force or leave it, take the newest one back. */
 final class ImportTab extends Div {
@@ -131,11 +133,14 @@ final class ImportTab extends Div {
         String by = keeping.by();
         keeping.later(
                 this,
-                () -> {
-                    keeping.desk().applyImport(id, mode, by);
-                    return id;
+                () -> keeping.desk().applyImport(id, mode, by),
+                begun -> {
+                    if (begun instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+                        keeping.refuse(why);
+                    } else {
+                        follow(id);
+                    }
                 },
-                this::follow,
                 keeping::fail);
     }
 
@@ -226,15 +231,19 @@ final class ImportTab extends Div {
     private void undo(CatalogueImport one) {
         keeping.guard();
         String by = keeping.by();
-        keeping.later(
-                this,
-                () -> {
-                    keeping.desk().undoImport(one.id(), by);
-                    return keeping.desk().findImport(one.id());
-                },
-                undone -> {
-                    show(undone);
-                    keeping.message().tell(texts.get("import.undone", one.file()));
-                });
+        keeping.later(this, () -> keeping.desk().undoImport(one.id(), by), undone -> {
+            if (undone instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+                keeping.refuse(why);
+            } else {
+                showUndone(one);
+            }
+        });
+    }
+
+    private void showUndone(CatalogueImport one) {
+        keeping.later(this, () -> keeping.desk().findImport(one.id()), undone -> {
+            show(undone);
+            keeping.message().tell(texts.get("import.undone", one.file()));
+        });
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.catalogue.Overlay;
 import vn.motcua.domain.procedure.Fee;
-import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.Wording;
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import vn.motcua.counter.lookup.SheetView;
 import vn.motcua.counter.parts.DateTexts;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.catalogue.Overlay;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
 

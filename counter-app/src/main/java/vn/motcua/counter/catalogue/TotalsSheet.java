@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.motcua.counter.lookup.ProcedureWords;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.procedure.CatalogueTotals;
+import vn.motcua.domain.catalogue.CatalogueTotals;
 
 /** The totals as rows of a spreadsheet: what is counted, of what, how many. */
 final class TotalsSheet {

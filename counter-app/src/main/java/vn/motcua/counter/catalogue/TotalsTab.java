@@ -24,9 +24,9 @@ import vn.motcua.counter.parts.Csv;
 import vn.motcua.counter.parts.DateTexts;
 import vn.motcua.counter.parts.LongList;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.catalogue.CatalogueTotals;
+import vn.motcua.domain.catalogue.CatalogueTotals.DecisionTotals;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.CatalogueTotals;
-import vn.motcua.domain.procedure.CatalogueTotals.DecisionTotals;
 import vn.motcua.domain.procedure.Decision;
 
 /** The catalogue in numbers: one sentence, then pictures by decision, field, level and online level. */

@@ -14,9 +14,9 @@ import java.util.Locale;
 import vn.motcua.counter.lookup.SearchBox;
 import vn.motcua.counter.parts.LongList;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.desk.CatalogueDesk.Count;
 import vn.motcua.domain.procedure.ProcedureHeading;
-import vn.motcua.domain.procedure.Synonym;
 
 /** What citizens say for what procedures are called; what they searched in vain; and a place to try it. */
 final class WordsTab extends Div {

@@ -21,16 +21,16 @@ import vn.motcua.counter.parts.PushThrottle;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.ClockTrouble;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Reason;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.RefusalTexts;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.ClockTrouble;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.Reason;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.RefusalTexts;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.RequestId;
 
 /** Where a manager says that the server's clock is right, when the journal or nothing at all says otherwise. */

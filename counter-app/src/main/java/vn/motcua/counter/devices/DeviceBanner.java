@@ -3,7 +3,7 @@ package vn.motcua.counter.devices;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.device.DeviceReport;
 import vn.motcua.domain.hall.HallSnapshot;
 
 /** Tells staff in words which device citizens miss, and what to do; hidden while all is well. */

@@ -25,11 +25,11 @@ import vn.motcua.counter.parts.Table;
 import vn.motcua.counter.parts.TaskOutcomes;
 import vn.motcua.counter.parts.Ticking;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceOverview;
-import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.domain.desk.Subscription;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceOverview;
+import vn.motcua.domain.device.DeviceTask;
 
 /** The device wall: every device of the hall, how it is, and what to do; whoever needs a hand comes first. */
 @Route(value = "devices", layout = StaffLayout.class)

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Ticking;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceOverview;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceOverview;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.plan.HallPlan;
 
 /** One device of the wall; what it shows changes in place, so that a button keeps its focus. */
 final class DeviceOverviewRow {

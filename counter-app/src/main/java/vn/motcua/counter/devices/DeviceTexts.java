@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.DeviceComputer;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.device.DeviceComputer;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.plan.HallPlan;
 
 /** Names devices and their troubles in the words of the desk: {@code kiosk-1/printer} is "Máy in ở ki-ốt 1". */
 public final class DeviceTexts {

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.RefusalTexts;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.RefusalTexts;
 
 /**
  * Tells staff that the server's clock and the one of the computer they sit at disagree; hidden while they agree.

@@ -13,7 +13,10 @@ import java.util.List;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.SecondFactor;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.SecondFactor;
 
 /** A person's own second factor: set up with an authenticator and one code of it, or switched off. */
 final class FactorPanel extends Div {
@@ -94,13 +97,10 @@ final class FactorPanel extends Div {
         if (!isFilled()) {
             return;
         }
-        try {
-            boolean due = signedIn.getCurrent().factorDue();
-            List<String> codes =
-                    factor.confirm(signedIn.getCurrent().account(), setup.key(), password.getValue(), code.getValue());
-            showRecoveryCodes(codes, due);
-        } catch (IllegalArgumentException e) {
-            message.warn(String.valueOf(e.getMessage()));
+        boolean due = signedIn.getCurrent().factorDue();
+        switch (factor.confirm(signedIn.getCurrent().account(), setup.key(), password.getValue(), code.getValue())) {
+            case DeskAnswer.Done<List<String>>(List<String> codes) -> showRecoveryCodes(codes, due);
+            case DeskAnswer.Refused<List<String>>(DeskRefusal why) -> refuse(why);
         }
     }
 
@@ -141,14 +141,17 @@ final class FactorPanel extends Div {
         if (!isFilled()) {
             return;
         }
-        try {
-            factor.remove(signedIn.getCurrent().account(), password.getValue(), code.getValue());
-        } catch (IllegalArgumentException e) {
-            message.warn(String.valueOf(e.getMessage()));
+        if (factor.remove(signedIn.getCurrent().account(), password.getValue(), code.getValue())
+                instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+            refuse(why);
             return;
         }
         show();
         message.tell(texts.get("factor.removed"));
+    }
+
+    private void refuse(DeskRefusal why) {
+        message.warn(DeskRefusalTexts.text(why, texts.locale()));
     }
 
     private void empty() {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.RecordDesk;
+import vn.motcua.domain.staff.RecordDesk;
 
 /** Tells staff that the newest check of the record found something; hidden while there is nothing to tell. */
 final class RecordBanner extends Div {

@@ -11,8 +11,11 @@ import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
-import vn.motcua.domain.desk.Administration;
-import vn.motcua.domain.desk.StaffSession;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.StaffSession;
 
 /** Where a person is signed in, and the buttons that end it there. */
 public final class SessionsPanel extends Div {
@@ -96,9 +99,11 @@ public final class SessionsPanel extends Div {
         return end;
     }
 
-    private void done(Runnable change) {
-        change.run();
-        message.tell(texts.get("sessions.ended"));
+    private void done(Supplier<DeskAnswer<DeskAnswer.Nothing>> change) {
+        switch (change.get()) {
+            case DeskAnswer.Done<?> ended -> message.tell(texts.get("sessions.ended"));
+            case DeskAnswer.Refused<?>(DeskRefusal why) -> message.warn(DeskRefusalTexts.text(why, texts.locale()));
+        }
         refresh();
     }
 }

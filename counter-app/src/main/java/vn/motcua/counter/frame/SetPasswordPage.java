@@ -16,8 +16,11 @@ import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.Administration;
-import vn.motcua.domain.desk.SecondFactor;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.SecondFactor;
 
 /** A person's own password, second factor and sessions. Who must set one of the first two has no way around this page. */
 @Route(value = "set-password", layout = StaffLayout.class)
@@ -110,10 +113,9 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
     }
 
     private void set(SignedIn.Person person) {
-        try {
-            administration.setOwnPassword(person.account(), old.getValue(), fresh.getValue());
-        } catch (IllegalArgumentException e) {
-            message.warn(String.valueOf(e.getMessage()));
+        if (administration.setOwnPassword(person.account(), old.getValue(), fresh.getValue())
+                instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+            message.warn(DeskRefusalTexts.text(why, texts.locale()));
             return;
         }
         getUI().ifPresent(ui -> ui.getPage().setLocation("counter"));

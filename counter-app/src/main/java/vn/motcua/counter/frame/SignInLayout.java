@@ -10,7 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 
 /** The bar for people who have not signed in: the desk's name and the language, nothing else. */
 @AnonymousAllowed

@@ -9,15 +9,15 @@ import vn.motcua.counter.action.InHand;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.RefusalTexts;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
-import vn.motcua.domain.hall.RefusalTexts;
-import vn.motcua.domain.hall.Request;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Event.ClosingReason;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** Asks a clerk who signs out with the counter open what becomes of it and of whoever is in hand. */
 final class SignOutDialog extends Dialog {

@@ -17,7 +17,7 @@ import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /** The bar over every staff page: which desk, who, where to. Sends persons who must set a password or a second factor to set it. */
 @StyleSheet("context://counter/counter.css")

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Questions;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;

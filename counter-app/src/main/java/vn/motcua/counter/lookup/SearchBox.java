@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.desk.Catalogue;
-import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.ProcedureHeading;
-import vn.motcua.domain.procedure.SearchResult;
 
 /**
  * A field to search the catalogue as one types. Arrows walk through what was found, Enter takes it (in the field: the

@@ -16,7 +16,7 @@ import java.util.Optional;
 import vn.motcua.counter.parts.ServiceNames;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.Questions;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.LegalBasis;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;

@@ -29,7 +29,7 @@ public final class BackgroundTasks implements AutoCloseable {
     /**
      * Runs {@code work} beside the page, then {@code done} with its answer in the page's lock, or {@code failed}.
      *
-     * @param failed gets what was thrown; all but refusals are logged before
+     * @param failed gets what was thrown, which is a defect and is logged before; a refusal is an answer
      */
     public <T> void run(UI ui, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
         hands.execute(() -> attempt(ui, work, done, failed));
@@ -73,8 +73,6 @@ public final class BackgroundTasks implements AutoCloseable {
             var unused = ui.access(() -> done.accept(answer));
         } catch (UIDetachedException e) {
             LOG.debug("the page was closed before its errand was done");
-        } catch (IllegalArgumentException e) {
-            tell(ui, e, failed); // a refusal: its text is for people
         } catch (RuntimeException e) {
             LOG.error("an errand of a staff page failed", e);
             tell(ui, e, failed);

@@ -1,6 +1,6 @@
 package vn.motcua.counter.parts;
 
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.ServiceId;
 
 /** The name of a service for a reader; its id if the plan has dropped it since. */

@@ -2,7 +2,7 @@ package vn.motcua.counter.parts;
 
 import java.util.Optional;
 import vn.motcua.domain.counter.ClerkId;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /**
  * Who sits before the screen. Asked at every action, on the thread of its request or in the lock of the page that has had

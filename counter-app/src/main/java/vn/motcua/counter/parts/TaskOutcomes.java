@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceTask;
 
 /** Brings what came of an errand back to the page that sent for it. */
 public final class TaskOutcomes {

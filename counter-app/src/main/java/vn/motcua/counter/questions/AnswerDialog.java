@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.Questions;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /** The question as it shall stand, and its answer; stays open with everything typed until it is published. */
 final class AnswerDialog extends Dialog {
@@ -25,10 +28,10 @@ final class AnswerDialog extends Dialog {
     private final Message message = new Message();
     private final Button ok;
 
-    /** Publishes; throws {@link IllegalArgumentException} with a text for people. */
+    /** Publishes, or says why not. */
     @FunctionalInterface
     interface Publish {
-        void publish(long id, String question, String answer);
+        DeskAnswer<DeskAnswer.Nothing> publish(long id, String question, String answer);
     }
 
     AnswerDialog(Questions.Question asked, String procedure, StaffTexts texts, Publish publish, Runnable lookUp) {
@@ -85,12 +88,13 @@ final class AnswerDialog extends Dialog {
             ok.setEnabled(true);
             return;
         }
-        try {
-            publish.publish(id, question.getValue().strip(), answer.getValue().strip());
-            close();
-        } catch (IllegalArgumentException e) {
-            message.warn(String.valueOf(e.getMessage()));
-            ok.setEnabled(true);
+        switch (publish.publish(
+                id, question.getValue().strip(), answer.getValue().strip())) {
+            case DeskAnswer.Done<?> done -> close();
+            case DeskAnswer.Refused<?>(DeskRefusal why) -> {
+                message.warn(DeskRefusalTexts.text(why, texts.locale()));
+                ok.setEnabled(true);
+            }
         }
     }
 

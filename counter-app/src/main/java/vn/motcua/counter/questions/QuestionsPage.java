@@ -27,6 +27,9 @@ import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Questions.Question;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /**
  * "Người dân hỏi, cơ quan chức năng trả lời": what citizens have asked, oldest first, and what was answered. All staff
@@ -198,13 +201,15 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
                         .open());
     }
 
-    /** @throws IllegalArgumentException with a text for people, if it cannot be published so */
-    private void answer(long id, String text, String answer) {
-        doors.questions()
+    private DeskAnswer<DeskAnswer.Nothing> answer(long id, String text, String answer) {
+        DeskAnswer<DeskAnswer.Nothing> published = doors.questions()
                 .orElseThrow()
                 .answer(id, text, answer, signedIn.getCurrent().account());
-        message.tell(texts.get("questions.answered"));
-        refresh();
+        if (published.isDone()) {
+            message.tell(texts.get("questions.answered"));
+            refresh();
+        }
+        return published;
     }
 
     private void askReject(Question question) {
@@ -218,13 +223,11 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     }
 
     private void reject(Question question) {
-        try {
-            doors.questions()
-                    .orElseThrow()
-                    .reject(question.id(), signedIn.getCurrent().account());
-            message.tell(texts.get("questions.rejected"));
-        } catch (IllegalArgumentException e) {
-            message.warn(String.valueOf(e.getMessage()));
+        switch (doors.questions()
+                .orElseThrow()
+                .reject(question.id(), signedIn.getCurrent().account())) {
+            case DeskAnswer.Done<?> done -> message.tell(texts.get("questions.rejected"));
+            case DeskAnswer.Refused<?>(DeskRefusal why) -> message.warn(DeskRefusalTexts.text(why, texts.locale()));
         }
         refresh();
     }

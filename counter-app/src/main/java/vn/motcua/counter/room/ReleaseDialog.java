@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.motcua.counter.action.InHand;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
-import vn.motcua.domain.hall.Request;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Event.ClosingReason;
+import vn.motcua.domain.ticket.TicketState;
 
 /** A manager closes a counter whose clerk has gone: says what becomes of whom, and asks why. */
 final class ReleaseDialog extends Dialog {

@@ -25,17 +25,17 @@ import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Ticking;
 import vn.motcua.counter.slip.SlipHand;
 import vn.motcua.counter.slip.SlipPanel;
-import vn.motcua.domain.desk.Administration;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.RefusalTexts;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
-import vn.motcua.domain.hall.RefusalTexts;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.staff.Administration;
 
 /** The manager's page: every counter, every line and every device at a glance, and the day's beginning and end. */
 @Route(value = "room", layout = StaffLayout.class)

@@ -18,15 +18,15 @@ import vn.motcua.counter.parts.Ticking;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.device.DeviceReport;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.ServiceView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.hall.TicketState;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.Staff;
+import vn.motcua.domain.ticket.TicketState;
 
 /** The three tables of the live room. */
 final class RoomTables {

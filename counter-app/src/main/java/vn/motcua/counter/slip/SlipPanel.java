@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.RefusalTexts;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.hall.RefusalTexts;
 import vn.motcua.domain.hall.SlipView;
+import vn.motcua.domain.plan.HallPlan;
 
 /**
  * Slips to be settled, oldest first. A row stays where it is as long as its slip is as it was: what is new goes to the

@@ -3,8 +3,8 @@ package vn.motcua.counter.slip;
 import java.time.format.DateTimeFormatter;
 import vn.motcua.counter.devices.DeviceTexts;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.SlipView;
+import vn.motcua.domain.plan.HallPlan;
 
 /** Says in the words of the desk what became of a slip. */
 final class SlipTexts {

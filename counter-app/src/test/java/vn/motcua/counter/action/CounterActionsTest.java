@@ -10,18 +10,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.counter.RehearsalDesk;
 import vn.motcua.counter.parts.SignedIn;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.hall.HallRules;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.Request;
-import vn.motcua.domain.hall.SlipTemplate;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.plan.HallRules;
+import vn.motcua.domain.plan.SlipTemplate;
 import vn.motcua.domain.procedure.MissingPaper;
 import vn.motcua.domain.procedure.MissingPaper.Reason;
 import vn.motcua.domain.service.OpeningHours;
@@ -31,6 +30,7 @@ import vn.motcua.domain.service.ServiceGroup;
 import vn.motcua.domain.service.ServiceGroupId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.domain.staff.Role;
 
 public class CounterActionsTest {
 

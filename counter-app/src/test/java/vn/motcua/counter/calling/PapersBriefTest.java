@@ -11,10 +11,10 @@ import vn.motcua.counter.action.CounterActionsTest;
 import vn.motcua.counter.action.PaperCheckTest;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.ticket.Arrival;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 class PapersBriefTest {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.refusal.DeskAnswer;
 
 class OpenQuestionsTest {
 
@@ -35,12 +36,12 @@ class OpenQuestionsTest {
         }
 
         @Override
-        public void answer(long id, String question, String answer, String by) {
+        public DeskAnswer<DeskAnswer.Nothing> answer(long id, String question, String answer, String by) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public void reject(long id, String by) {
+        public DeskAnswer<DeskAnswer.Nothing> reject(long id, String by) {
             throw new UnsupportedOperationException();
         }
     }

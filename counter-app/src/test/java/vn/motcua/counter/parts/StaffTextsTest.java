@@ -25,18 +25,18 @@ import vn.motcua.counter.frame.NewPassword;
 import vn.motcua.counter.questions.Personal;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.audit.Retention;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.Flaw;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceReport;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.MissingPaper;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcessingTime;
 import vn.motcua.domain.procedure.SubmissionMethod;
+import vn.motcua.domain.staff.Role;
 
 class StaffTextsTest {
 

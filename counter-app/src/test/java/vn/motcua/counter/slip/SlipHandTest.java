@@ -14,15 +14,15 @@ import vn.motcua.counter.RehearsalDesk;
 import vn.motcua.counter.action.CounterActionsTest;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.ClerkId;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.staff.Role;
 
 class SlipHandTest {
 

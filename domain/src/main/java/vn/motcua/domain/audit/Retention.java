@@ -43,10 +43,11 @@ public record Retention(What what, int days) {
         }
     }
 
+    /** @throws IllegalArgumentException if the days are not within what is allowed */
     public Retention {
         if (days < what.least() || days > what.most()) {
             throw new IllegalArgumentException(
-                    "Số ngày phải từ %1$s đến %2$s. / Days are %1$s to %2$s.".formatted(what.least(), what.most()));
+                    "%s days of %s are not %s to %s".formatted(days, what, what.least(), what.most()));
         }
     }
 }

@@ -2,12 +2,12 @@ package vn.motcua.domain.desk;
 
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.procedure.FieldOfWork;
-import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.ServiceId;
 
 /**

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueTotals;
+import vn.motcua.domain.catalogue.Overlay;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueTotals;
 import vn.motcua.domain.procedure.Decision;
 import vn.motcua.domain.procedure.Level;
 import vn.motcua.domain.procedure.MissingPaper;
-import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.service.ServiceId;
 
 /**
- * The door of those who keep the catalogue. Methods that change throw {@link IllegalArgumentException} with a text for
- * people when the input is wrong, and then change nothing. {@code by} is the account of who does it.
+ * The door of those who keep the catalogue. {@code by} is the account of who does it.
  */
 public interface CatalogueDesk {
 
@@ -38,10 +38,10 @@ public interface CatalogueDesk {
     CatalogueImport findImport(CatalogueImport.Id id);
 
     /** Puts a prepared import into force, in the background: all rows, or all rows without errors. */
-    void applyImport(CatalogueImport.Id id, CatalogueImport.Mode mode, String by);
+    DeskAnswer<DeskAnswer.Nothing> applyImport(CatalogueImport.Id id, CatalogueImport.Mode mode, String by);
 
     /** Takes an applied import back: the catalogue is as it was before. Only the newest one, and only once. */
-    void undoImport(CatalogueImport.Id id, String by);
+    DeskAnswer<DeskAnswer.Nothing> undoImport(CatalogueImport.Id id, String by);
 
     /** Newest first. */
     List<CatalogueImport> listImports(int limit);
@@ -69,26 +69,26 @@ public interface CatalogueDesk {
 
     List<Overlay> listOverlays();
 
-    void saveOverlay(Overlay overlay, String by);
+    DeskAnswer<DeskAnswer.Nothing> saveOverlay(Overlay overlay, String by);
 
     /** Which service receives which field. */
     Map<String, ServiceId> listFieldServices();
 
     /** Empty takes a field off this desk. */
-    void saveFieldService(String field, Optional<ServiceId> service, String by);
+    DeskAnswer<DeskAnswer.Nothing> saveFieldService(String field, Optional<ServiceId> service, String by);
 
     /** The levels whose procedures this desk receives. */
     List<Level> listLevels();
 
-    void saveLevels(List<Level> levels, String by);
+    DeskAnswer<DeskAnswer.Nothing> saveLevels(List<Level> levels, String by);
 
     // words
 
     List<Synonym> listSynonyms();
 
-    void saveSynonym(Synonym synonym, String by);
+    DeskAnswer<DeskAnswer.Nothing> saveSynonym(Synonym synonym, String by);
 
-    void deleteSynonym(Synonym synonym, String by);
+    DeskAnswer<DeskAnswer.Nothing> deleteSynonym(Synonym synonym, String by);
 
     /** What people searched and did not find in the last 90 days, most frequent first. */
     List<Count> listMisses(int limit);

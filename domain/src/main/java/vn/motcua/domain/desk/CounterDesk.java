@@ -2,9 +2,10 @@ package vn.motcua.domain.desk;
 
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.device.DeviceReport;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.hall.SlipView;

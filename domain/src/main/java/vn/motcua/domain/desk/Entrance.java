@@ -2,8 +2,8 @@ package vn.motcua.domain.desk;
 
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.ticket.TicketId;

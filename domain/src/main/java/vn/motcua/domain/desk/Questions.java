@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.refusal.DeskAnswer;
 
 /**
  * "Người dân hỏi, cơ quan chức năng trả lời": questions that citizens leave at a procedure, and what the desk answers.
@@ -50,10 +51,10 @@ public interface Questions {
      * @param question the question as it shall stand, in case something personal has to go
      * @param by account of an authorised clerk
      */
-    void answer(long id, String question, String answer, String by);
+    DeskAnswer<DeskAnswer.Nothing> answer(long id, String question, String answer, String by);
 
     /** Puts a question away unanswered, or takes a published one down. */
-    void reject(long id, String by);
+    DeskAnswer<DeskAnswer.Nothing> reject(long id, String by);
 
     /** @param answer empty while it waits */
     record Question(

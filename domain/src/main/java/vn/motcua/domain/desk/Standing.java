@@ -2,9 +2,9 @@ package vn.motcua.domain.desk;
 
 import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /**
  * How a ticket stands, as its holder may know it: nothing but what the walls show too.

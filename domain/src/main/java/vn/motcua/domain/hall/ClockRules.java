@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.domain.command.ClockTrouble;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.plan.HallPlan;
 
 /** The rules of time itself: how a clock that was ahead is set right, and how a lonely one is vouched for. */
 final class ClockRules {

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.line.WaitingLine;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.ticket.Outcome;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** The rules of one counter. Looks, and changes nothing. */
 final class CounterRules {

@@ -1,6 +1,7 @@
 package vn.motcua.domain.hall;
 
 import java.util.List;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.journal.Draft;
 import vn.motcua.domain.journal.Entry;
 

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.domain.command.ClockTrouble;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.ticket.Arrival;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /**
  * The hall as everybody may see it, at one position of the journal: kiosks, counters and displays all show this.

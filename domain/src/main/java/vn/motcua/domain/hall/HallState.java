@@ -19,7 +19,7 @@ import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
-import vn.motcua.domain.line.Turns;
+import vn.motcua.domain.line.CallTurns;
 import vn.motcua.domain.line.WaitingLine;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.service.Series;
@@ -28,6 +28,7 @@ import vn.motcua.domain.ticket.Arrival;
 import vn.motcua.domain.ticket.Outcome;
 import vn.motcua.domain.ticket.Ticket;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** What a hall remembers of its day; changed by entries only. */
 final class HallState {
@@ -59,7 +60,7 @@ final class HallState {
     /** Services that today's tickets have left, in order; only of tickets that were transferred. */
     private final Map<TicketId, List<Move>> moves;
 
-    final Turns turns;
+    final CallTurns turns;
 
     private long arrivals;
 
@@ -78,7 +79,7 @@ final class HallState {
         lines = new HashMap<>();
         lastNumbers = new HashMap<>();
         moves = new HashMap<>();
-        turns = new Turns();
+        turns = new CallTurns();
     }
 
     private HallState(HallState other) {

@@ -3,9 +3,12 @@ package vn.motcua.domain.hall;
 import static vn.motcua.domain.hall.Rules.refuse;
 
 import java.util.Optional;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.ticket.Ticket;
 
 /** What a manager may do with one ticket beyond what lines and counters allow. Looks, and changes nothing. */

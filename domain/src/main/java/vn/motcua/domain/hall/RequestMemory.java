@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.domain.command.Command;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.hall.Stranded.Why;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.Ticket;
 

@@ -23,15 +23,15 @@ public interface Discipline {
      *
      * @param turns who was called before, for a rule that takes turns
      */
-    Stream<Ticket.Waiting> order(Collection<WaitingLine> lines, Turns turns);
+    Stream<Ticket.Waiting> order(Collection<WaitingLine> lines, CallTurns turns);
 
     /** How many are called before a ticket that waits in this line, as far as the line alone decides. */
-    default int ahead(Ticket.Waiting ticket, WaitingLine line, Turns turns) {
+    default int ahead(Ticket.Waiting ticket, WaitingLine line, CallTurns turns) {
         return (int) order(List.of(line), turns)
                 .takeWhile(other -> !other.equals(ticket))
                 .count();
     }
 
     /** How many will be called before whoever joins this line now. */
-    int aheadOfNewcomer(WaitingLine line, Turns turns);
+    int aheadOfNewcomer(WaitingLine line, CallTurns turns);
 }

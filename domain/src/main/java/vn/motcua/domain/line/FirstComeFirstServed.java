@@ -19,7 +19,7 @@ final class FirstComeFirstServed implements Discipline {
     private FirstComeFirstServed() {}
 
     @Override
-    public Stream<Ticket.Waiting> order(Collection<WaitingLine> lines, Turns turns) {
+    public Stream<Ticket.Waiting> order(Collection<WaitingLine> lines, CallTurns turns) {
         var heads = new PriorityQueue<Head>(Comparator.comparing(Head::ticket, WaitingLine.BY_ARRIVAL));
         for (WaitingLine line : lines) {
             Head.of(line.iterator(), heads);
@@ -42,7 +42,7 @@ final class FirstComeFirstServed implements Discipline {
     }
 
     @Override
-    public int aheadOfNewcomer(WaitingLine line, Turns turns) {
+    public int aheadOfNewcomer(WaitingLine line, CallTurns turns) {
         return line.length();
     }
 

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Actor;
@@ -15,8 +19,11 @@ import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.InMemoryJournal;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.plan.PlanBuilder;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** A hall with its plan, its journal and a time that a test sets: what a server does, without threads and disks. */
 final class HallAtWork {

@@ -2,16 +2,20 @@ package vn.motcua.domain.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.domain.hall.HallAtWork.aHallAt;
-import static vn.motcua.domain.hall.PlanBuilder.aPlan;
+import static vn.motcua.domain.plan.PlanBuilder.aPlan;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 class HallClockTest {
 

@@ -2,7 +2,7 @@ package vn.motcua.domain.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.domain.hall.HallAtWork.aHallAt;
-import static vn.motcua.domain.hall.PlanBuilder.aPlan;
+import static vn.motcua.domain.plan.PlanBuilder.aPlan;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;

@@ -2,10 +2,12 @@ package vn.motcua.domain.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.domain.hall.HallAtWork.aHall;
-import static vn.motcua.domain.hall.PlanBuilder.aPlan;
+import static vn.motcua.domain.plan.PlanBuilder.aPlan;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.journal.Event;
@@ -13,6 +15,7 @@ import vn.motcua.domain.journal.Event.ClosingReason;
 import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** A counter whose clerk has gone: it is closed, and nobody who was in its hand is lost. */
 class HallReleaseTest {

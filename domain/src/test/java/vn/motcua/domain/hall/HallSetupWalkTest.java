@@ -2,7 +2,7 @@ package vn.motcua.domain.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.domain.hall.HallAtWork.aHallAt;
-import static vn.motcua.domain.hall.PlanBuilder.aPlan;
+import static vn.motcua.domain.plan.PlanBuilder.aPlan;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.journal.Event;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;

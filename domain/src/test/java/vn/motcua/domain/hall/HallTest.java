@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static vn.motcua.domain.hall.HallAtWork.aHall;
 import static vn.motcua.domain.hall.HallAtWork.aHallAt;
 import static vn.motcua.domain.hall.HallAtWork.instant;
-import static vn.motcua.domain.hall.PlanBuilder.aPlan;
+import static vn.motcua.domain.plan.PlanBuilder.aPlan;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.counter.ClerkId;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
@@ -25,6 +28,7 @@ import vn.motcua.domain.journal.Position;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 class HallTest {
 

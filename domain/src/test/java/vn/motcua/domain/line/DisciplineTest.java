@@ -27,7 +27,7 @@ class DisciplineTest {
         civilStatus.join(second);
         certification.join(first);
 
-        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new Turns()))
+        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new CallTurns()))
                 .containsExactly(first, second);
     }
 
@@ -43,13 +43,13 @@ class DisciplineTest {
         civilStatus.join(second);
         certification.join(first);
 
-        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new Turns()))
+        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new CallTurns()))
                 .containsExactly(first, second);
     }
 
     @Test
     void nobody_is_chosen_from_empty_lines() {
-        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new Turns()))
+        assertThat(FIRST_COME_FIRST_SERVED.order(List.of(civilStatus, certification), new CallTurns()))
                 .isEmpty();
     }
 
@@ -58,10 +58,10 @@ class DisciplineTest {
         for (int tap = 1; tap <= 4; tap++) {
             Ticket.Waiting last =
                     aTicket().numbered(tap).inOrder(tap).arrivedAt(minute(tap)).waiting();
-            int promised = FIRST_COME_FIRST_SERVED.aheadOfNewcomer(civilStatus, new Turns());
+            int promised = FIRST_COME_FIRST_SERVED.aheadOfNewcomer(civilStatus, new CallTurns());
             civilStatus.join(last);
 
-            assertThat(FIRST_COME_FIRST_SERVED.ahead(last, civilStatus, new Turns()))
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(last, civilStatus, new CallTurns()))
                     .isEqualTo(promised)
                     .isEqualTo(tap - 1);
         }

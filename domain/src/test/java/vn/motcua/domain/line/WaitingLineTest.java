@@ -38,20 +38,25 @@ class WaitingLineTest {
 
         @Test
         void knows_how_many_stand_before_each() {
-            assertThat(FIRST_COME_FIRST_SERVED.ahead(early, line, new Turns())).isZero();
-            assertThat(FIRST_COME_FIRST_SERVED.ahead(late, line, new Turns())).isEqualTo(2);
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(early, line, new CallTurns()))
+                    .isZero();
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(late, line, new CallTurns()))
+                    .isEqualTo(2);
         }
 
         @Test
         void closes_up_when_somebody_leaves() {
             line.leave(middle);
 
-            assertThat(FIRST_COME_FIRST_SERVED.ahead(late, line, new Turns())).isEqualTo(1);
+            assertThat(FIRST_COME_FIRST_SERVED.ahead(late, line, new CallTurns()))
+                    .isEqualTo(1);
         }
 
         @Test
         void lists_no_more_than_asked() {
-            assertThat(FIRST_COME_FIRST_SERVED.order(List.of(line), new Turns()).limit(2))
+            assertThat(FIRST_COME_FIRST_SERVED
+                            .order(List.of(line), new CallTurns())
+                            .limit(2))
                     .containsExactly(early, middle);
         }
 

@@ -1,13 +1,13 @@
 package vn.motcua.kiosk.scan;
 
 import java.util.Optional;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Standing;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.procedure.ProcedureCode;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Subscription;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.hardware.simulation.Control;
 import vn.motcua.hardware.simulation.FrontView;
 import vn.motcua.hardware.simulation.Simulator;

@@ -2,7 +2,7 @@ package vn.motcua.kiosk.slip;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureSheet;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.command.Answer;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Event.SlipState;
 import vn.motcua.hardware.DeviceReason;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.kiosk.SheetSamples;
 

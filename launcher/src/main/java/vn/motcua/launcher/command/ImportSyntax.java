@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
 import vn.motcua.server.catalogue.ImportCommand;
 
 /** {@code import-catalogue}: a file of procedures into the data of a desk that is not running. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceHost;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.device.DeviceTask;
 
 /** A computer without any server, as when pages are looked at while they are built: it carries what its settings name. */
 final class Alone implements DeviceHost {

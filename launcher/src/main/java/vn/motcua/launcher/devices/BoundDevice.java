@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.device.DeviceBinding;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;

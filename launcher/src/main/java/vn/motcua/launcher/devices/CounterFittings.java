@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.motcua.domain.desk.EntryFeed;
 import vn.motcua.domain.desk.HallFeed;
-import vn.motcua.domain.desk.KeypadDesk;
+import vn.motcua.domain.device.KeypadDesk;
 
 /** Signs and keypads, wherever the hall's calls can be followed: beside the server, and on a computer at the walls. */
 @Configuration(proxyBeanMethods = false)

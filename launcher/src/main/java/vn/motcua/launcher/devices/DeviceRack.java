@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceHost;
 import vn.motcua.kiosk.simulator.Simulators;
 
 /**

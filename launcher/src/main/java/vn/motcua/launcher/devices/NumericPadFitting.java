@@ -1,7 +1,7 @@
 package vn.motcua.launcher.devices;
 
 import java.util.Map;
-import vn.motcua.domain.desk.KeypadDesk;
+import vn.motcua.domain.device.KeypadDesk;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;

@@ -1,7 +1,7 @@
 package vn.motcua.launcher.devices;
 
 import java.io.IOException;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceTask;
 import vn.motcua.hardware.link.ByteLink;
 
 /** Identifies what is connected to a port that no device uses. */

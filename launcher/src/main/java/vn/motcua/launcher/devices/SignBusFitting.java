@@ -3,7 +3,7 @@ package vn.motcua.launcher.devices;
 import java.util.Optional;
 import vn.motcua.domain.desk.EntryFeed;
 import vn.motcua.domain.desk.HallFeed;
-import vn.motcua.domain.desk.KeypadDesk;
+import vn.motcua.domain.device.KeypadDesk;
 import vn.motcua.hardware.Device;
 import vn.motcua.hardware.DeviceKind;
 import vn.motcua.hardware.DeviceSpec;

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.device.DeviceHost;
 import vn.motcua.hardware.Device;
 
 /**

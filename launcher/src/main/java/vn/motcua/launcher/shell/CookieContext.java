@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.staff.Staff;
 import vn.motcua.launcher.oidc.ProvincePerson;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.StaffAuthentication;

@@ -14,7 +14,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.launcher.gate.CodeFilter;
 import vn.motcua.launcher.gate.ForeignForms;
 import vn.motcua.launcher.oidc.ProvinceSignIn;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.staff.Staff;
 
 /**
  * Where one-time passwords are shown when nobody sits at a terminal, as with a service, whose output is kept by the

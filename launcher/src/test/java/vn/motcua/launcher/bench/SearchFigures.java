@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import vn.motcua.domain.procedure.Finder;
+import vn.motcua.domain.catalogue.Finder;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.launcher.bench.Bench.Run;
 import vn.motcua.launcher.relevance.CatalogueFile;

@@ -11,10 +11,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.Staff;
 import vn.motcua.launcher.Motcua;
 
 /** The demonstration desk on a port of its own, in this process. */
@@ -60,8 +60,10 @@ final class House implements AutoCloseable {
 
     /** Makes an account that has set its password. */
     String person(String account, Role role) {
-        Staff.OneTime fresh = administration().addStaff(account, "Nguyễn Thị " + account, role, "test");
-        administration().setOwnPassword(account, fresh.password(), PASSWORD);
+        Staff.OneTime fresh = administration()
+                .addStaff(account, "Nguyễn Thị " + account, role, "test")
+                .orElseThrow();
+        administration().setOwnPassword(account, fresh.password(), PASSWORD).orElseThrow();
         return account;
     }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.domain.desk.LinkedAccounts;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.SecondFactor;
+import vn.motcua.domain.staff.LinkedAccounts;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.SecondFactor;
 
 /** Signing in through a real provider, in a real browser, and all that may go wrong on the way. */
 class ProvinceSignInIT {
@@ -112,7 +112,7 @@ class ProvinceSignInIT {
 
     private static void link(String account, Role role, String name) {
         house.person(account, role);
-        house.get(LinkedAccounts.class).link(account, name, "test");
+        house.get(LinkedAccounts.class).link(account, name, "test").orElseThrow();
     }
 
     private static void signInHere(Page page, String account) {
@@ -194,7 +194,7 @@ class ProvinceSignInIT {
     @Test
     void a_switched_off_account_stays_out() {
         link("tat", Role.CLERK, "tinh-tat");
-        house.administration().changeStaff("tat", Role.CLERK, false, "test");
+        house.administration().changeStaff("tat", Role.CLERK, false, "test").orElseThrow();
         Page page = browser();
 
         through(page, "tinh-tat");
@@ -210,7 +210,11 @@ class ProvinceSignInIT {
         SecondFactor factor = house.get(SecondFactor.class);
         String key = factor.begin("hoa").key();
         assertThat(factor.confirm(
-                        "hoa", key, House.PASSWORD, Authenticator.of(key).show(house.clock.instant())))
+                                "hoa",
+                                key,
+                                House.PASSWORD,
+                                Authenticator.of(key).show(house.clock.instant()))
+                        .orElseThrow())
                 .hasSize(10);
         house.clock.move(java.time.Duration.ofSeconds(60));
         Page page = browser();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.SecondFactor;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.SecondFactor;
 
 /** A desk that asks its administrators for a second factor, in a real browser and over the interface. */
 class SecondFactorIT {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /** The sign-in form as a browser sends it: where it leads, what it refuses, and the headers of what it answers. */
 class SignInIT {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.launcher.proof.Lobby;
 
 /**
@@ -87,11 +87,20 @@ class StaffGateIT {
                                     .DELETE()
                                     .build(),
                             java.net.http.HttpResponse.BodyHandlers.discarding());
-                case SWITCHED_OFF -> house.administration().changeStaff(account, Role.ADMINISTRATOR, false, "test");
-                case ROLE_CHANGED -> house.administration().changeStaff(account, Role.CLERK, true, "test");
+                case SWITCHED_OFF ->
+                    house.administration()
+                            .changeStaff(account, Role.ADMINISTRATOR, false, "test")
+                            .orElseThrow();
+                case ROLE_CHANGED ->
+                    house.administration()
+                            .changeStaff(account, Role.CLERK, true, "test")
+                            .orElseThrow();
                 case OWN_PASSWORD_CHANGED ->
-                    house.administration().setOwnPassword(account, House.PASSWORD, "another-one-of-the-house");
-                case ENDED_BY_AN_ADMINISTRATOR -> house.administration().endOtherSessions(account, "test");
+                    house.administration()
+                            .setOwnPassword(account, House.PASSWORD, "another-one-of-the-house")
+                            .orElseThrow();
+                case ENDED_BY_AN_ADMINISTRATOR ->
+                    house.administration().endOtherSessions(account, "test").orElseThrow();
                 case EIGHT_HOURS_IDLE -> house.clock.move(Duration.ofHours(8).plusSeconds(1));
             }
         }

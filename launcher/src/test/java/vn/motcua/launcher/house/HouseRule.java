@@ -29,8 +29,12 @@ enum HouseRule {
     DOMAIN_PACKAGES_HAVE_AN_ORDER(
             "domain", classes().that().resideInAPackage("vn.motcua.domain..").should(new LookDown())),
 
-    DOMAIN_PACKAGES_HAVE_NO_CYCLES(
-            "domain", slices().matching("vn.motcua.domain.(*)..").should().beFreeOfCycles()),
+    PACKAGES_HAVE_NO_CYCLES(
+            "", slices().assignedFrom(new EachPackage()).should().beFreeOfCycles()),
+
+    PACKAGES_ARE_SMALL("", classes().should(new SmallPackages())),
+
+    NO_SIMPLE_NAME_STANDS_TWICE("", classes().should(new UniqueNames())),
 
     HARDWARE_KNOWS_ONLY_DEVICES(
             "hardware",

@@ -15,10 +15,14 @@ final class LookDown extends ArchCondition<JavaClass> {
 
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("audit", "service", "text"),
-            Set.of("counter", "procedure"),
-            Set.of("ticket"),
+            Set.of("counter", "procedure", "refusal"),
+            Set.of("ticket", "catalogue"),
             Set.of("journal", "line"),
+            Set.of("plan"),
+            Set.of("command"),
             Set.of("hall"),
+            Set.of("staff"),
+            Set.of("device"),
             Set.of("desk", "measure"));
 
     LookDown() {

@@ -2,6 +2,7 @@ package vn.motcua.launcher.house;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A violation small enough to see at a glance: a rule, what is wrong, and the sources that do it. */
 record Planted(HouseRule breaks, String how, List<String> sources) {
@@ -67,14 +68,22 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                         upstairs("journal", "hall"),
                         upstairs("hall", "desk"),
                         body(rule, "a package without a floor", "vn.motcua.domain.attic", ""));
-            case DOMAIN_PACKAGES_HAVE_NO_CYCLES ->
-                List.of(
-                        new Planted(
-                                rule,
-                                "line and journal know each other",
-                                List.of(
-                                        "package vn.motcua.domain.line; public final class Egg { vn.motcua.domain.journal.Hen hen; }",
-                                        "package vn.motcua.domain.journal; public final class Hen { vn.motcua.domain.line.Egg egg; }")));
+            case PACKAGES_HAVE_NO_CYCLES ->
+                List.of(cycle("domain.line", "domain.journal"), cycle("server", "server.web"));
+            case PACKAGES_ARE_SMALL ->
+                List.of(new Planted(
+                        rule,
+                        "a package of 21 classes",
+                        IntStream.rangeClosed(1, 21)
+                                .mapToObj("package vn.motcua.server.planted; final class Planted%s {}"::formatted)
+                                .toList()));
+            case NO_SIMPLE_NAME_STANDS_TWICE ->
+                List.of(new Planted(
+                        rule,
+                        "the kiosk and the server have a Planted each",
+                        List.of(
+                                "package vn.motcua.kiosk.planted; final class Planted {}",
+                                "package vn.motcua.server.planted; final class Planted {}")));
             case HARDWARE_KNOWS_ONLY_DEVICES ->
                 List.of(
                         arrow(rule, "hardware", "domain"),
@@ -175,6 +184,16 @@ record Planted(HouseRule breaks, String how, List<String> sources) {
                         injected("@org.springframework.beans.factory.annotation.Value(\"1\")"),
                         injected("@jakarta.annotation.Resource"));
         };
+    }
+
+    private static Planted cycle(String one, String other) {
+        return new Planted(
+                HouseRule.PACKAGES_HAVE_NO_CYCLES,
+                one + " and " + other + " know each other",
+                List.of(
+                        "package vn.motcua.%s; public final class Egg { vn.motcua.%s.Hen hen; }".formatted(one, other),
+                        "package vn.motcua.%s; public final class Hen { vn.motcua.%s.Egg egg; }"
+                                .formatted(other, one)));
     }
 
     private static Planted upstairs(String from, String to) {

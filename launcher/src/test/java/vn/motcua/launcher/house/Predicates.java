@@ -55,7 +55,7 @@ final class Predicates {
     private static final Set<String> WHO_ACTS = Set.of(
             "vn.motcua.counter.parts.SignedIn$Person",
             "vn.motcua.domain.journal.Actor",
-            "vn.motcua.domain.hall.Request");
+            "vn.motcua.domain.command.Request");
 
     /** Names under which an account would be remembered. */
     private static final Set<String> ACCOUNT_NAMES = Set.of("by", "account", "actor", "who", "person");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import vn.motcua.domain.procedure.Finder.Scope;
+import vn.motcua.domain.catalogue.Finder.Scope;
 import vn.motcua.lookup.text.VietnameseText;
 
 /** What the search must show on the real catalogue. Skipped, and saying so, where that does not lie beside the project. */

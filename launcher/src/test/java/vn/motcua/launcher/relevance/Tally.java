@@ -3,7 +3,7 @@ package vn.motcua.launcher.relevance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.motcua.domain.procedure.SearchResult;
+import vn.motcua.domain.catalogue.SearchResult;
 
 /** What came of the queries of one kind. */
 final class Tally {

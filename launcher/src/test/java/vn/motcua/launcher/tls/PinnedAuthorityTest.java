@@ -33,7 +33,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.domain.desk.TransportSecurity;
+import vn.motcua.domain.staff.TransportSecurity;
 import vn.motcua.server.tls.HallCertificates;
 import vn.motcua.server.tls.TlsProperties;
 

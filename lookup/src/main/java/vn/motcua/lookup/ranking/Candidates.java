@@ -12,7 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import vn.motcua.domain.procedure.Finder.Scope;
+import vn.motcua.domain.catalogue.Finder.Scope;
 import vn.motcua.lookup.index.IndexFields;
 import vn.motcua.lookup.index.SheetDocument;
 import vn.motcua.lookup.query.Query;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
-import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.lookup.word.NameWords;
 
 /** Makes the choices of a question asked back: the first few hits, those of one name as one. */

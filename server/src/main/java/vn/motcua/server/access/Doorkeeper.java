@@ -9,7 +9,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.ClerkId;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.staff.Staff;
 import vn.motcua.server.access.identity.Cookies;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.access.identity.Tokens;

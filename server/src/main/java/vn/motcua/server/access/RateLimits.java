@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.identity.Identity;
 
 /** A token bucket for each visitor and kind of request. Remembers the latest thousand. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.domain.procedure.FinderFactory;
+import vn.motcua.domain.catalogue.FinderFactory;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.catalogue.edition.CurrentEdition;
 import vn.motcua.server.catalogue.edition.LocalStore;

@@ -17,10 +17,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
 import vn.motcua.domain.desk.CatalogueDesk;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
-import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
 import vn.motcua.server.catalogue.imports.ImportReport;
 import vn.motcua.server.record.RecordKeeping;
 import vn.motcua.server.storage.DataInUse;
@@ -125,7 +127,10 @@ public final class ImportCommand {
             report.notApplied();
             return NOT_APPLIED;
         }
-        desk.applyImport(id, options.mode(), "command line");
+        if (desk.applyImport(id, options.mode(), "command line") instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+            report.refused(why);
+            return NOT_APPLIED;
+        }
         CatalogueImport applied = await(desk, id, State.APPLYING);
         report.ended(applied);
         return applied.state() == State.APPLIED ? DONE : NOT_APPLIED;

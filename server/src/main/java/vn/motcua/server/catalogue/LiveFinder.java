@@ -16,10 +16,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.FinderFactory;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.FinderFactory;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.server.catalogue.edition.CurrentEdition;
 import vn.motcua.server.catalogue.edition.LocalStore;
 import vn.motcua.server.catalogue.edition.ShownStore;
@@ -100,10 +100,11 @@ final class LiveFinder implements AutoCloseable {
         }
     }
 
-    /** Editions that no finder reads any more. Piece by piece, so that the hall's writer gets its turn. */
+    /** Editions that no finder reads any more. Piece by piece: the pool is fair, so the hall's writer gets its turn. */
     private void tidy(long number) {
-        while (!thread.isShutdown() && shown.deleteSomeBefore(number)) {
-            Thread.onSpinWait();
+        boolean more = true;
+        while (!thread.isShutdown() && more) {
+            more = shown.deleteSomeBefore(number);
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.SearchResult;
 import vn.motcua.domain.desk.Catalogue;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.FieldOfWork;
-import vn.motcua.domain.procedure.Finder;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.SearchResult;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.server.catalogue.edition.CurrentEdition;
@@ -55,7 +55,7 @@ public final class SqlCatalogue implements Catalogue {
     /** A field that several services receive stands with the one that receives most of it. */
     @Override
     public List<FieldOfWork> listFields() {
-        edition.get();
+        edition.turnDayIfDue();
         Map<String, List<ShownStore.FieldCount>> fields = new HashMap<>();
         shown.listFields()
                 .forEach(count -> fields.computeIfAbsent(count.field(), field -> new java.util.ArrayList<>())
@@ -108,25 +108,25 @@ public final class SqlCatalogue implements Catalogue {
 
     @Override
     public List<ProcedureHeading> listProcedures(String field) {
-        edition.get();
+        edition.turnDayIfDue();
         return inOrder(shown.listByField(field));
     }
 
     @Override
     public List<ProcedureHeading> listProcedures(ServiceId service) {
-        edition.get();
+        edition.turnDayIfDue();
         return inOrder(shown.listByService(service));
     }
 
     @Override
     public Optional<ProcedureSheet> findSheet(ProcedureCode code) {
-        edition.get();
+        edition.turnDayIfDue();
         return shown.find(code).map(sheets::dress);
     }
 
     @Override
     public SearchResult search(String text, Finder.Scope scope, int limit) {
-        edition.get();
+        edition.turnDayIfDue();
         return finder.find(text, scope, limit);
     }
 

@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.motcua.domain.audit.AuditKind;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueTotals;
+import vn.motcua.domain.catalogue.Overlay;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueTotals;
 import vn.motcua.domain.procedure.Decision;
 import vn.motcua.domain.procedure.Level;
-import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.Synonym;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.audit.AuditEvent;
@@ -33,6 +35,7 @@ import vn.motcua.server.catalogue.imports.Imports;
 import vn.motcua.server.intake.table.FileFault;
 import vn.motcua.server.intake.table.Template;
 import vn.motcua.server.intake.table.UnreadableFile;
+import vn.motcua.server.refusal.Refused;
 
 /** Keeping the catalogue, in this server's own tables. */
 final class SqlCatalogueDesk implements CatalogueDesk {
@@ -82,14 +85,6 @@ final class SqlCatalogueDesk implements CatalogueDesk {
                 AuditEvent.of(AuditKind.CATALOGUE_CHANGED).by(by).about(about).changed(before, after));
     }
 
-    private static IllegalArgumentException refusal(Wording text) {
-        return new IllegalArgumentException(text.vi() + " / " + text.en());
-    }
-
-    private static IllegalArgumentException refusal(String vi, String en) {
-        return refusal(new Wording(vi, en));
-    }
-
     @Override
     public CatalogueImport.Id prepareImport(Path file, String name, boolean wholeList, String by) {
         String shortName = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
@@ -97,9 +92,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     private ImportStore.Row get(CatalogueImport.Id id) {
-        return store.find(id.value())
-                .orElseThrow(() ->
-                        refusal("Không có lần nhập số %s.".formatted(id), "There is no import %s.".formatted(id)));
+        return store.find(id.value()).orElseThrow(() -> new Refused(DeskRefusal.Kind.UNKNOWN_IMPORT, id));
     }
 
     @Override
@@ -135,43 +128,40 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     /** How often each kind of flaw was met in an import, listed one by one or not. */
-    Map<vn.motcua.domain.procedure.Flaw.Kind, Integer> countFlaws(CatalogueImport.Id id) {
+    Map<vn.motcua.domain.catalogue.Flaw.Kind, Integer> countFlaws(CatalogueImport.Id id) {
         return store.countFlaws(id.value());
     }
 
     @Override
-    public synchronized void applyImport(CatalogueImport.Id id, CatalogueImport.Mode mode, String by) {
-        ImportStore.Row row = get(id);
-        if (row.state() != CatalogueImport.State.PREPARED) {
-            throw refusal(
-                    "Lần nhập số %s không ở trạng thái chờ áp dụng.".formatted(id),
-                    "Import %s does not wait to be applied.".formatted(id));
-        }
-        if (row.applied() != edition.get().applied()) {
-            Wording outdated = UnreadableFile.text(FileFault.OUTDATED);
-            store.setFailed(row.id(), outdated);
-            throw refusal(outdated);
-        }
-        if (mode == CatalogueImport.Mode.WHOLE_FILE && row.counts().faulty() > 0) {
-            throw refusal(
-                    "Tệp có %s dòng lỗi nên không áp dụng cả tệp. Hãy sửa tệp, hoặc chọn chỉ nhập các dòng đúng."
-                            .formatted(row.counts().faulty()),
-                    "The file has %s rows with errors, so it is not applied as a whole. Correct the file, or take the good rows only."
-                            .formatted(row.counts().faulty()));
-        }
-        imports.apply(row, () -> log(by, "import " + id, Map.of(), imported(row, "applied")));
+    public synchronized DeskAnswer<DeskAnswer.Nothing> applyImport(
+            CatalogueImport.Id id, CatalogueImport.Mode mode, String by) {
+        return Refused.carryOut(() -> {
+            ImportStore.Row row = get(id);
+            if (row.state() != CatalogueImport.State.PREPARED) {
+                throw new Refused(DeskRefusal.Kind.IMPORT_NOT_PREPARED, id);
+            }
+            if (row.applied() != edition.get().applied()) {
+                Wording outdated = UnreadableFile.text(FileFault.OUTDATED);
+                store.setFailed(row.id(), outdated);
+                throw new Refused(DeskRefusal.Kind.IMPORT_OUTDATED);
+            }
+            if (mode == CatalogueImport.Mode.WHOLE_FILE && row.counts().faulty() > 0) {
+                throw new Refused(DeskRefusal.Kind.IMPORT_FAULTY, row.counts().faulty());
+            }
+            imports.apply(row, () -> log(by, "import " + id, Map.of(), imported(row, "applied")));
+        });
     }
 
     @Override
-    public synchronized void undoImport(CatalogueImport.Id id, String by) {
-        ImportStore.Row row = get(id);
-        if (!isUndoable(row)) {
-            throw refusal(
-                    "Chỉ lần nhập đã áp dụng mới nhất mới có thể hoàn tác.",
-                    "Only the newest import that was applied can be taken back.");
-        }
-        imports.takeBack(row);
-        log(by, "import " + id, imported(row, "applied"), imported(row, "taken back"));
+    public synchronized DeskAnswer<DeskAnswer.Nothing> undoImport(CatalogueImport.Id id, String by) {
+        return Refused.carryOut(() -> {
+            ImportStore.Row row = get(id);
+            if (!isUndoable(row)) {
+                throw new Refused(DeskRefusal.Kind.IMPORT_NOT_NEWEST);
+            }
+            imports.takeBack(row);
+            log(by, "import " + id, imported(row, "applied"), imported(row, "taken back"));
+        });
     }
 
     private static Map<String, String> imported(ImportStore.Row row, String state) {
@@ -221,18 +211,19 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveOverlay(Overlay overlay, String by) {
-        if (overlay.papers().isEmpty() && !overlay.cases().isEmpty()) {
-            throw refusal(
-                    "Muốn ghi trường hợp riêng thì phải ghi cả danh mục giấy tờ chung.",
-                    "Cases of your own need a list of common papers of your own as well.");
-        }
-        overlay.service().ifPresent(this::checkService);
-        Map<String, String> before =
-                local.findOverlay(overlay.code()).map(SqlCatalogueDesk::said).orElse(Map.of());
-        local.saveOverlay(overlay);
-        edition.renew();
-        log(by, "procedure " + overlay.code(), before, said(overlay));
+    public DeskAnswer<DeskAnswer.Nothing> saveOverlay(Overlay overlay, String by) {
+        return Refused.carryOut(() -> {
+            if (overlay.papers().isEmpty() && !overlay.cases().isEmpty()) {
+                throw new Refused(DeskRefusal.Kind.CASES_WITHOUT_PAPERS);
+            }
+            overlay.service().ifPresent(this::checkService);
+            Map<String, String> before = local.findOverlay(overlay.code())
+                    .map(SqlCatalogueDesk::said)
+                    .orElse(Map.of());
+            local.saveOverlay(overlay);
+            edition.renew();
+            log(by, "procedure " + overlay.code(), before, said(overlay));
+        });
     }
 
     private static Map<String, String> said(Overlay overlay) {
@@ -246,7 +237,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
 
     private void checkService(ServiceId service) {
         if (!edition.isService(service)) {
-            throw refusal("Không có dịch vụ %s.".formatted(service), "There is no service %s.".formatted(service));
+            throw new Refused(DeskRefusal.Kind.UNKNOWN_SERVICE, service);
         }
     }
 
@@ -256,21 +247,23 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveFieldService(String field, Optional<ServiceId> service, String by) {
-        if (field.isBlank()) {
-            throw refusal("Hãy ghi tên lĩnh vực.", "Name the field.");
-        }
-        service.ifPresent(this::checkService);
-        String before = Optional.ofNullable(local.listFieldServices().get(field.strip()))
-                .map(ServiceId::value)
-                .orElse("");
-        local.saveFieldService(field.strip(), service);
-        edition.renew();
-        log(
-                by,
-                "field " + field.strip(),
-                Map.of("service", before),
-                Map.of("service", service.map(ServiceId::value).orElse("")));
+    public DeskAnswer<DeskAnswer.Nothing> saveFieldService(String field, Optional<ServiceId> service, String by) {
+        return Refused.carryOut(() -> {
+            if (field.isBlank()) {
+                throw new Refused(DeskRefusal.Kind.FIELD_BLANK);
+            }
+            service.ifPresent(this::checkService);
+            String before = Optional.ofNullable(local.listFieldServices().get(field.strip()))
+                    .map(ServiceId::value)
+                    .orElse("");
+            local.saveFieldService(field.strip(), service);
+            edition.renew();
+            log(
+                    by,
+                    "field " + field.strip(),
+                    Map.of("service", before),
+                    Map.of("service", service.map(ServiceId::value).orElse("")));
+        });
     }
 
     @Override
@@ -279,7 +272,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveLevels(List<Level> levels, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> saveLevels(List<Level> levels, String by) {
         List<Level> before = local.listLevels();
         local.saveLevels(levels);
         edition.renew();
@@ -288,6 +281,7 @@ final class SqlCatalogueDesk implements CatalogueDesk {
                 "levels",
                 Map.of("levels", before.toString()),
                 Map.of("levels", levels.stream().sorted().distinct().toList().toString()));
+        return DeskAnswer.done();
     }
 
     @Override
@@ -296,24 +290,25 @@ final class SqlCatalogueDesk implements CatalogueDesk {
     }
 
     @Override
-    public void saveSynonym(Synonym synonym, String by) {
-        if (synonym.said().length() > LONGEST_WORDS || synonym.meant().length() > LONGEST_WORDS) {
-            throw refusal(
-                    "Mỗi vế dài nhất %s ký tự.".formatted(LONGEST_WORDS),
-                    "Each side has at most %s characters.".formatted(LONGEST_WORDS));
-        }
-        if (local.saveSynonym(synonym)) {
-            edition.renew();
-            log(by, "synonym", Map.of(), Map.of(synonym.said(), synonym.meant()));
-        }
+    public DeskAnswer<DeskAnswer.Nothing> saveSynonym(Synonym synonym, String by) {
+        return Refused.carryOut(() -> {
+            if (synonym.said().length() > LONGEST_WORDS || synonym.meant().length() > LONGEST_WORDS) {
+                throw new Refused(DeskRefusal.Kind.WORDS_LONG, LONGEST_WORDS);
+            }
+            if (local.saveSynonym(synonym)) {
+                edition.renew();
+                log(by, "synonym", Map.of(), Map.of(synonym.said(), synonym.meant()));
+            }
+        });
     }
 
     @Override
-    public void deleteSynonym(Synonym synonym, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> deleteSynonym(Synonym synonym, String by) {
         if (local.deleteSynonym(synonym)) {
             edition.renew();
             log(by, "synonym", Map.of(synonym.said(), synonym.meant()), Map.of());
         }
+        return DeskAnswer.done();
     }
 
     @Override

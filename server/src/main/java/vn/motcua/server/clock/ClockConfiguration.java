@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.ClockTrouble;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.RefusalTexts;
-import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.ClockTrouble;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.RefusalTexts;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Entry;
 import vn.motcua.domain.journal.Event;

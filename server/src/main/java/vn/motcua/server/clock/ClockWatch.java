@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.hall.ClockTrouble;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.command.ClockTrouble;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.server.hall.ClockGate;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import vn.motcua.domain.hall.ClockTrouble.Kind;
+import vn.motcua.domain.command.ClockTrouble.Kind;
 import vn.motcua.server.hall.ClockGate;
 
 /**

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.device.DeviceBinding;
 
 /** The wirings as they stand in the database. */
 final class DeviceBindingStore {

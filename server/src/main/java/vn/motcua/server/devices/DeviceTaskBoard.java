@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceTask;
 
 /** Errands that wait for an answer; kept in memory, for nobody waits longer than a minute. Any thread. */
 final class DeviceTaskBoard {

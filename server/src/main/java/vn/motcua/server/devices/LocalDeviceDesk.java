@@ -13,19 +13,22 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceComputer;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.DeviceOverview;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.DeviceTask;
-import vn.motcua.domain.desk.PairedDevice;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceComputer;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceHost;
+import vn.motcua.domain.device.DeviceOverview;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.device.DeviceTask;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.staff.PairedDevice;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.pairing.Devices;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.hall.LocalHall;
+import vn.motcua.server.refusal.Refused;
 
 /** Wirings on this server's own tables. Everything asked every second is kept in memory. */
 public final class LocalDeviceDesk implements DeviceDesk {
@@ -88,13 +91,15 @@ public final class LocalDeviceDesk implements DeviceDesk {
     }
 
     @Override
-    public synchronized void wire(DeviceBinding wiring, String by) {
-        checkPlace(wiring);
-        checkLink(wiring);
-        Map<String, String> before = said(wiring.device());
-        store.save(wiring);
-        hall.expect(wiring.device());
-        changed(by, wiring.device(), before);
+    public synchronized DeskAnswer<DeskAnswer.Nothing> wire(DeviceBinding wiring, String by) {
+        return Refused.carryOut(() -> {
+            checkPlace(wiring);
+            checkLink(wiring);
+            Map<String, String> before = said(wiring.device());
+            store.save(wiring);
+            hall.expect(wiring.device());
+            changed(by, wiring.device(), before);
+        });
     }
 
     /** How a device is wired at present; empty if it is not. */
@@ -119,9 +124,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
     private void checkPlace(DeviceBinding wiring) {
         String place = wiring.place();
         if (!place.equals(DeviceComputer.SERVER) && !places.contains(place)) {
-            throw new IllegalArgumentException(
-                    "Không có máy tính '%1$s'. Hãy mở chương trình trên máy đó trước. / There is no computer '%1$s'; start the program there first."
-                            .formatted(place));
+            throw new Refused(DeskRefusal.Kind.UNKNOWN_COMPUTER, place);
         }
         checkName(wiring);
     }
@@ -137,9 +140,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
                 .anyMatch(other ->
                         other.device().equals(wiring.device()) && other.place().equals(place));
         if (!own && !before) {
-            throw new IllegalArgumentException(
-                    "Mã thiết bị tại '%1$s' phải bắt đầu bằng '%1$s/', ví dụ %1$s/printer. / A device at '%1$s' is named '%1$s/…', such as %1$s/printer."
-                            .formatted(place));
+            throw new Refused(DeskRefusal.Kind.DEVICE_OF_ANOTHER, place);
         }
     }
 
@@ -152,22 +153,21 @@ public final class LocalDeviceDesk implements DeviceDesk {
                     && other.place().equals(wiring.place())
                     && other.port().equals(wiring.port())
                     && !other.device().equals(wiring.device())) {
-                throw new IllegalArgumentException(
-                        "Cổng %1$s đã dùng cho '%2$s'. Hãy chọn cổng khác hoặc tắt '%2$s' trước. / Port %1$s belongs to '%2$s'; choose another one or switch '%2$s' off first."
-                                .formatted(wiring.port(), other.device()));
+                throw new Refused(DeskRefusal.Kind.PORT_TAKEN, wiring.port(), other.device());
             }
         }
     }
 
     @Override
-    public synchronized void unwire(String device, String by) {
-        Map<String, String> before = said(device);
-        if (!store.delete(device)) {
-            throw new IllegalArgumentException(
-                    "Không có thiết bị '%1$s'. / There is no device '%1$s'.".formatted(device));
-        }
-        hall.forget(device);
-        changed(by, device, before);
+    public synchronized DeskAnswer<DeskAnswer.Nothing> unwire(String device, String by) {
+        return Refused.carryOut(() -> {
+            Map<String, String> before = said(device);
+            if (!store.delete(device)) {
+                throw new Refused(DeskRefusal.Kind.UNKNOWN_DEVICE, device);
+            }
+            hall.forget(device);
+            changed(by, device, before);
+        });
     }
 
     /** A display was shut out: nobody waits for its page or its loudspeaker any more. */

@@ -2,7 +2,7 @@ package vn.motcua.server.factor;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import vn.motcua.domain.desk.SecondFactor;
+import vn.motcua.domain.staff.SecondFactor;
 
 /**
  * What signing in asks beside a password.

@@ -3,7 +3,7 @@ package vn.motcua.server.hall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import vn.motcua.domain.hall.ClockTrouble;
+import vn.motcua.domain.command.ClockTrouble;
 
 /** Says whether the time is good enough to write it down. Asked before each group of commands, so it must be quick. */
 public interface ClockGate {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceReport;
 
 /** The last report of each device. Safe for many threads; forgotten at a restart, when devices report anew. */
 final class DeviceBoard {

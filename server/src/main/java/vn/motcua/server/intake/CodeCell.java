@@ -1,8 +1,8 @@
 package vn.motcua.server.intake;
 
 import java.util.Optional;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.procedure.CodeReading;
-import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.ProcedureCode;
 
 /** The code of a row, however it is written. */

@@ -2,7 +2,7 @@ package vn.motcua.server.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.server.intake.table.RawRow;
 import vn.motcua.server.intake.text.Cut;
 

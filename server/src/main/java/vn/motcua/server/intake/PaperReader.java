@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.ProcedureCase;
 import vn.motcua.domain.service.Wording;

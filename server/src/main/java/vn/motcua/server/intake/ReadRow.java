@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.procedure.Announcement;
 import vn.motcua.domain.procedure.Decision;
-import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Procedure;
 
 /**

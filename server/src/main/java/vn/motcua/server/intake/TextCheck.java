@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.text.PlainText;
 import vn.motcua.server.intake.text.LegacyText;
 import vn.motcua.server.intake.text.LostLetters;

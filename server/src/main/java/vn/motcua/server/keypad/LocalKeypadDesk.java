@@ -11,25 +11,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.counter.CounterState;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.KeyAction;
-import vn.motcua.domain.desk.KeyAnswer;
-import vn.motcua.domain.desk.KeyPress;
-import vn.motcua.domain.desk.KeypadDesk;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.device.KeyAction;
+import vn.motcua.domain.device.KeyAnswer;
+import vn.motcua.domain.device.KeyPress;
+import vn.motcua.domain.device.KeypadDesk;
 import vn.motcua.domain.hall.HallSnapshot;
 import vn.motcua.domain.hall.HallSnapshot.CounterView;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.Request;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.ticket.TicketState;
 
 /**
  * Turns keys into commands about the citizen the counter has in hand. The journal names the keypad, and the computer it hangs

@@ -3,6 +3,8 @@ package vn.motcua.server.password;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import vn.motcua.domain.refusal.DeskRefusal;
 
 /** What a password must be: long enough to resist guessing, short enough for BCrypt, and not among those tried first. */
 public final class PasswordRules {
@@ -18,28 +20,30 @@ public final class PasswordRules {
 
     /**
      * @param local words of this place that a password may not consist of: the person's and the hall's name
-     * @throws IllegalArgumentException with a text for the person
+     * @return what is wrong with it; empty: it may be taken
      */
-    public static void check(String account, String old, String password, Collection<String> local) {
+    public static Optional<DeskRefusal> findFault(
+            String account, String old, String password, Collection<String> local) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
-            throw refusal("short", SHORTEST);
+            return refusal(DeskRefusal.Kind.PASSWORD_SHORT, SHORTEST);
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw refusal("long", LONGEST_BYTES);
+            return refusal(DeskRefusal.Kind.PASSWORD_LONG, LONGEST_BYTES);
         }
         if (password.toLowerCase(Locale.ROOT).contains(account)
                 || password.chars().distinct().count() < FEWEST_DIFFERENT) {
-            throw refusal("account");
+            return refusal(DeskRefusal.Kind.PASSWORD_OBVIOUS);
         }
         if (CommonPasswords.contains(password, local)) {
-            throw refusal("common");
+            return refusal(DeskRefusal.Kind.PASSWORD_COMMON);
         }
         if (password.equals(old)) {
-            throw refusal("same");
+            return refusal(DeskRefusal.Kind.PASSWORD_SAME);
         }
+        return Optional.empty();
     }
 
-    private static IllegalArgumentException refusal(String key, Object... arguments) {
-        return new IllegalArgumentException(PasswordTexts.both(key, arguments));
+    private static Optional<DeskRefusal> refusal(DeskRefusal.Kind kind, Object... arguments) {
+        return Optional.of(new DeskRefusal(kind, arguments));
     }
 }

@@ -3,7 +3,7 @@ package vn.motcua.server.plan;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /**
  * A desk set up without a screen, from a file ({@code MOTCUA_SETUP=/etc/motcua/setup.yml}) or from the environment. What

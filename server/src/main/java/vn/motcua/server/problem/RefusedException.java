@@ -1,6 +1,6 @@
 package vn.motcua.server.problem;
 
-import vn.motcua.domain.hall.Refusal;
+import vn.motcua.domain.command.Refusal;
 
 /** Carries a refusal of the hall to the problem document that tells of it. */
 public final class RefusedException extends RuntimeException {

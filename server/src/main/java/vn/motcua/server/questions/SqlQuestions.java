@@ -19,8 +19,11 @@ import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
+import vn.motcua.server.refusal.Refused;
 
 /** Questions and answers in their table. May be asked from any thread. */
 @Component
@@ -224,55 +227,58 @@ final class SqlQuestions implements Questions {
     }
 
     @Override
-    public void answer(long id, String question, String answer, String by) {
-        String asked = within(clean(question), LONGEST_QUESTION, "a question");
-        String told = within(clean(answer), LONGEST_ANSWER, "an answer");
-        int written = jdbc.sql("""
+    public DeskAnswer<DeskAnswer.Nothing> answer(long id, String question, String answer, String by) {
+        return Refused.carryOut(() -> {
+            String asked = within(clean(question), LONGEST_QUESTION);
+            String told = within(clean(answer), LONGEST_ANSWER);
+            int written = jdbc.sql("""
             UPDATE question
             SET body = :body, answer = :answer, answered_ms = :at, answered_by = :by, folded = :folded,
                 rejected_ms = 0, rejected_by = ''
             WHERE id = :id
             """)
-                .param("id", id)
-                .param("body", asked)
-                .param("answer", told)
-                .param("at", clock.millis())
-                .param("by", by)
-                .param("folded", PlainWords.line(asked + " " + told))
-                .update();
-        mustExist(id, written);
-        LOG.info("question {} answered by {}", id, by);
-        note(id, by, "answered");
+                    .param("id", id)
+                    .param("body", asked)
+                    .param("answer", told)
+                    .param("at", clock.millis())
+                    .param("by", by)
+                    .param("folded", PlainWords.line(asked + " " + told))
+                    .update();
+            mustExist(id, written);
+            LOG.info("question {} answered by {}", id, by);
+            note(id, by, "answered");
+        });
     }
 
-    private static String within(String text, int longest, String what) {
+    private static String within(String text, int longest) {
         if (text.isEmpty() || text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "%s has 1 to %s characters, got %s".formatted(what, longest, text.length()));
+            throw new Refused(DeskRefusal.Kind.TEXT_LENGTH, longest);
         }
         return text;
     }
 
     private static void mustExist(long id, int written) {
         if (written == 0) {
-            throw new IllegalArgumentException("there is no question %s".formatted(id));
+            throw new Refused(DeskRefusal.Kind.UNKNOWN_QUESTION, id);
         }
     }
 
     @Override
-    public void reject(long id, String by) {
-        Instant at = clock.instant();
-        jdbc.sql("DELETE FROM question WHERE rejected_ms > 0 AND rejected_ms < :oldest")
-                .param("oldest", at.minus(REJECTED_KEPT).toEpochMilli())
-                .update();
-        int written = jdbc.sql("UPDATE question SET rejected_ms = :at, rejected_by = :by WHERE id = :id")
-                .param("id", id)
-                .param("at", at.toEpochMilli())
-                .param("by", by)
-                .update();
-        mustExist(id, written);
-        LOG.info("question {} put away by {}", id, by);
-        note(id, by, "put away");
+    public DeskAnswer<DeskAnswer.Nothing> reject(long id, String by) {
+        return Refused.carryOut(() -> {
+            Instant at = clock.instant();
+            jdbc.sql("DELETE FROM question WHERE rejected_ms > 0 AND rejected_ms < :oldest")
+                    .param("oldest", at.minus(REJECTED_KEPT).toEpochMilli())
+                    .update();
+            int written = jdbc.sql("UPDATE question SET rejected_ms = :at, rejected_by = :by WHERE id = :id")
+                    .param("id", id)
+                    .param("at", at.toEpochMilli())
+                    .param("by", by)
+                    .update();
+            mustExist(id, written);
+            LOG.info("question {} put away by {}", id, by);
+            note(id, by, "put away");
+        });
     }
 
     /** What became of a question, never its words: they may name somebody. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.audit.CheckReport;
 import vn.motcua.domain.audit.RecordFault;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.server.audit.AuditChainTable;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;

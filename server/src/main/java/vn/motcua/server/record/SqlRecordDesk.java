@@ -19,10 +19,13 @@ import vn.motcua.domain.audit.AuditRecord;
 import vn.motcua.domain.audit.CheckReport;
 import vn.motcua.domain.audit.RecordFault;
 import vn.motcua.domain.audit.Retention;
-import vn.motcua.domain.desk.RecordDesk;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.staff.RecordDesk;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
+import vn.motcua.server.refusal.Refused;
 
 /** The audit log as administrators look at it. Any thread. */
 @Component
@@ -132,17 +135,16 @@ final class SqlRecordDesk implements RecordDesk {
     }
 
     @Override
-    public void accept(String reason, String by) {
-        CheckReport report = watch.last().filter(found -> !found.isIntact()).orElseThrow(() -> refusal("report.none"));
-        if (reason.strip().length() < SHORTEST_REASON) {
-            throw refusal("reason.blank");
-        }
-        watch.accept(report, reason.strip(), by);
-    }
-
-    private IllegalArgumentException refusal(String key) {
-        return new IllegalArgumentException(
-                words(Locale.ROOT).get(key) + " / " + words(Locale.ENGLISH).get(key));
+    public DeskAnswer<DeskAnswer.Nothing> accept(String reason, String by) {
+        return Refused.carryOut(() -> {
+            CheckReport report = watch.last()
+                    .filter(found -> !found.isIntact())
+                    .orElseThrow(() -> new Refused(DeskRefusal.Kind.NOTHING_TO_ACCEPT));
+            if (reason.strip().length() < SHORTEST_REASON) {
+                throw new Refused(DeskRefusal.Kind.REASON_SHORT, SHORTEST_REASON);
+            }
+            watch.accept(report, reason.strip(), by);
+        });
     }
 
     private RecordWords words(Locale locale) {
@@ -160,14 +162,18 @@ final class SqlRecordDesk implements RecordDesk {
     }
 
     @Override
-    public void saveRetention(Retention retention, String by) {
-        Retention before = retentions.get(retention.what());
-        retentions.save(retention);
+    public DeskAnswer<DeskAnswer.Nothing> saveRetention(Retention.What what, int days, String by) {
+        if (days < what.least() || days > what.most()) {
+            return DeskAnswer.refused(DeskRefusal.Kind.DAYS_OUT_OF_RANGE, what.least(), what.most());
+        }
+        Retention before = retentions.get(what);
+        retentions.save(new Retention(what, days));
         log.record(AuditEvent.of(AuditKind.SETTING_CHANGED)
                 .by(by)
                 .about("retention")
                 .changed(
-                        Map.of(before.what().name(), Integer.toString(before.days())),
-                        Map.of(retention.what().name(), Integer.toString(retention.days()))));
+                        Map.of(what.name(), Integer.toString(before.days())),
+                        Map.of(what.name(), Integer.toString(days))));
+        return DeskAnswer.done();
     }
 }

@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.motcua.domain.desk.PlanAnswer;
-import vn.motcua.domain.desk.Remedy;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.hall.Reason;
-import vn.motcua.domain.hall.Request;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Reason;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.hall.Stranded;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.staff.PlanAnswer;
+import vn.motcua.domain.staff.Remedy;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.plan.CurrentPlan;
@@ -86,8 +86,8 @@ public final class PlanChanges {
 
     private static void check(String reason) {
         if (!Reason.is(reason)) {
-            throw new IllegalArgumentException("Hãy ghi lý do, tối đa %s chữ. / Give a reason of at most %s characters."
-                    .formatted(Reason.LONGEST, Reason.LONGEST));
+            throw new IllegalArgumentException(
+                    "a remedy needs a reason of 1 to %s characters".formatted(Reason.LONGEST));
         }
     }
 

@@ -3,7 +3,7 @@ package vn.motcua.server.sheet;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.domain.counter.Counter;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.Service;

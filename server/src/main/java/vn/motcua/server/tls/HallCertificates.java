@@ -10,7 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.domain.desk.TransportSecurity;
+import vn.motcua.domain.staff.TransportSecurity;
 
 /**
  * The certificate that this server shows, made by the hall's authority or given by the office. Safe for many threads.

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.StaffAuthentication;
 import vn.motcua.server.access.TokenFilter;
@@ -151,8 +154,17 @@ final class DoorController {
                 if (refused.isPresent()) {
                     yield refuse(refused.get(), request);
                 }
-                administration.replacePassword(account, text(body.oldPassword()), text(body.newPassword()));
-                yield ResponseEntity.noContent().build();
+                yield switch (administration.replacePassword(
+                        account, text(body.oldPassword()), text(body.newPassword()))) {
+                    case DeskAnswer.Done<?> done -> ResponseEntity.noContent().build();
+                    case DeskAnswer.Refused<?>(DeskRefusal why) ->
+                        ResponseEntity.badRequest()
+                                .body(ProblemTexts.problem(
+                                        HttpStatus.BAD_REQUEST,
+                                        "wrong-input",
+                                        request,
+                                        DeskRefusalTexts.text(why, ProblemTexts.locale(request))));
+                };
             }
         };
     }
@@ -175,7 +187,9 @@ final class DoorController {
         Pairings.Begun begun = offered.get();
         log.record(AuditEvent.of(AuditKind.PAIRING_ASKED).about(role.name()).from(request.getRemoteAddr()));
         if (trustThisComputer && plan.get().demonstration() && PeerAddress.isThisComputer(request)) {
-            administration.approve(begun.code(), "Máy chủ này (dữ liệu mẫu)", "demonstration");
+            administration
+                    .approve(begun.code(), "Máy chủ này (dữ liệu mẫu)", "demonstration")
+                    .orElseThrow();
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(begun);
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.domain.desk.DeviceHost;
+import vn.motcua.domain.device.DeviceHost;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.devices.LocalDeviceDesk;
 import vn.motcua.wire.json.HostMessages.Assigned;

@@ -29,8 +29,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.RefusalTexts;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.RefusalTexts;
 import vn.motcua.server.problem.BodyLimitFilter;
 import vn.motcua.server.problem.Incident;
 import vn.motcua.server.problem.NotYoursException;
@@ -46,7 +46,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** {@code vn.motcua.domain.desk.Role}: nothing that a sender could act on. */
+    /** {@code vn.motcua.domain.staff.Role}: nothing that a sender could act on. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*");
 
     @ExceptionHandler(RefusedException.class)
@@ -70,6 +70,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             case Refusal.ServerUnreachable r -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refusal.ClockSetBack r -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refusal.ClockUnconfirmed r -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Refusal.Unexpected r -> HttpStatus.INTERNAL_SERVER_ERROR;
             case Refusal.ClocksAgree r -> HttpStatus.CONFLICT;
             case Refusal.ServiceNotOffered r -> HttpStatus.CONFLICT;
             case Refusal.NobodyServes r -> HttpStatus.CONFLICT;

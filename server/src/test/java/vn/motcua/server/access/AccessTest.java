@@ -1,7 +1,8 @@
 package vn.motcua.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.motcua.server.refusal.Refusals.said;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.Cookie;
@@ -22,10 +23,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import vn.motcua.domain.desk.PairedDevice;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.SecondFactor;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.staff.PairedDevice;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.SecondFactor;
+import vn.motcua.domain.staff.Staff;
 import vn.motcua.server.access.account.LocalAdministration;
 import vn.motcua.server.access.identity.Addresses;
 import vn.motcua.server.access.identity.Caller;
@@ -47,6 +48,7 @@ import vn.motcua.server.hall.LocalHall;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.password.TryCount;
 import vn.motcua.server.plan.CurrentPlan;
+import vn.motcua.server.refusal.Refused;
 import vn.motcua.server.setup.Leaving;
 import vn.motcua.server.setup.PlanChanges;
 import vn.motcua.server.storage.StorageProperties;
@@ -109,8 +111,12 @@ class AccessTest {
                 passwords,
                 log,
                 clock);
-        administration.addStaff("canbo1", "Cán bộ 1", Role.CLERK, PASSWORD, Optional.empty(), "test");
-        administration.addStaff("quantri", "Quản trị", Role.ADMINISTRATOR, PASSWORD, Optional.empty(), "test");
+        administration
+                .addStaff("canbo1", "Cán bộ 1", Role.CLERK, PASSWORD, Optional.empty(), "test")
+                .orElseThrow();
+        administration
+                .addStaff("quantri", "Quản trị", Role.ADMINISTRATOR, PASSWORD, Optional.empty(), "test")
+                .orElseThrow();
     }
 
     private StaffSessions newSessions() {
@@ -205,7 +211,11 @@ class AccessTest {
             String here = beginSession();
             String elsewhere = beginSession();
 
-            asRequestOf(here, () -> administration.setOwnPassword("canbo1", PASSWORD, "hoa-sung-2027"));
+            asRequestOf(
+                    here,
+                    () -> administration
+                            .setOwnPassword("canbo1", PASSWORD, "hoa-sung-2027")
+                            .orElseThrow());
 
             assertThat(sessions.find(here)).isPresent();
             assertThat(sessions.find(elsewhere)).isEmpty();
@@ -213,11 +223,16 @@ class AccessTest {
 
         @Test
         void of_a_stranger_with_the_one_time_password_does_not_become_whole() {
-            Staff.OneTime oneTime = administration.resetPassword("canbo1", "test");
+            Staff.OneTime oneTime =
+                    administration.resetPassword("canbo1", "test").orElseThrow();
             String dormant = beginSession();
             String owners = beginSession();
 
-            asRequestOf(owners, () -> administration.setOwnPassword("canbo1", oneTime.password(), "hoa-sung-2027"));
+            asRequestOf(
+                    owners,
+                    () -> administration
+                            .setOwnPassword("canbo1", oneTime.password(), "hoa-sung-2027")
+                            .orElseThrow());
 
             assertThat(doorkeeper.findByHeader("Bearer " + dormant)).isEmpty();
             assertThat(doorkeeper.findByHeader("Bearer " + owners)).isPresent();
@@ -285,7 +300,7 @@ class AccessTest {
             String two = beginSession();
             sessions.find(one);
 
-            administration.changeStaff("canbo1", Role.MANAGER, true, "test");
+            administration.changeStaff("canbo1", Role.MANAGER, true, "test").orElseThrow();
 
             assertThat(sessions.find(one)).isEmpty();
             assertThat(sessions.find(two)).isEmpty();
@@ -295,7 +310,8 @@ class AccessTest {
         @Test
         void ends_when_the_password_is_reset_and_a_one_time_password_opens_no_interface() {
             String old = beginSession();
-            Staff.OneTime oneTime = administration.resetPassword("canbo1", "test");
+            Staff.OneTime oneTime =
+                    administration.resetPassword("canbo1", "test").orElseThrow();
             assertThat(sessions.find(old)).isEmpty();
 
             String withOneTime = beginSession();
@@ -330,7 +346,8 @@ class AccessTest {
             Pairings.Begun begun = begin(Role.KIOSK);
             assertThat(pairings.claim(begun.claim())).isInstanceOf(Pairings.Claim.Pending.class);
 
-            PairedDevice device = administration.approve(begun.code(), "Sảnh", "quantri");
+            PairedDevice device =
+                    administration.approve(begun.code(), "Sảnh", "quantri").orElseThrow();
 
             assertThat(pairings.claim(begun.claim())).isInstanceOfSatisfying(Pairings.Claim.Granted.class, granted -> {
                 assertThat(granted.admitted().device()).isEqualTo(device.id());
@@ -346,7 +363,7 @@ class AccessTest {
             clock.move(Duration.ofMinutes(10).plusSeconds(1));
 
             assertThat(pairings.claim(begun.claim())).isInstanceOf(Pairings.Claim.Gone.class);
-            assertThatIllegalArgumentException().isThrownBy(() -> pairings.approve(begun.code(), "Sảnh"));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> pairings.approve(begun.code(), "Sảnh"));
         }
 
         @Test
@@ -354,7 +371,7 @@ class AccessTest {
             Pairings.Begun begun = begin(Role.KIOSK);
             pairings.approve(begun.code(), "Sảnh");
 
-            assertThatIllegalArgumentException().isThrownBy(() -> pairings.approve(begun.code(), "Sảnh"));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> pairings.approve(begun.code(), "Sảnh"));
         }
 
         @Test
@@ -396,7 +413,7 @@ class AccessTest {
             PairedDevice device = devices.add("Sảnh", Role.KIOSK, token);
             assertThat(devices.find(token)).contains(new Identity(device.id(), device.id(), Role.KIOSK));
 
-            administration.revoke(device.id(), "quantri");
+            administration.revoke(device.id(), "quantri").orElseThrow();
 
             assertThat(devices.find(token)).isEmpty();
             assertThat(devices.admits(device.id())).isFalse();
@@ -457,7 +474,7 @@ class AccessTest {
 
     @Test
     void the_last_administrator_stays() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> administration.changeStaff("quantri", Role.CLERK, true, "test"));
+        assertThat(said(administration.changeStaff("quantri", Role.CLERK, true, "test")))
+                .contains("quản trị viên cuối cùng");
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.staff.Role;
 
 /** What does not fit is refused with a problem document in the reader's language, and changes nothing. */
 class BadInputIT extends OverHttp {
@@ -263,7 +263,9 @@ class BadInputIT extends OverHttp {
             JsonNode begun = JsonMapper.shared()
                     .readTree(send(post("/api/v1/pairings", "{\"role\":\"DISPLAY\"}"))
                             .body());
-            administration.approve(begun.path("code").asString(), "Sảnh", "test");
+            administration
+                    .approve(begun.path("code").asString(), "Sảnh", "test")
+                    .orElseThrow();
             var claim = post(
                     "/api/v1/pairings/claim",
                     "{\"claim\":\"%s\"}".formatted(begun.path("claim").asString()));

@@ -24,7 +24,6 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.Catalogue;
 import vn.motcua.domain.desk.Questions;
-import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.Position;
@@ -33,6 +32,7 @@ import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.domain.ticket.TicketId;
 
 /** Look-up over the interface: sheets, search, a kiosk's copy, questions, and what a ticket carries of the papers. */
@@ -200,7 +200,9 @@ class CatalogueIT extends OverHttp {
         Questions.Question open = questions.listOpen(false).stream()
                 .max(Comparator.comparingLong(Questions.Question::id))
                 .orElseThrow();
-        questions.answer(open.id(), open.text(), "Cha làm thủ tục nhận con cùng lúc.", "lan");
+        questions
+                .answer(open.id(), open.text(), "Cha làm thủ tục nhận con cùng lúc.", "lan")
+                .orElseThrow();
         JsonNode published = open("/api/v1/public/procedures/1.001193/questions")
                 .path("questions")
                 .get(0);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /** What the entries of the journal tell of tickets and counters over the interface. */
 class EntriesIT extends OverHttp {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /** The feed, frame by frame, as a client writes it that nobody here has made. */
 @ExtendWith(OutputCaptureExtension.class)

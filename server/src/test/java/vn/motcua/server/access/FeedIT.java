@@ -26,7 +26,7 @@ import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.identity.Tokens;
 
 /** The feed as a standard STOMP client hears it. */
@@ -188,7 +188,7 @@ class FeedIT extends OverHttp {
         devices.add("display-to-revoke", "Sảnh", Role.DISPLAY, token);
         StompSession session = connect(new Listener(), token);
 
-        administration.revoke("display-to-revoke", "quantri");
+        administration.revoke("display-to-revoke", "quantri").orElseThrow();
 
         await().atMost(Duration.ofSeconds(5)).until(() -> !session.isConnected());
         assertThatThrownBy(() -> connect(new Listener(), token)).isNotNull();

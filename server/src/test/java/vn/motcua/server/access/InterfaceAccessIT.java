@@ -1,13 +1,13 @@
 package vn.motcua.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.domain.desk.Role.ADMINISTRATOR;
-import static vn.motcua.domain.desk.Role.CLERK;
-import static vn.motcua.domain.desk.Role.DISPLAY;
-import static vn.motcua.domain.desk.Role.INTEGRATOR;
-import static vn.motcua.domain.desk.Role.KIOSK;
-import static vn.motcua.domain.desk.Role.MANAGER;
-import static vn.motcua.domain.desk.Role.PRINTER;
+import static vn.motcua.domain.staff.Role.ADMINISTRATOR;
+import static vn.motcua.domain.staff.Role.CLERK;
+import static vn.motcua.domain.staff.Role.DISPLAY;
+import static vn.motcua.domain.staff.Role.INTEGRATOR;
+import static vn.motcua.domain.staff.Role.KIOSK;
+import static vn.motcua.domain.staff.Role.MANAGER;
+import static vn.motcua.domain.staff.Role.PRINTER;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.identity.Tokens;
 
 /** Every endpoint the server has, asked by everybody. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.device.DeviceBinding;
 import vn.motcua.domain.journal.Position;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.devices.LocalDeviceDesk;
 
 /** Doors that take an object: the owner gets through, and another device of the same role does not. */
@@ -64,14 +64,15 @@ class ObjectAccessIT extends OverHttp {
     void keys_are_pressed_only_where_a_keypad_of_the_counter_is_wired() throws Exception {
         send(post("/api/v1/host/assignment", "{}"), display);
         desk.wire(
-                new DeviceBinding(
-                        id(display),
-                        id(display) + "/line",
-                        DeviceBinding.Kind.COUNTER_LINE,
-                        "sim:",
-                        Map.of("keypads", "33=8, 34=7"),
-                        true),
-                "quantri");
+                        new DeviceBinding(
+                                id(display),
+                                id(display) + "/line",
+                                DeviceBinding.Kind.COUNTER_LINE,
+                                "sim:",
+                                Map.of("keypads", "33=8, 34=7"),
+                                true),
+                        "quantri")
+                .orElseThrow();
         Position before = hall.snapshot().position();
 
         assertNotYours(press(8, otherDisplay));

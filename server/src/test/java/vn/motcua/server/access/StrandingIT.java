@@ -10,15 +10,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterState;
-import vn.motcua.domain.desk.PlanAnswer;
-import vn.motcua.domain.desk.Remedy;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.hall.Stranded;
-import vn.motcua.domain.hall.TicketState;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.staff.PlanAnswer;
+import vn.motcua.domain.staff.Remedy;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** Changes of the desk while people wait, and what a manager does for who is left over. */
 class StrandingIT extends OverHttp {
@@ -171,13 +171,13 @@ class StrandingIT extends OverHttp {
                 post("/api/v1/counters/%d/call".formatted(counter), "{\"ticket\":\"%s\"}".formatted(ticket)), clerk);
         assertThat(called.statusCode()).as(called.body()).isEqualTo(200);
 
-        administration.changeStaff("clerk", Role.CLERK, false, "quantri");
+        administration.changeStaff("clerk", Role.CLERK, false, "quantri").orElseThrow();
 
         assertThat(state()).isEqualTo(TicketState.WAITING);
         assertThat(hall.snapshot().counters())
                 .filteredOn(view -> view.counter().id().number() == counter)
                 .allMatch(view -> view.state() instanceof CounterState.Closed);
-        administration.changeStaff("clerk", Role.CLERK, true, "quantri");
+        administration.changeStaff("clerk", Role.CLERK, true, "quantri").orElseThrow();
     }
 
     @Test

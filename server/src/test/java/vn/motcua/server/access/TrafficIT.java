@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 
 /** One client takes all it can get, over real sockets; limits are small so that the test is short. */
 @TestPropertySource(

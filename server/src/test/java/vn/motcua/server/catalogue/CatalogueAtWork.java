@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.FlawTexts;
 import vn.motcua.domain.desk.CatalogueDesk;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
-import vn.motcua.domain.procedure.CatalogueImport.State;
-import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.FlawTexts;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.lookup.LuceneFinderFactory;
 import vn.motcua.server.hall.MutableClock;
@@ -88,7 +88,7 @@ public final class CatalogueAtWork implements AutoCloseable {
     }
 
     CatalogueImport apply(CatalogueImport prepared, Mode mode) {
-        desk.applyImport(prepared.id(), mode, "admin");
+        desk.applyImport(prepared.id(), mode, "admin").orElseThrow();
         return await(prepared.id(), State.APPLYING);
     }
 

@@ -1,6 +1,6 @@
 package vn.motcua.server.catalogue;
 
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.OpeningHours;
 import vn.motcua.server.plan.FirstSetup;
 

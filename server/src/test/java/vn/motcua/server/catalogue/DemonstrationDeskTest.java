@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.domain.procedure.ProcedureCode;

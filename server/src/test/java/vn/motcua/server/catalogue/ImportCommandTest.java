@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
 
 class ImportCommandTest {
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 

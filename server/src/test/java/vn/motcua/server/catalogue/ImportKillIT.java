@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.State;
-import vn.motcua.domain.procedure.CatalogueTotals;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
+import vn.motcua.domain.catalogue.CatalogueTotals;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.domain.procedure.CatalogueImport.State;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
 import vn.motcua.server.catalogue.edition.CurrentEdition;
 import vn.motcua.server.catalogue.edition.LocalStore;
 import vn.motcua.server.catalogue.edition.ShownStore;

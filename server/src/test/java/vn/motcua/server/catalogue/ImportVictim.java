@@ -1,7 +1,7 @@
 package vn.motcua.server.catalogue;
 
 import java.nio.file.Path;
-import vn.motcua.domain.procedure.CatalogueImport.Mode;
+import vn.motcua.domain.catalogue.CatalogueImport.Mode;
 import vn.motcua.server.hall.MutableClock;
 import vn.motcua.server.storage.TestStorage;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceHost;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.device.DeviceTask;
 
 /** What a computer with devices, and the administrator who sends it about, may rely on. */
 interface DeviceHostContract {

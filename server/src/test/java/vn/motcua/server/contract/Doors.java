@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.OverHttp;
 import vn.motcua.server.devices.LocalDeviceDesk;
 

@@ -6,20 +6,20 @@ import static vn.motcua.server.contract.Await.await;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.Standing;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.Request;
 import vn.motcua.domain.hall.SlipView;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /** What a kiosk may rely on, whatever stands behind its door. */
 interface EntranceContract {

@@ -1,12 +1,12 @@
 package vn.motcua.server.contract;
 
 import java.time.Clock;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.EntryFeed;
 import vn.motcua.domain.desk.InMemoryHall;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.server.catalogue.DemonstrationDesk;
 
 /** The hall that lives in memory only. */

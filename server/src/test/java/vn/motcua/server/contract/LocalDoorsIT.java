@@ -2,11 +2,11 @@ package vn.motcua.server.contract;
 
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.motcua.domain.desk.DeviceHost;
 import vn.motcua.domain.desk.Entrance;
 import vn.motcua.domain.desk.EntryFeed;
-import vn.motcua.domain.desk.KeypadDesk;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.device.DeviceHost;
+import vn.motcua.domain.device.KeypadDesk;
+import vn.motcua.domain.staff.Role;
 
 /** The doors of the hall on the same computer. */
 class LocalDoorsIT extends Doors

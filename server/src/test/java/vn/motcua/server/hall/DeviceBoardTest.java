@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.device.DeviceReport;
 
 class DeviceBoardTest {
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.procedure.Decision;
-import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.server.intake.table.UnreadableFile;
 import vn.motcua.server.intake.text.Words;
@@ -133,7 +133,7 @@ class OfficeFilesTest {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(rows("a.csv", file, new Known("", "")).getFirst().flaws())
-                .extracting(flaw -> vn.motcua.domain.procedure.FlawTexts.text(flaw, java.util.Locale.ROOT))
+                .extracting(flaw -> vn.motcua.domain.catalogue.FlawTexts.text(flaw, java.util.Locale.ROOT))
                 .contains(
                         "Dòng 2, cột name: chữ có dấu đã mất khi lưu tệp («Th? t?c khai sinh»). Hãy mở tệp gốc còn đủ chữ, lưu lại dạng «CSV UTF-8» hoặc .xlsx rồi nhập lại.");
     }

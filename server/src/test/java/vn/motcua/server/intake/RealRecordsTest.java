@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;
 import vn.motcua.server.catalogue.SharedData;

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.hall.Logo;
-import vn.motcua.domain.hall.SlipTemplate;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.plan.Logo;
+import vn.motcua.domain.plan.SlipTemplate;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.storage.TestStorage;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.motcua.domain.counter.Counter;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.procedure.Fee;
 import vn.motcua.domain.procedure.LegalBasis;
 import vn.motcua.domain.procedure.Level;

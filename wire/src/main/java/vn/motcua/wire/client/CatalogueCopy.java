@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.procedure.FieldOfWork;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
-import vn.motcua.domain.procedure.Synonym;
 
 /**
  * One edition of what a desk receives, whole.

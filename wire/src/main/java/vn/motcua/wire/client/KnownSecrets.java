@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.domain.hall.Answer;
+import vn.motcua.domain.command.Answer;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.ticket.TicketId;
 import vn.motcua.domain.ticket.TicketSecret;

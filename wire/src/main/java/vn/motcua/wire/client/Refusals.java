@@ -2,12 +2,12 @@ package vn.motcua.wire.client;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import vn.motcua.domain.hall.ClockTrouble;
+import vn.motcua.domain.command.ClockTrouble;
+import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.hall.HallSnapshot;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 import vn.motcua.wire.json.ProblemJson;
 
 /** The hall's refusals, read back from problem documents; empty if a document is none of the hall's. */
@@ -44,6 +44,8 @@ final class Refusals {
             // which clock is wrong is for the staff; a citizen hears that there are no numbers
             return new Refusal.ClockUnconfirmed(ClockTrouble.Kind.DISAGREE, LocalDateTime.MIN, LocalDateTime.MIN);
         }
-        return new Refusal.StorageUnavailable(problem.detailOr(code));
+        return code.equals("storage-unavailable")
+                ? new Refusal.StorageUnavailable(problem.detailOr(code))
+                : new Refusal.Unexpected();
     }
 }

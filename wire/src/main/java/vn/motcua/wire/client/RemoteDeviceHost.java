@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceHost;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.device.DeviceTask;
 import vn.motcua.wire.json.HostMessages;
 import vn.motcua.wire.json.ReportJson;
 

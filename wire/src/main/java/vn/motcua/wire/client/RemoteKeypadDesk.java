@@ -5,9 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.domain.desk.KeyAnswer;
-import vn.motcua.domain.desk.KeyPress;
-import vn.motcua.domain.desk.KeypadDesk;
+import vn.motcua.domain.device.KeyAnswer;
+import vn.motcua.domain.device.KeyPress;
+import vn.motcua.domain.device.KeypadDesk;
 import vn.motcua.wire.json.KeypadMessages;
 
 /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.procedure.ProcedureCode;
+import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.wire.json.QuestionMessages;
 
 /** Citizens' questions from another computer: read and asked over HTTP. What staff do with them is not done from a kiosk. */
@@ -89,12 +90,12 @@ public final class RemoteQuestions implements Questions, AutoCloseable {
     }
 
     @Override
-    public void answer(long id, String question, String answer, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> answer(long id, String question, String answer, String by) {
         throw forStaff();
     }
 
     @Override
-    public void reject(long id, String by) {
+    public DeskAnswer<DeskAnswer.Nothing> reject(long id, String by) {
         throw forStaff();
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceHost;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceHost;
+import vn.motcua.domain.device.DeviceTask;
 
 /** What a computer with devices and the server say to each other. See docs/interface.md. */
 public final class HostMessages {

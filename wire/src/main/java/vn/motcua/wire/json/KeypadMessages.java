@@ -1,9 +1,9 @@
 package vn.motcua.wire.json;
 
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.desk.KeyAction;
-import vn.motcua.domain.desk.KeyAnswer;
-import vn.motcua.domain.desk.KeyPress;
+import vn.motcua.domain.device.KeyAction;
+import vn.motcua.domain.device.KeyAnswer;
+import vn.motcua.domain.device.KeyPress;
 
 /** A key of a counter's keypad and what its lamp shows. See docs/interface.md. */
 public final class KeypadMessages {

@@ -3,7 +3,7 @@ package vn.motcua.wire.json;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.desk.DeviceReport;
+import vn.motcua.domain.device.DeviceReport;
 
 /** How a device is, told by its computer; when that was, the server knows itself. See docs/interface.md. */
 public record ReportJson(

@@ -3,9 +3,9 @@ package vn.motcua.wire.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.procedure.SearchResult;
-import vn.motcua.domain.procedure.SearchResult.Choice;
-import vn.motcua.domain.procedure.SearchResult.Hit;
+import vn.motcua.domain.catalogue.SearchResult;
+import vn.motcua.domain.catalogue.SearchResult.Choice;
+import vn.motcua.domain.catalogue.SearchResult.Hit;
 
 /**
  * What a search has to say, as interfaces give it. See docs/interface.md.

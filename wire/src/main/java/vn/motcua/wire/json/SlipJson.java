@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.hall.Command;
+import vn.motcua.domain.command.Command;
 import vn.motcua.domain.hall.SlipView;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.service.ServiceId;

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.domain.counter.CounterId;
 import vn.motcua.domain.desk.Standing;
 import vn.motcua.domain.hall.HallSnapshot.TicketView;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.ticket.Arrival;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 /**
  * A ticket of today. See docs/interface.md.

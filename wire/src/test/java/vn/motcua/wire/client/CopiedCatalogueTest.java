@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.domain.procedure.Finder;
-import vn.motcua.domain.procedure.FinderFactory;
+import vn.motcua.domain.catalogue.Finder;
+import vn.motcua.domain.catalogue.FinderFactory;
+import vn.motcua.domain.catalogue.SearchResult;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.procedure.OnlineLevel;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.procedure.ProcedureHeading;
 import vn.motcua.domain.procedure.ProcedureSheet;
 import vn.motcua.domain.procedure.ProcessingTime;
-import vn.motcua.domain.procedure.SearchResult;
-import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 
 class CopiedCatalogueTest {

@@ -25,22 +25,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.domain.command.Answer;
+import vn.motcua.domain.command.Command;
+import vn.motcua.domain.command.Refusal;
+import vn.motcua.domain.command.Request;
 import vn.motcua.domain.desk.Standing;
-import vn.motcua.domain.hall.Answer;
-import vn.motcua.domain.hall.Command;
-import vn.motcua.domain.hall.Logo;
-import vn.motcua.domain.hall.Refusal;
-import vn.motcua.domain.hall.Request;
-import vn.motcua.domain.hall.SlipTemplate;
-import vn.motcua.domain.hall.TicketState;
 import vn.motcua.domain.journal.Actor;
 import vn.motcua.domain.journal.Event;
 import vn.motcua.domain.journal.RequestId;
+import vn.motcua.domain.plan.Logo;
+import vn.motcua.domain.plan.SlipTemplate;
 import vn.motcua.domain.procedure.Preparation;
 import vn.motcua.domain.procedure.ProcedureCode;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.domain.ticket.TicketId;
+import vn.motcua.domain.ticket.TicketState;
 
 class RemoteEntranceTest {
 

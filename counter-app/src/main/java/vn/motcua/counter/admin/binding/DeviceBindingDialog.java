@@ -19,10 +19,13 @@ import vn.motcua.counter.devices.DeviceTexts;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.TaskOutcomes;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceComputer;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceComputer;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceTask;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /** One device of one computer; stays open with everything typed until it can be saved. */
 final class DeviceBindingDialog extends Dialog {
@@ -207,14 +210,13 @@ final class DeviceBindingDialog extends Dialog {
         }
         String device = existing.map(DeviceBinding::device)
                 .orElseGet(() -> place.id() + "/" + name.getValue().strip());
-        DeviceBinding wiring;
-        try {
-            wiring = new DeviceBinding(
-                    place.id(), device, kind.getValue(), port.get(), wanted.get(), enabled.getValue());
-        } catch (IllegalArgumentException e) {
-            refuse(e);
+        Optional<DeskRefusal> fault = DeviceBinding.findFault(device, port.get(), wanted.get());
+        if (fault.isPresent()) {
+            refuse(fault.get());
             return;
         }
+        var wiring =
+                new DeviceBinding(place.id(), device, kind.getValue(), port.get(), wanted.get(), enabled.getValue());
         if (!wiring.enabled() || !place.heard()) { // nobody can say whether it may be so; the row will
             save(wiring);
             return;
@@ -240,15 +242,13 @@ final class DeviceBindingDialog extends Dialog {
         }
     }
 
-    private void refuse(IllegalArgumentException e) {
-        message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
+    private void refuse(DeskRefusal why) {
+        message.warn(texts.get("admin.refused", DeskRefusalTexts.text(why, texts.locale())));
     }
 
     private void save(DeviceBinding wiring) {
-        try {
-            desk.wire(wiring, office.by());
-        } catch (IllegalArgumentException e) {
-            refuse(e);
+        if (desk.wire(wiring, office.by()) instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+            refuse(why);
             return;
         }
         office.message().tell(texts.get("wiring.saved"));

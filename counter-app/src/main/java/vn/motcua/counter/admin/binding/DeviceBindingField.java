@@ -2,7 +2,7 @@ package vn.motcua.counter.admin.binding;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.device.DeviceBinding;
 
 /**
  * An option of a device that has a field of its own in the form; the others are lines of the advanced options.

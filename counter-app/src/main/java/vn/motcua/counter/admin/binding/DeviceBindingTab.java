@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.devices.DeviceTexts;
@@ -24,13 +25,14 @@ import vn.motcua.counter.parts.PushThrottle;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
 import vn.motcua.counter.parts.TaskOutcomes;
-import vn.motcua.domain.desk.DeviceBinding;
-import vn.motcua.domain.desk.DeviceComputer;
-import vn.motcua.domain.desk.DeviceDesk;
-import vn.motcua.domain.desk.DeviceOverview;
-import vn.motcua.domain.desk.DeviceReport;
-import vn.motcua.domain.desk.DeviceTask;
 import vn.motcua.domain.desk.Subscription;
+import vn.motcua.domain.device.DeviceBinding;
+import vn.motcua.domain.device.DeviceComputer;
+import vn.motcua.domain.device.DeviceDesk;
+import vn.motcua.domain.device.DeviceOverview;
+import vn.motcua.domain.device.DeviceReport;
+import vn.motcua.domain.device.DeviceTask;
+import vn.motcua.domain.refusal.DeskAnswer;
 
 /** The devices of each computer: added, changed, tested and taken away while the hall works. */
 public final class DeviceBindingTab extends Div {
@@ -207,7 +209,7 @@ public final class DeviceBindingTab extends Div {
                 outcome -> TaskOutcomes.tell(outcome, texts, answer));
     }
 
-    private void change(Runnable change, String done) {
+    private void change(Supplier<DeskAnswer<DeskAnswer.Nothing>> change, String done) {
         office.attempt(change, done);
         refresh();
     }

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
-import vn.motcua.domain.desk.PairedDevice;
+import vn.motcua.domain.staff.PairedDevice;
 
 /** Kiosks, displays and printers: who waits at the door with a code, and who is in. */
 public final class DevicesTab extends Div {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.DeviceTask;
+import vn.motcua.domain.device.DeviceTask;
 
 /** The address of a device: a port found at its computer, a network address, or simulated; with the speed of a serial line. */
 final class LinkFields extends Div {

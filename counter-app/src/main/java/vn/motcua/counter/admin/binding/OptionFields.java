@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.device.DeviceBinding;
 
 /** What a driver wants to know besides the link: a field for each usual option of the kind, and lines for the others. */
 final class OptionFields extends Div {

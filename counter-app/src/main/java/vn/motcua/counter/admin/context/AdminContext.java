@@ -1,16 +1,21 @@
 package vn.motcua.counter.admin.context;
 
 import com.vaadin.flow.component.HasValidation;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.Administration;
 import vn.motcua.domain.desk.CounterDesk;
-import vn.motcua.domain.desk.PlanAnswer;
-import vn.motcua.domain.desk.Remedy;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.PlanAnswer;
+import vn.motcua.domain.staff.Remedy;
 
 /** What the tabs of the administration share: the door, who asks, the language, and where to say what happened. */
 public record AdminContext(
@@ -49,15 +54,8 @@ public record AdminContext(
     }
 
     private boolean save(UnaryOperator<HallPlan> change, Remedy remedy, Runnable afterwards) {
-        PlanAnswer answer;
-        HallPlan wanted;
-        try {
-            wanted = change.apply(administration.plan());
-            answer = administration.savePlan(wanted, remedy, by());
-        } catch (IllegalArgumentException e) {
-            message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
-            return false;
-        }
+        HallPlan wanted = change.apply(administration.plan());
+        PlanAnswer answer = administration.savePlan(wanted, remedy, by());
         switch (answer) {
             case PlanAnswer.Saved(var left) when left.isEmpty() -> message.tell(texts.get("admin.saved"));
             case PlanAnswer.Saved(var left) -> message.warn(texts.get("stranded.left", StrandedDialog.names(left)));
@@ -76,20 +74,40 @@ public record AdminContext(
     }
 
     /** Does something an administrator asked for; a refusal becomes the message. */
-    public boolean attempt(Runnable change, String done) {
-        try {
-            change.run();
-        } catch (IllegalArgumentException e) {
-            message.warn(texts.get("admin.refused", String.valueOf(e.getMessage())));
+    public boolean attempt(Supplier<? extends DeskAnswer<?>> change, String done) {
+        if (change.get() instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+            refuse(why);
             return false;
         }
-        message.tell(texts.get(done));
-        changed.run();
+        tell(done);
         return true;
     }
 
+    /** @param use gets what came of it */
+    public <T> boolean attempt(Supplier<DeskAnswer<T>> change, Consumer<T> use, String done) {
+        switch (change.get()) {
+            case DeskAnswer.Done<T>(T value) -> use.accept(value);
+            case DeskAnswer.Refused<T>(DeskRefusal why) -> {
+                refuse(why);
+                return false;
+            }
+        }
+        tell(done);
+        return true;
+    }
+
+    private void tell(String done) {
+        message.tell(texts.get(done));
+        changed.run();
+    }
+
+    /** Says why something was not done. */
+    public void refuse(DeskRefusal why) {
+        message.warn(texts.get("admin.refused", DeskRefusalTexts.text(why, texts.locale())));
+    }
+
     /** Reads a field's value; what cannot be read is said at the field, with the mend. */
-    public static <T> @Nullable T read(HasValidation field, String mend, java.util.function.Supplier<T> reading) {
+    public static <T> @Nullable T read(HasValidation field, String mend, Supplier<T> reading) {
         field.setInvalid(false);
         try {
             return reading.get();

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.motcua.counter.parts.ServiceNames;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.Remedy;
-import vn.motcua.domain.hall.HallPlan;
-import vn.motcua.domain.hall.Reason;
+import vn.motcua.domain.command.Reason;
 import vn.motcua.domain.hall.Stranded;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
+import vn.motcua.domain.staff.Remedy;
 
 /** Says whom a change of the desk would leave with nobody to call them, and asks what becomes of them. */
 final class StrandedDialog extends Dialog {

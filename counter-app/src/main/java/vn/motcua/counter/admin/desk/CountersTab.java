@@ -14,7 +14,7 @@ import vn.motcua.counter.parts.ServiceNames;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
 import vn.motcua.domain.counter.Counter;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 
 /** The service points. */
 public final class CountersTab extends Div {

@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceGroup;
 import vn.motcua.domain.service.ServiceGroupId;

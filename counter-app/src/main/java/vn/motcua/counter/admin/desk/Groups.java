@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceGroup;
 import vn.motcua.domain.service.ServiceGroupId;

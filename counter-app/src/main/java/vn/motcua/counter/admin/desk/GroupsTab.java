@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceGroup;
 

@@ -12,9 +12,9 @@ import vn.motcua.counter.parts.LimitedUpload;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.UploadWords;
-import vn.motcua.domain.desk.SlipPreview;
-import vn.motcua.domain.desk.SlipPreview.LogoAnswer;
-import vn.motcua.domain.hall.Logo;
+import vn.motcua.domain.plan.Logo;
+import vn.motcua.domain.staff.SlipPreview;
+import vn.motcua.domain.staff.SlipPreview.LogoAnswer;
 
 /** Takes the desk's sign for its slips out of a picture file, or away again. */
 final class LogoField extends Div {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Optional;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 
 /** Chooses a pictogram by its picture, with a word beside it. */
 final class PictogramSelect extends Select<String> {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 
 /** The shared pictogram set, as far as it stands for what citizens come for. */
 final class Pictograms {

@@ -12,7 +12,7 @@ import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.admin.context.WaitingNote;
 import vn.motcua.counter.parts.Message;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Series;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceGroup;

@@ -11,7 +11,7 @@ import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
 import vn.motcua.domain.counter.CounterId;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 
 /** What citizens come for. */

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.counter.admin.context.AdminContext;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.SlipPreview;
-import vn.motcua.domain.hall.SlipTemplate;
+import vn.motcua.domain.plan.SlipTemplate;
 import vn.motcua.domain.service.Wording;
+import vn.motcua.domain.staff.SlipPreview;
 
 /** What the desk's slips say, beside the slip as it would be printed. */
 public final class SlipTab extends Div {

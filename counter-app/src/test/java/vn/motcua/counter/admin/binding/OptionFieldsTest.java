@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.counter.parts.StaffTexts;
-import vn.motcua.domain.desk.DeviceBinding;
+import vn.motcua.domain.device.DeviceBinding;
 
 class OptionFieldsTest {
 

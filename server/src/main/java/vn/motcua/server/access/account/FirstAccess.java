@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.Staff;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.Staff;
 import vn.motcua.server.access.pairing.Devices;
 import vn.motcua.server.access.signin.StaffStore;
 import vn.motcua.server.password.PasswordRules;
@@ -60,11 +62,25 @@ public final class FirstAccess {
                 continue;
             }
             if (person.password().isEmpty()) {
-                made.add(administration.addStaff(person.account(), person.displayName(), person.role(), BY));
+                made.add(administration
+                        .addStaff(person.account(), person.displayName(), person.role(), BY)
+                        .orElseThrow());
             } else {
-                PasswordRules.check(person.account(), "", person.password(), List.of());
-                administration.addStaff(
-                        person.account(), person.displayName(), person.role(), person.password(), Optional.empty(), BY);
+                PasswordRules.findFault(person.account(), "", person.password(), List.of())
+                        .ifPresent(why -> {
+                            throw new IllegalStateException(
+                                    "the password of account '%s' in the settings is refused: %s"
+                                            .formatted(person.account(), DeskRefusalTexts.text(why, Locale.ENGLISH)));
+                        });
+                administration
+                        .addStaff(
+                                person.account(),
+                                person.displayName(),
+                                person.role(),
+                                person.password(),
+                                Optional.empty(),
+                                BY)
+                        .orElseThrow();
             }
         }
         for (SetupProperties.DeviceSetup device : setup.devices()) {
@@ -87,7 +103,9 @@ public final class FirstAccess {
         return administrators.stream().allMatch(account -> account.isExpired(now))
                 ? administrators.stream()
                         .findFirst()
-                        .map(account -> administration.resetPassword(account.account(), BY))
+                        .map(account -> administration
+                                .resetPassword(account.account(), BY)
+                                .orElseThrow())
                 : Optional.empty();
     }
 
@@ -105,11 +123,19 @@ public final class FirstAccess {
 
     private List<Staff.OneTime> firstAccounts() {
         List<Staff.OneTime> made = new ArrayList<>();
-        made.add(administration.addStaff("quantri", "Quản trị viên", Role.ADMINISTRATOR, BY));
+        made.add(administration
+                .addStaff("quantri", "Quản trị viên", Role.ADMINISTRATOR, BY)
+                .orElseThrow());
         if (plan.get().demonstration()) {
-            made.add(administration.addStaff("quanly", "Quản lý (dữ liệu mẫu)", Role.MANAGER, BY));
-            made.add(administration.addStaff("canbo1", "Cán bộ 1 (dữ liệu mẫu)", Role.CLERK, BY));
-            made.add(administration.addStaff("canbo2", "Cán bộ 2 (dữ liệu mẫu)", Role.CLERK, BY));
+            made.add(administration
+                    .addStaff("quanly", "Quản lý (dữ liệu mẫu)", Role.MANAGER, BY)
+                    .orElseThrow());
+            made.add(administration
+                    .addStaff("canbo1", "Cán bộ 1 (dữ liệu mẫu)", Role.CLERK, BY)
+                    .orElseThrow());
+            made.add(administration
+                    .addStaff("canbo2", "Cán bộ 2 (dữ liệu mẫu)", Role.CLERK, BY)
+                    .orElseThrow());
         }
         return made;
     }

@@ -11,15 +11,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
 import vn.motcua.domain.counter.ClerkId;
-import vn.motcua.domain.desk.Administration;
-import vn.motcua.domain.desk.PairedDevice;
-import vn.motcua.domain.desk.PlanAnswer;
-import vn.motcua.domain.desk.Remedy;
-import vn.motcua.domain.desk.Role;
-import vn.motcua.domain.desk.Staff;
-import vn.motcua.domain.desk.StaffSession;
-import vn.motcua.domain.hall.HallPlan;
 import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.plan.HallPlan;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.staff.Administration;
+import vn.motcua.domain.staff.PairedDevice;
+import vn.motcua.domain.staff.PlanAnswer;
+import vn.motcua.domain.staff.Remedy;
+import vn.motcua.domain.staff.Role;
+import vn.motcua.domain.staff.Staff;
+import vn.motcua.domain.staff.StaffSession;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.FeedConnections;
 import vn.motcua.server.access.identity.Caller;
@@ -34,9 +36,9 @@ import vn.motcua.server.access.signin.StaffStore.Account;
 import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.password.PasswordRules;
-import vn.motcua.server.password.PasswordTexts;
 import vn.motcua.server.plan.CurrentPlan;
 import vn.motcua.server.plan.PlanWords;
+import vn.motcua.server.refusal.Refused;
 import vn.motcua.server.setup.Leaving;
 import vn.motcua.server.setup.PlanChanges;
 
@@ -136,10 +138,12 @@ public final class LocalAdministration implements Administration {
     }
 
     @Override
-    public synchronized Staff.OneTime addStaff(String account, String displayName, Role role, String by) {
+    public synchronized DeskAnswer<Staff.OneTime> addStaff(String account, String displayName, Role role, String by) {
         String password = Tokens.oneTimePassword();
-        addStaff(account, displayName, role, password, Optional.of(oneTimeEnd()), by);
-        return new Staff.OneTime(account, password);
+        return Refused.answer(() -> {
+            insert(account, displayName, role, password, Optional.of(oneTimeEnd()), by);
+            return new Staff.OneTime(account, password);
+        });
     }
 
     private Instant oneTimeEnd() {
@@ -147,22 +151,21 @@ public final class LocalAdministration implements Administration {
     }
 
     /** @param until when the password, a one-time one, opens no more; empty if it is the person's own */
-    public synchronized void addStaff(
+    public synchronized DeskAnswer<DeskAnswer.Nothing> addStaff(
+            String account, String displayName, Role role, String password, Optional<Instant> until, String by) {
+        return Refused.carryOut(() -> insert(account, displayName, role, password, until, by));
+    }
+
+    private void insert(
             String account, String displayName, Role role, String password, Optional<Instant> until, String by) {
         if (!ACCOUNT.matcher(account).matches()) {
-            throw new IllegalArgumentException(
-                    "Tên đăng nhập '%s' phải có 2 đến 40 chữ thường không dấu, số, dấu chấm hoặc gạch. / An account is 2 to 40 of a-z, 0-9, dot, hyphen, underscore."
-                            .formatted(account));
+            throw new Refused(DeskRefusal.Kind.ACCOUNT_FORM, account);
         }
         if (!role.isStaff()) {
-            throw new IllegalArgumentException(
-                    "Vai trò %s là của thiết bị, không phải của người. / Role %s is for devices."
-                            .formatted(role, role));
+            throw new Refused(DeskRefusal.Kind.ROLE_OF_DEVICES, role);
         }
         if (staff.find(account).isPresent()) {
-            throw new IllegalArgumentException(
-                    "Tên đăng nhập '%s' đã có. Hãy chọn tên khác. / Account '%s' exists already; choose another name."
-                            .formatted(account, account));
+            throw new Refused(DeskRefusal.Kind.ACCOUNT_TAKEN, account);
         }
         staff.insert(account, displayName.isBlank() ? account : displayName.strip(), role, hash(password), until);
         log(AuditKind.ACCOUNT_ADDED, by, account, Map.of(), said(role, true));
@@ -173,44 +176,45 @@ public final class LocalAdministration implements Administration {
     }
 
     private Account get(String account) {
-        return staff.find(account)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Không có tài khoản '%s'. / There is no account '%s'.".formatted(account, account)));
+        return staff.find(account).orElseThrow(() -> new Refused(DeskRefusal.Kind.UNKNOWN_ACCOUNT, account));
     }
 
     @Override
-    public Staff.OneTime resetPassword(String account, String by) {
-        Account found = get(account);
-        String password = Tokens.oneTimePassword();
-        staff.setPassword(found.id(), hash(password), Optional.of(oneTimeEnd()));
-        shutOut(found);
-        signIn.forgetTries(account);
-        log(AuditKind.PASSWORD_RESET, by, account, Map.of(), Map.of());
-        return new Staff.OneTime(account, password);
+    public DeskAnswer<Staff.OneTime> resetPassword(String account, String by) {
+        return Refused.answer(() -> {
+            Account found = get(account);
+            String password = Tokens.oneTimePassword();
+            staff.setPassword(found.id(), hash(password), Optional.of(oneTimeEnd()));
+            shutOut(found);
+            signIn.forgetTries(account);
+            log(AuditKind.PASSWORD_RESET, by, account, Map.of(), Map.of());
+            return new Staff.OneTime(account, password);
+        });
     }
 
     @Override
-    public synchronized void changeStaff(String account, Role role, boolean active, String by) {
-        Account found = get(account);
-        boolean leaves = found.role() == Role.ADMINISTRATOR && (role != Role.ADMINISTRATOR || !active);
-        boolean anotherOne = staff.list().stream()
-                .anyMatch(other -> other.role() == Role.ADMINISTRATOR
-                        && other.active()
-                        && !other.id().equals(found.id()));
-        if (leaves && !anotherOne) {
-            throw new IllegalArgumentException(
-                    "'%s' là quản trị viên cuối cùng; hãy lập quản trị viên khác trước. / '%s' is the last administrator; make another one first."
-                            .formatted(account, account));
-        }
-        if (!role.isStaff()) {
-            throw new IllegalArgumentException("role %s is for devices".formatted(role));
-        }
-        staff.setRole(found.id(), role, active);
-        shutOut(found);
-        if (!active) {
-            leaving.leave(new ClerkId(found.id()), actor(by));
-        }
-        log(AuditKind.ACCOUNT_CHANGED, by, account, said(found.role(), found.active()), said(role, active));
+    public synchronized DeskAnswer<DeskAnswer.Nothing> changeStaff(
+            String account, Role role, boolean active, String by) {
+        return Refused.carryOut(() -> {
+            Account found = get(account);
+            boolean leaves = found.role() == Role.ADMINISTRATOR && (role != Role.ADMINISTRATOR || !active);
+            boolean anotherOne = staff.list().stream()
+                    .anyMatch(other -> other.role() == Role.ADMINISTRATOR
+                            && other.active()
+                            && !other.id().equals(found.id()));
+            if (leaves && !anotherOne) {
+                throw new Refused(DeskRefusal.Kind.LAST_ADMINISTRATOR, account);
+            }
+            if (!role.isStaff()) {
+                throw new Refused(DeskRefusal.Kind.ROLE_OF_DEVICES, role);
+            }
+            staff.setRole(found.id(), role, active);
+            shutOut(found);
+            if (!active) {
+                leaving.leave(new ClerkId(found.id()), actor(by));
+            }
+            log(AuditKind.ACCOUNT_CHANGED, by, account, said(found.role(), found.active()), said(role, active));
+        });
     }
 
     /** Sessions with their pages and feeds; and no browser is the person's usual one any more. */
@@ -225,22 +229,31 @@ public final class LocalAdministration implements Administration {
     }
 
     @Override
-    public void setOwnPassword(String account, String oldPassword, String newPassword) {
-        switch (signIn.attempt(account, oldPassword, Caller.current())) {
-            case SignIn.Result.Wrong wrong -> throw new IllegalArgumentException(PasswordTexts.both("wrong"));
-            case SignIn.Result.Busy busy -> throw new IllegalArgumentException(PasswordTexts.both("busy"));
-            case SignIn.Result.Welcome(Account found) -> replacePassword(found, oldPassword, newPassword);
-        }
+    public DeskAnswer<DeskAnswer.Nothing> setOwnPassword(String account, String oldPassword, String newPassword) {
+        return Refused.carryOut(() -> {
+            switch (signIn.attempt(account, oldPassword, Caller.current())) {
+                case SignIn.Result.Wrong wrong -> throw new Refused(DeskRefusal.Kind.PASSWORD_WRONG);
+                case SignIn.Result.Busy busy -> throw new Refused(DeskRefusal.Kind.PASSWORDS_BUSY);
+                case SignIn.Result.Welcome(Account found) -> replace(found, oldPassword, newPassword);
+            }
+        });
     }
 
     /**
      * For somebody who has just given the old password. Every other session of the person ends: who took one over, or
      * was the first to use a one-time password, is out.
      */
-    public void replacePassword(Account found, String oldPassword, String newPassword) {
+    public DeskAnswer<DeskAnswer.Nothing> replacePassword(Account found, String oldPassword, String newPassword) {
+        return Refused.carryOut(() -> replace(found, oldPassword, newPassword));
+    }
+
+    private void replace(Account found, String oldPassword, String newPassword) {
         List<String> local = List.of(
                 found.displayName(), plan.get().name().vi(), plan.get().name().en());
-        PasswordRules.check(found.account(), oldPassword, newPassword, local);
+        PasswordRules.findFault(found.account(), oldPassword, newPassword, local)
+                .ifPresent(why -> {
+                    throw new Refused(why);
+                });
         staff.setPassword(found.id(), hash(newPassword), Optional.empty());
         int ended = sessions.endAllBut(found.id(), doorkeeper.currentSession().orElse(""));
         log(
@@ -257,17 +270,21 @@ public final class LocalAdministration implements Administration {
     }
 
     @Override
-    public void endSession(String account, String id, String by) {
-        if (sessions.endOne(get(account).id(), id)) {
-            log(AuditKind.SESSION_ENDED, by, account, Map.of(), Map.of("session", id));
-        }
+    public DeskAnswer<DeskAnswer.Nothing> endSession(String account, String id, String by) {
+        return Refused.carryOut(() -> {
+            if (sessions.endOne(get(account).id(), id)) {
+                log(AuditKind.SESSION_ENDED, by, account, Map.of(), Map.of("session", id));
+            }
+        });
     }
 
     @Override
-    public void endOtherSessions(String account, String by) {
-        int ended = sessions.endAllBut(
-                get(account).id(), doorkeeper.currentSession().orElse(""));
-        log(AuditKind.SESSION_ENDED, by, account, Map.of(), Map.of("sessions", Integer.toString(ended)));
+    public DeskAnswer<DeskAnswer.Nothing> endOtherSessions(String account, String by) {
+        return Refused.carryOut(() -> {
+            int ended = sessions.endAllBut(
+                    get(account).id(), doorkeeper.currentSession().orElse(""));
+            log(AuditKind.SESSION_ENDED, by, account, Map.of(), Map.of("sessions", Integer.toString(ended)));
+        });
     }
 
     @Override
@@ -281,25 +298,28 @@ public final class LocalAdministration implements Administration {
     }
 
     @Override
-    public PairedDevice approve(String code, String name, String by) {
-        PairedDevice device = pairings.approve(code.strip(), name.strip());
-        log(
-                AuditKind.DEVICE_ADMITTED,
-                by,
-                device.id(),
-                Map.of(),
-                Map.of("role", device.role().name(), "name", device.name()));
-        return device;
+    public DeskAnswer<PairedDevice> approve(String code, String name, String by) {
+        return Refused.answer(() -> {
+            PairedDevice device = pairings.approve(code.strip(), name.strip());
+            log(
+                    AuditKind.DEVICE_ADMITTED,
+                    by,
+                    device.id(),
+                    Map.of(),
+                    Map.of("role", device.role().name(), "name", device.name()));
+            return device;
+        });
     }
 
     @Override
-    public void revoke(String deviceId, String by) {
-        if (!devices.knows(deviceId)) {
-            throw new IllegalArgumentException(
-                    "Không có thiết bị '%s'. / There is no device '%s'.".formatted(deviceId, deviceId));
-        }
-        devices.revoke(deviceId);
-        feeds.cutOff(deviceId);
-        log(AuditKind.DEVICE_REVOKED, by, deviceId, Map.of(), Map.of());
+    public DeskAnswer<DeskAnswer.Nothing> revoke(String deviceId, String by) {
+        return Refused.carryOut(() -> {
+            if (!devices.knows(deviceId)) {
+                throw new Refused(DeskRefusal.Kind.UNKNOWN_DEVICE, deviceId);
+            }
+            devices.revoke(deviceId);
+            feeds.cutOff(deviceId);
+            log(AuditKind.DEVICE_REVOKED, by, deviceId, Map.of(), Map.of());
+        });
     }
 }

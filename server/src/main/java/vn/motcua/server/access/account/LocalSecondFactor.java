@@ -9,7 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.domain.desk.SecondFactor;
+import vn.motcua.domain.refusal.DeskAnswer;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.staff.SecondFactor;
 import vn.motcua.server.access.Doorkeeper;
 import vn.motcua.server.access.FeedConnections;
 import vn.motcua.server.access.identity.Caller;
@@ -23,8 +25,8 @@ import vn.motcua.server.audit.AuditEvent;
 import vn.motcua.server.audit.AuditLog;
 import vn.motcua.server.factor.FactorProperties;
 import vn.motcua.server.factor.SecondFactors;
-import vn.motcua.server.password.PasswordTexts;
 import vn.motcua.server.plan.CurrentPlan;
+import vn.motcua.server.refusal.Refused;
 import vn.motcua.server.sheet.QrMatrix;
 
 /** Second factors on this server's own tables. */
@@ -98,8 +100,7 @@ public final class LocalSecondFactor implements SecondFactor {
     }
 
     private Account get(String account) {
-        return staff.find(account)
-                .orElseThrow(() -> new IllegalArgumentException("no account '%s'".formatted(account)));
+        return staff.find(account).orElseThrow(() -> new Refused(DeskRefusal.Kind.UNKNOWN_ACCOUNT, account));
     }
 
     /**
@@ -127,33 +128,37 @@ public final class LocalSecondFactor implements SecondFactor {
     }
 
     @Override
-    public List<String> confirm(String account, String key, String password, String code) {
-        if (rule() == Rule.OFF) {
-            throw new IllegalArgumentException(PasswordTexts.both("factor.off"));
-        }
-        Account found = prove(account, password);
-        List<String> codes = factors.set(found.id(), key, code)
-                .orElseThrow(() -> new IllegalArgumentException(PasswordTexts.both("factor.code")));
-        changed(found, found.account(), found.factor() ? TOTP : NONE, TOTP);
-        return codes;
+    public DeskAnswer<List<String>> confirm(String account, String key, String password, String code) {
+        return Refused.answer(() -> {
+            if (rule() == Rule.OFF) {
+                throw new Refused(DeskRefusal.Kind.FACTOR_OFF);
+            }
+            Account found = prove(account, password);
+            List<String> codes =
+                    factors.set(found.id(), key, code).orElseThrow(() -> new Refused(DeskRefusal.Kind.FACTOR_CODE));
+            changed(found, found.account(), found.factor() ? TOTP : NONE, TOTP);
+            return codes;
+        });
     }
 
     @Override
-    public void remove(String account, String password, String code) {
-        Account found = prove(account, password);
-        if (!step.isRight(found, code, Caller.current())) {
-            throw new IllegalArgumentException(PasswordTexts.both("factor.code"));
-        }
-        factors.remove(found.id());
-        changed(found, found.account(), TOTP, NONE);
+    public DeskAnswer<DeskAnswer.Nothing> remove(String account, String password, String code) {
+        return Refused.carryOut(() -> {
+            Account found = prove(account, password);
+            if (!step.isRight(found, code, Caller.current())) {
+                throw new Refused(DeskRefusal.Kind.FACTOR_CODE);
+            }
+            factors.remove(found.id());
+            changed(found, found.account(), TOTP, NONE);
+        });
     }
 
     /** Who sits at an open page is asked again before the way in is changed. */
     private Account prove(String account, String password) {
         return switch (signIn.attempt(account, password, Caller.current())) {
             case SignIn.Result.Welcome(Account found) -> found;
-            case SignIn.Result.Wrong wrong -> throw new IllegalArgumentException(PasswordTexts.both("wrong"));
-            case SignIn.Result.Busy busy -> throw new IllegalArgumentException(PasswordTexts.both("busy"));
+            case SignIn.Result.Wrong wrong -> throw new Refused(DeskRefusal.Kind.PASSWORD_WRONG);
+            case SignIn.Result.Busy busy -> throw new Refused(DeskRefusal.Kind.PASSWORDS_BUSY);
         };
     }
 
@@ -171,14 +176,16 @@ public final class LocalSecondFactor implements SecondFactor {
     }
 
     @Override
-    public void takeAway(String account, String by) {
-        if (account.equals(by)) {
-            throw new IllegalArgumentException(PasswordTexts.both("factor.own"));
-        }
-        Account found = get(account);
-        if (found.factor()) {
-            takeAwayFrom(found, by);
-        }
+    public DeskAnswer<DeskAnswer.Nothing> takeAway(String account, String by) {
+        return Refused.carryOut(() -> {
+            if (account.equals(by)) {
+                throw new Refused(DeskRefusal.Kind.FACTOR_OWN);
+            }
+            Account found = get(account);
+            if (found.factor()) {
+                takeAwayFrom(found, by);
+            }
+        });
     }
 
     private void takeAwayFrom(Account found, String by) {

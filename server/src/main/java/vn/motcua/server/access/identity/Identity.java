@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import vn.motcua.domain.counter.ClerkId;
-import vn.motcua.domain.desk.Role;
 import vn.motcua.domain.journal.Actor;
+import vn.motcua.domain.staff.Role;
 
 /**
  * Who was let in.

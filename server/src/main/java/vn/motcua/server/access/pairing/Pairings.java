@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.motcua.domain.desk.PairedDevice;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.staff.PairedDevice;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.identity.Addresses;
 import vn.motcua.server.access.identity.Tokens;
+import vn.motcua.server.refusal.Refused;
 
 /**
  * Devices that show a code and wait. Kept in memory only: after a restart a device shows a new code. When too many of one
@@ -119,7 +121,7 @@ public final class Pairings {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if no device shows this code any more */
+    /** @throws Refused if no device shows this code any more */
     public synchronized PairedDevice approve(String code, String name) {
         sweep();
         for (Map.Entry<String, Waiting> entry : byClaim.entrySet()) {
@@ -131,9 +133,7 @@ public final class Pairings {
                 return device;
             }
         }
-        throw new IllegalArgumentException(
-                "Không có thiết bị nào đang hiện mã %s. Mã chỉ có giá trị 10 phút: xem lại mã trên thiết bị. / No device shows code %s; codes last 10 minutes."
-                        .formatted(code, code));
+        throw new Refused(DeskRefusal.Kind.CODE_SHOWN_NOWHERE, code);
     }
 
     /** What a device hears when it asks with its claim. */

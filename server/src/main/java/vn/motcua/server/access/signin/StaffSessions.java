@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.domain.audit.AuditKind;
-import vn.motcua.domain.desk.StaffSession;
+import vn.motcua.domain.staff.StaffSession;
 import vn.motcua.server.access.identity.Caller;
 import vn.motcua.server.access.identity.Identity;
 import vn.motcua.server.access.identity.Tokens;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.motcua.domain.desk.Role;
+import vn.motcua.domain.staff.Role;
 import vn.motcua.server.access.identity.Identity;
 
 /** Staff accounts in their table. */

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.domain.hall.HallPlan;
+import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.service.Service;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.server.plan.CurrentPlan;
@@ -95,6 +95,11 @@ public final class CurrentEdition {
     public Edition get() {
         Edition edition = turning ? settled() : present;
         return today().isAfter(edition.day()) ? turnDay() : edition;
+    }
+
+    /** Lets what begins or ends today do so, before something is read that belongs to the edition of today. */
+    public void turnDayIfDue() {
+        var unused = get();
     }
 
     private synchronized Edition settled() {

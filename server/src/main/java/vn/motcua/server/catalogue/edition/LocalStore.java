@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.domain.catalogue.Overlay;
+import vn.motcua.domain.catalogue.Synonym;
 import vn.motcua.domain.procedure.Level;
-import vn.motcua.domain.procedure.Overlay;
 import vn.motcua.domain.procedure.ProcedureCode;
-import vn.motcua.domain.procedure.Synonym;
 import vn.motcua.domain.service.ServiceId;
 import vn.motcua.domain.service.Wording;
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.Overlay;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.Overlay;
 import vn.motcua.domain.procedure.Procedure;
 
 /**

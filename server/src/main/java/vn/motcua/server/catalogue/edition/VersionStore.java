@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.domain.procedure.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport;
 import vn.motcua.domain.procedure.Procedure;
 
 /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.motcua.domain.procedure.CatalogueImport.FieldChange;
+import vn.motcua.domain.catalogue.CatalogueImport.FieldChange;
 import vn.motcua.domain.procedure.Fee;
 import vn.motcua.domain.procedure.Paper;
 import vn.motcua.domain.procedure.Procedure;

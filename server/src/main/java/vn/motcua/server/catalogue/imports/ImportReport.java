@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.Change;
-import vn.motcua.domain.procedure.Flaw;
-import vn.motcua.domain.procedure.FlawTexts;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.Change;
+import vn.motcua.domain.catalogue.Flaw;
+import vn.motcua.domain.catalogue.FlawTexts;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /** An import as lines of text. */
 public final class ImportReport {
@@ -91,6 +93,11 @@ public final class ImportReport {
     /** Says how many rows have faults. */
     public void faulty(int rows) {
         say("faulty", Integer.toString(rows));
+    }
+
+    /** Says why it was not applied. */
+    public void refused(DeskRefusal why) {
+        out.println(DeskRefusalTexts.text(why, locale));
     }
 
     /** Asks whether to apply. */

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.catalogue.edition.EpochDays;
 

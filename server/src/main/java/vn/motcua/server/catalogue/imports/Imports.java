@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.CatalogueImport.State;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.CatalogueImport.State;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.service.Wording;
 import vn.motcua.server.catalogue.edition.CurrentEdition;
 import vn.motcua.server.catalogue.edition.VersionStore;
@@ -106,8 +106,10 @@ public final class Imports implements AutoCloseable {
     }
 
     private void clear(long id) {
-        while (!closing && versions.deleteSome(id, DELETED_AT_ONCE)) {
-            Thread.onSpinWait();
+        boolean more = true;
+        while (!closing
+                && more) { // a transaction each; the pool is fair, so the hall's writer gets its turn between them
+            more = versions.deleteSome(id, DELETED_AT_ONCE);
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.domain.catalogue.CatalogueImport;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.domain.procedure.Announcement;
-import vn.motcua.domain.procedure.CatalogueImport;
-import vn.motcua.domain.procedure.Flaw;
 import vn.motcua.server.catalogue.edition.VersionStore;
 import vn.motcua.server.catalogue.edition.VersionStore.Version;
 

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.server.intake.text.ByteLines;
 
 /**

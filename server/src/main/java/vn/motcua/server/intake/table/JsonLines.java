@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.server.intake.text.ByteLines;
 
 /** One JSON object in a line: {@code {"code": "1.001193", "name": "Thủ tục đăng ký khai sinh", …}}. */

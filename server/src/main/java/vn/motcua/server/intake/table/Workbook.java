@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 import vn.motcua.server.intake.text.Cut;
 import vn.motcua.server.spreadsheet.BrokenSpreadsheet;
 import vn.motcua.server.spreadsheet.SheetCell;

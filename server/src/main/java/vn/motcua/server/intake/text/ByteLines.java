@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.domain.procedure.Flaw;
+import vn.motcua.domain.catalogue.Flaw;
 
 /**
  * The lines of a text file, decoded strictly: a broken line is told and the next one is read. LF, CRLF and CR end a line,

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ public final class SimulatedScanner implements Simulator {
     private static final int ETX = 0x03;
     private static final int CR = 0x0D;
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323"; // huyền, sắc, ngã, hỏi, nặng
+
+    private static final Duration WELCOME_WITHIN = Duration.ofSeconds(1);
 
     private final ScannerSettings settings;
     private final int port;
@@ -210,7 +213,7 @@ public final class SimulatedScanner implements Simulator {
 
     private boolean send(byte[] bytes) {
         synchronized (wire) {
-            if (client == null) {
+            if (!awaitClient() || client == null) {
                 return false;
             }
             try {
@@ -225,6 +228,20 @@ public final class SimulatedScanner implements Simulator {
         }
     }
 
+    /** A driver that is connected may not be welcomed yet: that takes a thread of ours its moment. Holds the wire. */
+    private boolean awaitClient() {
+        long until = System.nanoTime() + WELCOME_WITHIN.toNanos();
+        try {
+            for (long left = WELCOME_WITHIN.toMillis(); client == null && door != null && left > 0; ) {
+                wire.wait(left);
+                left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return client != null;
+    }
+
     private void welcome(ServerSocket open) {
         while (!open.isClosed()) {
             try (Socket visitor = open.accept()) {
@@ -234,6 +251,7 @@ public final class SimulatedScanner implements Simulator {
                         return;
                     }
                     client = visitor;
+                    wire.notifyAll();
                 }
                 visitor.getInputStream().transferTo(OutputStream.nullOutputStream()); // until it hangs up
             } catch (IOException e) {

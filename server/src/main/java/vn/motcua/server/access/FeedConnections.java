@@ -79,7 +79,8 @@ public final class FeedConnections implements WebSocketHandlerDecoratorFactory, 
         }
         try {
             session.close(CloseStatus.POLICY_VIOLATION);
-        } catch (IOException | RuntimeException e) { // also what the container throws: the next one must be closed whatever happens
+        } catch (IOException
+                | RuntimeException e) { // also what the container throws: the next one must be closed whatever happens
             LOG.info("feed of {} could not be closed, and has most likely hung up: {}", whose, e.toString());
         }
     }

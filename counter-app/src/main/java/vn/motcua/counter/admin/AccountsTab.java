@@ -29,17 +29,17 @@ final class AccountsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient Optional<SecondFactor> factor;
     private final transient Optional<LinkedAccounts> linked;
     private final transient StaffTexts texts;
     private final Div list = new Div();
 
-    AccountsTab(AdminContext office, Optional<SecondFactor> factor, Optional<LinkedAccounts> linked) {
-        this.office = office;
+    AccountsTab(AdminContext context, Optional<SecondFactor> factor, Optional<LinkedAccounts> linked) {
+        this.context = context;
         this.factor = factor;
         this.linked = linked;
-        this.texts = office.texts();
+        this.texts = context.texts();
         var account = new TextField(texts.get("signIn.account"));
         var name = new TextField(texts.get("admin.displayName"));
         Select<Role> role = roles(Role.CLERK);
@@ -47,8 +47,8 @@ final class AccountsTab extends Div {
         var add = new Button(texts.get("admin.account.add"), click -> {
             boolean nameless = missing(name);
             if (!missing(account) && !nameless) {
-                show(() -> office.administration()
-                        .addStaff(account.getValue().strip(), name.getValue().strip(), role.getValue(), office.by()));
+                show(() -> context.administration()
+                        .addStaff(account.getValue().strip(), name.getValue().strip(), role.getValue(), context.by()));
             }
         });
         add.addClassName("mc-primary");
@@ -84,7 +84,7 @@ final class AccountsTab extends Div {
                 "admin.active",
                 "room.state",
                 "");
-        for (Staff person : office.administration().listStaff()) {
+        for (Staff person : context.administration().listStaff()) {
             Select<Role> role = roles(person.role());
             role.setAriaLabel(texts.get("admin.role") + " " + person.account());
             var active = new Checkbox(person.active());
@@ -93,7 +93,7 @@ final class AccountsTab extends Div {
             active.addValueChangeListener(change -> change(person, role.getValue(), change.getValue()));
             var reset = new Button(
                     texts.get("admin.reset"),
-                    click -> show(() -> office.administration().resetPassword(person.account(), office.by())));
+                    click -> show(() -> context.administration().resetPassword(person.account(), context.by())));
             reset.addClassName("mc-small");
             reset.setAriaLabel(texts.get("admin.reset") + " " + person.account());
             var sessions = new Button(texts.get("sessions.show"), click -> showSessions(person));
@@ -118,7 +118,7 @@ final class AccountsTab extends Div {
     /** The own factor is switched off on the own page, with a code. */
     private Div buttons(Staff person, Button... usual) {
         var buttons = new Div(usual);
-        factor.filter(door -> person.factor() && !person.account().equals(office.by()))
+        factor.filter(door -> person.factor() && !person.account().equals(context.by()))
                 .ifPresent(door -> {
                     var take = new Button(texts.get("admin.factor.take"), click -> takeFactor(door, person));
                     take.addClassName("mc-small");
@@ -128,7 +128,7 @@ final class AccountsTab extends Div {
         linked.ifPresent(door -> {
             var link = new Button(
                     texts.get("admin.link"),
-                    click -> new LinkAccountDialog(office, door, person.account(), this::refresh).open());
+                    click -> new LinkAccountDialog(context, door, person.account(), this::refresh).open());
             link.addClassName("mc-small");
             link.setAriaLabel(texts.get("admin.link") + " " + person.account());
             buttons.add(link);
@@ -142,7 +142,7 @@ final class AccountsTab extends Div {
                 texts.get("admin.factor.text"),
                 texts.get("admin.factor.take"),
                 confirm -> {
-                    office.attempt(() -> door.takeAway(person.account(), office.by()), "admin.factor.taken");
+                    context.attempt(() -> door.takeAway(person.account(), context.by()), "admin.factor.taken");
                     refresh();
                 });
         dialog.setCancelable(true);
@@ -174,15 +174,16 @@ final class AccountsTab extends Div {
     }
 
     private Optional<CounterView> counterOf(Staff person) {
-        return office.desk().snapshot().counters().stream()
+        return context.desk().snapshot().counters().stream()
                 .filter(view -> view.state() instanceof CounterState.Staffed staffed
                         && staffed.clerk().equals(person.id()))
                 .findFirst();
     }
 
     private void carryOut(Staff person, Role role, boolean active) {
-        office.attempt(
-                () -> office.administration().changeStaff(person.account(), role, active, office.by()), "admin.saved");
+        context.attempt(
+                () -> context.administration().changeStaff(person.account(), role, active, context.by()),
+                "admin.saved");
         refresh();
     }
 
@@ -193,13 +194,13 @@ final class AccountsTab extends Div {
         var message = new Message();
         dialog.add(
                 message,
-                new SessionsPanel(office.administration(), office.signedIn(), person::account, texts, message));
+                new SessionsPanel(context.administration(), context.signedIn(), person::account, texts, message));
         dialog.getFooter().add(new Button(texts.get("close"), click -> dialog.close()));
         dialog.open();
     }
 
     private void show(Supplier<DeskAnswer<Staff.OneTime>> make) {
-        office.attempt(make, this::show, "admin.saved");
+        context.attempt(make, this::show, "admin.saved");
         refresh();
     }
 

@@ -36,7 +36,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient CounterDesk desk;
     private final transient StaffTexts texts = StaffLanguage.current();
     private final Div warnings = new Div();
@@ -45,27 +45,28 @@ final class AdminPage extends Div implements HasDynamicTitle {
             Administration administration,
             CounterDesk desk,
             SignedIn signedIn,
-            CounterPorts doors,
-            PushThrottle pulse) {
+            CounterPorts ports,
+            PushThrottle throttle) {
         this.desk = desk;
         var message = new Message();
-        this.office = new AdminContext(administration, desk, signedIn, texts, message, this::warn);
+        this.context = new AdminContext(administration, desk, signedIn, texts, message, this::warn);
         addClassName("mc-page");
         warnings.addClassName("mc-devices");
         warnings.getElement().setAttribute("role", "status");
         var tabs = new TabSheet();
-        tabs.add(texts.get("admin.desk"), new DeskTab(office));
-        tabs.add(texts.get("admin.groups"), new GroupsTab(office));
-        tabs.add(texts.get("admin.services"), new ServicesTab(office));
-        tabs.add(texts.get("admin.counters"), new CountersTab(office));
-        tabs.add(texts.get("admin.accounts"), new AccountsTab(office, doors.factor(), doors.linked()));
-        tabs.add(texts.get("admin.devices"), new DevicesTab(office));
-        doors.devices()
-                .ifPresent(devices -> tabs.add(texts.get("wiring.tab"), new DeviceBindingTab(office, devices, pulse)));
-        doors.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(office, preview)));
-        var today = office.plan().businessDay(desk.snapshot().at());
-        doors.records().ifPresent(records -> tabs.add(texts.get("audit.tab"), new AuditTab(office, records, today)));
-        tabs.add(texts.get("connection.tab"), new ConnectionTab(office, doors.transport()));
+        tabs.add(texts.get("admin.desk"), new DeskTab(context));
+        tabs.add(texts.get("admin.groups"), new GroupsTab(context));
+        tabs.add(texts.get("admin.services"), new ServicesTab(context));
+        tabs.add(texts.get("admin.counters"), new CountersTab(context));
+        tabs.add(texts.get("admin.accounts"), new AccountsTab(context, ports.factor(), ports.linked()));
+        tabs.add(texts.get("admin.devices"), new DevicesTab(context));
+        ports.devices()
+                .ifPresent(
+                        devices -> tabs.add(texts.get("wiring.tab"), new DeviceBindingTab(context, devices, throttle)));
+        ports.slips().ifPresent(preview -> tabs.add(texts.get("slip.tab"), new SlipTab(context, preview)));
+        var today = context.plan().businessDay(desk.snapshot().at());
+        ports.records().ifPresent(records -> tabs.add(texts.get("audit.tab"), new AuditTab(context, records, today)));
+        tabs.add(texts.get("connection.tab"), new ConnectionTab(context, ports.transport()));
         tabs.addClassName("mc-admin-tabs");
         var head = new Div(new H1(texts.get("bar.admin")), message);
         head.addClassName("mc-room-head");
@@ -84,7 +85,7 @@ final class AdminPage extends Div implements HasDynamicTitle {
     }
 
     private void warn() {
-        var plan = office.plan();
+        var plan = context.plan();
         warnings.setText(plan.listWarnings().stream()
                 .map(warning -> switch (warning) {
                     case PlanWarning.ServiceWithoutCounter(var service) ->

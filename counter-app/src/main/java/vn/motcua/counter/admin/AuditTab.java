@@ -36,7 +36,7 @@ final class AuditTab extends Div {
     private static final int PAGE = 50;
     private static final int MOST_EXPORTED = 20_000;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient RecordDesk records;
     private final transient StaffTexts texts;
     private final DatePicker from;
@@ -47,10 +47,10 @@ final class AuditTab extends Div {
     private final Div found = new Div();
     private int page;
 
-    AuditTab(AdminContext office, RecordDesk records, LocalDate today) {
-        this.office = office;
+    AuditTab(AdminContext context, RecordDesk records, LocalDate today) {
+        this.context = context;
         this.records = records;
-        this.texts = office.texts();
+        this.texts = context.texts();
         from = DateTexts.field(texts.get("audit.from"), today.minusDays(30), texts);
         until = DateTexts.field(texts.get("audit.until"), today, texts);
         kind.setLabel(texts.get("audit.kind"));
@@ -67,7 +67,7 @@ final class AuditTab extends Div {
         var ask = new Div(from, until, kind, person, text, show);
         ask.addClassName("mc-ask");
         found.getElement().setAttribute("data-audit", "list");
-        add(new RecordState(office, records, () -> show(0)), ask, found, new RetentionForm(office, records));
+        add(new RecordState(context, records, () -> show(0)), ask, found, new RetentionForm(context, records));
         show(0);
     }
 
@@ -86,7 +86,7 @@ final class AuditTab extends Div {
     }
 
     private Instant begin(LocalDate day) {
-        return day.atStartOfDay(office.plan().zone()).toInstant();
+        return day.atStartOfDay(context.plan().zone()).toInstant();
     }
 
     private void show(int number) {
@@ -109,7 +109,7 @@ final class AuditTab extends Div {
     }
 
     private void row(Table table, AuditRecord line) {
-        var at = new Span(AT.format(office.plan().localTime(line.at())));
+        var at = new Span(AT.format(context.plan().localTime(line.at())));
         at.addClassName("mc-nowrap");
         table.row(
                 at,

@@ -25,12 +25,12 @@ final class ConnectionTab extends Div {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> DEVICES = List.of("windows", "android", "apple", "linux", "roles");
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient StaffTexts texts;
 
-    ConnectionTab(AdminContext office, TransportSecurity transport) {
-        this.office = office;
-        this.texts = office.texts();
+    ConnectionTab(AdminContext context, TransportSecurity transport) {
+        this.context = context;
+        this.texts = context.texts();
         addClassName("mc-connection");
         switch (transport.state()) {
             case State.Plain() ->
@@ -103,6 +103,6 @@ final class ConnectionTab extends Div {
     }
 
     private String day(Instant instant) {
-        return DAY.format(office.plan().localTime(instant));
+        return DAY.format(context.plan().localTime(instant));
     }
 }

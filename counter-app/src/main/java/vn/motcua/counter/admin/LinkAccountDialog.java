@@ -15,8 +15,8 @@ final class LinkAccountDialog extends Dialog {
     private static final int LONGEST = 200;
 
     /** @param saved called when it is saved */
-    LinkAccountDialog(AdminContext office, LinkedAccounts door, String account, Runnable saved) {
-        StaffTexts texts = office.texts();
+    LinkAccountDialog(AdminContext context, LinkedAccounts door, String account, Runnable saved) {
+        StaffTexts texts = context.texts();
         addClassName("mc-dialog");
         setHeaderTitle(texts.get("admin.link.title", account));
         var name = new TextField(texts.get("admin.link.name"));
@@ -26,7 +26,7 @@ final class LinkAccountDialog extends Dialog {
         setWidth("560px");
         add(name, new Div(texts.get("admin.link.hint")));
         var save = new Button(texts.get("admin.link.save"), click -> {
-            if (office.attempt(() -> door.link(account, name.getValue(), office.by()), "admin.saved")) {
+            if (context.attempt(() -> door.link(account, name.getValue(), context.by()), "admin.saved")) {
                 saved.run();
             }
             close();

@@ -18,22 +18,22 @@ final class RecordState extends Section {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient RecordDesk records;
     private final transient Runnable changed;
     private final transient StaffTexts texts;
     private final Div state = new Div();
 
-    RecordState(AdminContext office, RecordDesk records, Runnable changed) {
-        this.office = office;
+    RecordState(AdminContext context, RecordDesk records, Runnable changed) {
+        this.context = context;
         this.records = records;
         this.changed = changed;
-        this.texts = office.texts();
+        this.texts = context.texts();
         addClassName("mc-panel");
         state.getElement().setAttribute("data-audit", "state");
         var check = new Button(texts.get("audit.check"), click -> {
-            records.check(office.by());
-            office.message().tell(texts.get("audit.check.begun"));
+            records.check(context.by());
+            context.message().tell(texts.get("audit.check.begun"));
             show();
         });
         var look = new Button(texts.get("admin.lookAgain"), click -> {
@@ -55,7 +55,7 @@ final class RecordState extends Section {
     }
 
     private void show(CheckReport report) {
-        String at = AT.format(office.plan().localTime(report.at()));
+        String at = AT.format(context.plan().localTime(report.at()));
         state.add(new Paragraph(texts.get(
                 report.isIntact() ? "audit.intact" : "audit.found",
                 at,
@@ -78,7 +78,7 @@ final class RecordState extends Section {
         reason.setWidth("36em");
         reason.setPlaceholder(texts.get("audit.reason.example"));
         var accept = new Button(texts.get("audit.accept"), click -> {
-            if (office.attempt(() -> records.accept(reason.getValue(), office.by()), "audit.accepted")) {
+            if (context.attempt(() -> records.accept(reason.getValue(), context.by()), "audit.accepted")) {
                 show();
                 changed.run();
             }

@@ -16,8 +16,8 @@ final class RetentionForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RetentionForm(AdminContext office, RecordDesk records) {
-        StaffTexts texts = office.texts();
+    RetentionForm(AdminContext context, RecordDesk records) {
+        StaffTexts texts = context.texts();
         var table = new Table(texts, "audit.retention", "audit.what", "audit.days", "");
         for (Retention kept : records.listRetention()) {
             String name = texts.get("audit.what." + kept.what());
@@ -30,9 +30,9 @@ final class RetentionForm extends Div {
                     texts.get("audit.range", kept.what().least(), kept.what().most()));
             var save = new Button(
                     texts.get("save"),
-                    click -> office.attempt(
+                    click -> context.attempt(
                             () -> records.saveRetention(
-                                    kept.what(), days.getValue() == null ? 0 : days.getValue(), office.by()),
+                                    kept.what(), days.getValue() == null ? 0 : days.getValue(), context.by()),
                             "admin.saved"));
             save.addClassName("mc-small");
             save.setAriaLabel(texts.get("save") + " " + name);

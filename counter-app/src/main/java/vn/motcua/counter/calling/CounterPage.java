@@ -43,8 +43,8 @@ final class CounterPage extends Div implements HasDynamicTitle {
     private final transient CounterDesk desk;
     private final transient Administration administration;
     private final transient SignedIn signedIn;
-    private final transient PushThrottle pulse;
-    private final transient CounterPorts doors;
+    private final transient PushThrottle throttle;
+    private final transient CounterPorts ports;
     private final transient StaffTexts texts = StaffLanguage.current();
     private final DeviceBanner devices;
     private final SlipBanner slips;
@@ -58,13 +58,13 @@ final class CounterPage extends Div implements HasDynamicTitle {
             CounterDesk desk,
             Administration administration,
             SignedIn signedIn,
-            PushThrottle pulse,
-            CounterPorts doors) {
+            PushThrottle throttle,
+            CounterPorts ports) {
         this.desk = desk;
         this.administration = administration;
         this.signedIn = signedIn;
-        this.pulse = pulse;
-        this.doors = doors;
+        this.throttle = throttle;
+        this.ports = ports;
         this.devices = new DeviceBanner(texts);
         this.slips = new SlipBanner(texts, this::openSlips);
         addClassName("mc-page");
@@ -82,7 +82,7 @@ final class CounterPage extends Div implements HasDynamicTitle {
         HallSnapshot hall = desk.snapshot();
         Ticking.prepare(event.getUI(), hall);
         event.getUI().getPage().addJavaScript("context://counter/keys.js");
-        subscription = pulse.follow(desk, event.getUI(), () -> refresh(shownTo));
+        subscription = throttle.follow(desk, event.getUI(), () -> refresh(shownTo));
         refresh(shownTo);
     }
 
@@ -127,7 +127,7 @@ final class CounterPage extends Div implements HasDynamicTitle {
             shown = new CounterScreen(
                     desk,
                     new CounterActions(desk, signedIn, counter),
-                    doors,
+                    ports,
                     texts,
                     () -> refresh(shownTo),
                     this::openSlips);

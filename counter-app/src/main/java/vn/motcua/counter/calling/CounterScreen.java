@@ -49,7 +49,7 @@ final class CounterScreen extends Div {
     CounterScreen(
             CounterDesk desk,
             CounterActions hand,
-            CounterPorts doors,
+            CounterPorts ports,
             StaffTexts texts,
             Runnable changed,
             Runnable openSlips) {
@@ -62,8 +62,8 @@ final class CounterScreen extends Div {
         this.parked = new AsidePanel(texts, "parked", this::resume);
         this.missed = new AsidePanel(texts, "missed", this::readmit);
         this.steps = new StepsPanel(texts, this::take);
-        this.tools = doors.catalogue()
-                .map(catalogue -> new Tools(desk, hand, catalogue, doors.questions(), texts, this::tellChecked));
+        this.tools = ports.catalogue()
+                .map(catalogue -> new Tools(desk, hand, catalogue, ports.questions(), texts, this::tellChecked));
         tools.ifPresent(both -> steps.addTools(both.papers(), both.lookup()));
         addClassName("mc-counter");
         this.again = new SlipButton(texts.get("slips.again"), openSlips);

@@ -31,7 +31,7 @@ record CatalogueContext(
         boolean mayEdit,
         StaffTexts texts,
         Message message,
-        BackgroundTasks errands) {
+        BackgroundTasks tasks) {
 
     /**
      * Does something quick that an administrator asked for; a refusal becomes the message.
@@ -62,7 +62,7 @@ record CatalogueContext(
     }
 
     <T> void later(Component place, Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
-        place.getUI().ifPresent(ui -> errands.run(ui, work, show, failed));
+        place.getUI().ifPresent(ui -> tasks.run(ui, work, show, failed));
     }
 
     /** What was thrown is in the log; the person is told what to do. */

@@ -30,35 +30,35 @@ final class CataloguePage extends Div implements HasDynamicTitle {
     private final transient StaffTexts texts = StaffLanguage.current();
     private final TabSheet tabs = new TabSheet();
 
-    CataloguePage(CounterDesk desk, SignedIn signedIn, CounterPorts doors, BackgroundTasks errands) {
+    CataloguePage(CounterDesk desk, SignedIn signedIn, CounterPorts ports, BackgroundTasks tasks) {
         addClassName("mc-page");
         var message = new Message();
         var head = new Div(new H1(texts.get("bar.catalogue")), message);
         head.addClassName("mc-room-head");
         add(head);
-        if (doors.catalogue().isEmpty() || doors.desk().isEmpty()) {
+        if (ports.catalogue().isEmpty() || ports.desk().isEmpty()) {
             message.warn(texts.get("keep.nowhere"));
             return;
         }
         SignedIn.Person person = signedIn.getCurrent();
         HallSnapshot hall = desk.snapshot();
-        var keeping = new CatalogueContext(
-                doors.catalogue().get(),
-                doors.desk().get(),
+        var context = new CatalogueContext(
+                ports.catalogue().get(),
+                ports.desk().get(),
                 () -> desk.snapshot().plan(),
                 hall.plan().businessDay(hall.at()),
                 signedIn,
                 person.role() == Role.ADMINISTRATOR,
                 texts,
                 message,
-                errands);
+                tasks);
         tabs.addClassName("mc-admin-tabs");
-        tab("totals", new TotalsTab(keeping));
-        tab("records", new RecordsTab(keeping, doors.questions()));
-        tab("import", new ImportTab(keeping));
-        tab("fields", new FieldsTab(keeping));
-        tab("words", new WordsTab(keeping));
-        tab("missed", new MissedPapersTab(keeping));
+        tab("totals", new TotalsTab(context));
+        tab("records", new RecordsTab(context, ports.questions()));
+        tab("import", new ImportTab(context));
+        tab("fields", new FieldsTab(context));
+        tab("words", new WordsTab(context));
+        tab("missed", new MissedPapersTab(context));
         tabs.addSelectedChangeListener(change -> message.clear());
         add(tabs);
     }

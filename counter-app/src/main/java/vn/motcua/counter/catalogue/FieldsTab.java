@@ -27,7 +27,7 @@ final class FieldsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient StaffTexts texts;
     private final TextField filter;
     private final Div levels = new Div();
@@ -38,9 +38,9 @@ final class FieldsTab extends Div {
 
     private record Loaded(List<Row> rows, List<Level> levels) {}
 
-    FieldsTab(CatalogueContext keeping) {
-        this.keeping = keeping;
-        this.texts = keeping.texts();
+    FieldsTab(CatalogueContext context) {
+        this.context = context;
+        this.texts = context.texts();
         filter = new TextField(texts.get("fields.filter"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
@@ -52,7 +52,7 @@ final class FieldsTab extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        keeping.later(this, this::load, loaded -> {
+        context.later(this, this::load, loaded -> {
             rows = loaded.rows();
             show(loaded.levels());
             show();
@@ -60,10 +60,10 @@ final class FieldsTab extends Div {
     }
 
     private Loaded load() {
-        Map<String, Integer> counts = keeping.desk()
-                .totals(keeping.today(), keeping.today(), keeping.today())
+        Map<String, Integer> counts = context.desk()
+                .totals(context.today(), context.today(), context.today())
                 .byField();
-        Map<String, ServiceId> services = keeping.desk().listFieldServices();
+        Map<String, ServiceId> services = context.desk().listFieldServices();
         var fields = new LinkedHashSet<>(counts.keySet());
         fields.addAll(services.keySet());
         List<Row> found = new ArrayList<>();
@@ -73,7 +73,7 @@ final class FieldsTab extends Div {
         found.sort(Comparator.comparing((Row row) -> row.service().isEmpty())
                 .thenComparing(Row::procedures, Comparator.reverseOrder())
                 .thenComparing(Row::field));
-        return new Loaded(found, keeping.desk().listLevels());
+        return new Loaded(found, context.desk().listLevels());
     }
 
     private void show(List<Level> received) {
@@ -82,12 +82,12 @@ final class FieldsTab extends Div {
         group.setItems(Level.values());
         group.setItemLabelGenerator(new ProcedureWords(texts)::level);
         group.setValue(new LinkedHashSet<>(received));
-        group.setReadOnly(!keeping.mayEdit());
+        group.setReadOnly(!context.mayEdit());
         group.getElement().setAttribute("data-fields", "levels");
         group.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 List<Level> chosen = change.getValue().stream().sorted().toList();
-                keeping.attempt(() -> keeping.desk().saveLevels(chosen, keeping.by()), "keep.saved");
+                context.attempt(() -> context.desk().saveLevels(chosen, context.by()), "keep.saved");
             }
         });
         levels.add(group);
@@ -110,7 +110,7 @@ final class FieldsTab extends Div {
     }
 
     private Component row(Row row) {
-        List<Service> services = keeping.plan().get().services();
+        List<Service> services = context.plan().get().services();
         var select = new Select<Service>();
         select.setItems(services);
         select.setEmptySelectionAllowed(true);
@@ -124,7 +124,7 @@ final class FieldsTab extends Div {
                         .filter(service -> service.id().equals(id))
                         .findFirst())
                 .ifPresent(select::setValue);
-        select.setReadOnly(!keeping.mayEdit());
+        select.setReadOnly(!context.mayEdit());
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save(row.field(), Optional.ofNullable(change.getValue()).map(Service::id));
@@ -139,8 +139,8 @@ final class FieldsTab extends Div {
     }
 
     private void save(String field, Optional<ServiceId> service) {
-        boolean saved = keeping.attempt(
-                () -> keeping.desk().saveFieldService(field, service, keeping.by()), "fields.saved", field);
+        boolean saved = context.attempt(
+                () -> context.desk().saveFieldService(field, service, context.by()), "fields.saved", field);
         if (saved) {
             rows = rows.stream()
                     .map(row -> row.field().equals(field) ? new Row(field, row.procedures(), service) : row)

@@ -27,7 +27,7 @@ final class ImportForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient StaffTexts texts;
     private final transient Received received;
     private final Checkbox whole;
@@ -39,9 +39,9 @@ final class ImportForm extends Div {
         void take(File file, String name, boolean wholeList);
     }
 
-    ImportForm(CatalogueContext keeping, Received received) {
-        this.keeping = keeping;
-        this.texts = keeping.texts();
+    ImportForm(CatalogueContext context, Received received) {
+        this.context = context;
+        this.texts = context.texts();
         this.received = received;
         addClassNames("mc-panel", "mc-import-form");
         upload = new Upload(new LimitedUpload(MOST_MB, UploadHandler.toFile(this::arrived, ImportForm::place)));
@@ -53,7 +53,7 @@ final class ImportForm extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(texts.get("import.drop")));
         upload.setI18n(UploadWords.of(texts, MOST_MB, "import.wrongType"));
-        upload.addFileRejectedListener(rejected -> keeping.message().warn(rejected.getErrorMessage()));
+        upload.addFileRejectedListener(rejected -> context.message().warn(rejected.getErrorMessage()));
         whole = new Checkbox(texts.get("import.whole"));
         whole.getElement().setAttribute("data-import", "whole");
         var hint = new Div(texts.get("import.whole.hint"));
@@ -79,7 +79,7 @@ final class ImportForm extends Div {
     private Anchor template() {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] file = keeping.desk().importTemplate();
+                    byte[] file = context.desk().importTemplate();
                     return new DownloadResponse(
                             new ByteArrayInputStream(file), "motcua-thu-tuc.xlsx", SPREADSHEET, file.length);
                 }),

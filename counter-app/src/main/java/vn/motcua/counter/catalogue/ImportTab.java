@@ -31,18 +31,18 @@ final class ImportTab extends Div {
     private static final int LISTED = 20;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient StaffTexts texts;
     private final Div work = new Div();
     private final Div past = new Div();
     private transient @Nullable Subscription following;
 
-    ImportTab(CatalogueContext keeping) {
-        this.keeping = keeping;
-        this.texts = keeping.texts();
+    ImportTab(CatalogueContext context) {
+        this.context = context;
+        this.texts = context.texts();
         addClassName("mc-import");
-        if (keeping.mayEdit()) {
-            add(new ImportForm(keeping, this::received));
+        if (context.mayEdit()) {
+            add(new ImportForm(context, this::received));
         }
         add(work, past);
     }
@@ -65,16 +65,16 @@ final class ImportTab extends Div {
     }
 
     private void received(File file, String name, boolean wholeList) {
-        keeping.guard();
-        keeping.message().clear();
+        context.guard();
+        context.message().clear();
         progress(0, texts.get("import.begun", name));
-        String by = keeping.by();
-        keeping.later(this, () -> prepare(file, name, wholeList, by), this::follow, this::giveUp);
+        String by = context.by();
+        context.later(this, () -> prepare(file, name, wholeList, by), this::follow, this::giveUp);
     }
 
     private CatalogueImport.Id prepare(File file, String name, boolean wholeList, String by) {
         try {
-            return keeping.desk().prepareImport(file.toPath(), name, wholeList, by);
+            return context.desk().prepareImport(file.toPath(), name, wholeList, by);
         } finally {
             delete(file);
         }
@@ -90,14 +90,14 @@ final class ImportTab extends Div {
 
     private void giveUp(RuntimeException failure) {
         work.removeAll();
-        keeping.fail(failure);
+        context.fail(failure);
         list();
     }
 
     private void follow(CatalogueImport.Id id) {
         stopFollowing();
-        getUI().ifPresent(ui -> following = keeping.errands()
-                .follow(ui, () -> keeping.desk().findImport(id), one -> !isBusy(one), this::show, this::giveUp));
+        getUI().ifPresent(ui -> following = context.tasks()
+                .follow(ui, () -> context.desk().findImport(id), one -> !isBusy(one), this::show, this::giveUp));
     }
 
     private static boolean isBusy(CatalogueImport one) {
@@ -110,9 +110,9 @@ final class ImportTab extends Div {
             return;
         }
         work.removeAll();
-        work.add(new ImportReview(one, keeping.mayEdit(), texts, this::apply));
+        work.add(new ImportReview(one, context.mayEdit(), texts, this::apply));
         if (one.state() == State.APPLIED && following != null) {
-            keeping.message().tell(texts.get("import.applied", one.file()));
+            context.message().tell(texts.get("import.applied", one.file()));
         }
         stopFollowing();
         list();
@@ -128,24 +128,24 @@ final class ImportTab extends Div {
     }
 
     private void apply(CatalogueImport.Id id, Mode mode) {
-        keeping.guard();
-        keeping.message().clear();
-        String by = keeping.by();
-        keeping.later(
+        context.guard();
+        context.message().clear();
+        String by = context.by();
+        context.later(
                 this,
-                () -> keeping.desk().applyImport(id, mode, by),
+                () -> context.desk().applyImport(id, mode, by),
                 begun -> {
                     if (begun instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
-                        keeping.refuse(why);
+                        context.refuse(why);
                     } else {
                         follow(id);
                     }
                 },
-                keeping::fail);
+                context::fail);
     }
 
     private void list() {
-        keeping.later(this, () -> keeping.desk().listImports(LISTED), this::list);
+        context.later(this, () -> context.desk().listImports(LISTED), this::list);
     }
 
     private void list(List<CatalogueImport> imports) {
@@ -161,7 +161,7 @@ final class ImportTab extends Div {
                 "");
         for (CatalogueImport one : imports) {
             table.row(
-                    new Span(MOMENT.format(keeping.plan().get().localTime(one.at()))),
+                    new Span(MOMENT.format(context.plan().get().localTime(one.at()))),
                     new Span(one.file()),
                     new Span(one.by()),
                     state(one),
@@ -201,7 +201,7 @@ final class ImportTab extends Div {
         look.addClassName("mc-small");
         look.getElement().setAttribute("data-look", one.id().toString());
         buttons.add(look);
-        if (one.undoable() && keeping.mayEdit()) {
+        if (one.undoable() && context.mayEdit()) {
             var undo = new Button(texts.get("import.undo"), click -> askUndo(one));
             undo.addClassName("mc-small");
             undo.getElement().setAttribute("data-undo", one.id().toString());
@@ -211,7 +211,7 @@ final class ImportTab extends Div {
     }
 
     private void look(CatalogueImport.Id id) {
-        keeping.later(this, () -> keeping.desk().findImport(id), found -> {
+        context.later(this, () -> context.desk().findImport(id), found -> {
             show(found);
             work.getElement().callJsFunction("scrollIntoView");
         });
@@ -229,11 +229,11 @@ final class ImportTab extends Div {
     }
 
     private void undo(CatalogueImport one) {
-        keeping.guard();
-        String by = keeping.by();
-        keeping.later(this, () -> keeping.desk().undoImport(one.id(), by), undone -> {
+        context.guard();
+        String by = context.by();
+        context.later(this, () -> context.desk().undoImport(one.id(), by), undone -> {
             if (undone instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
-                keeping.refuse(why);
+                context.refuse(why);
             } else {
                 showUndone(one);
             }
@@ -241,9 +241,9 @@ final class ImportTab extends Div {
     }
 
     private void showUndone(CatalogueImport one) {
-        keeping.later(this, () -> keeping.desk().findImport(one.id()), undone -> {
+        context.later(this, () -> context.desk().findImport(one.id()), undone -> {
             show(undone);
-            keeping.message().tell(texts.get("import.undone", one.file()));
+            context.message().tell(texts.get("import.undone", one.file()));
         });
     }
 }

@@ -23,19 +23,19 @@ final class MissedPapersTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final int LISTED = 200;
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient StaffTexts texts;
     private final transient ProcedureWords words;
     private final DatePicker from;
     private final DatePicker until;
     private final Div content = new Div();
 
-    MissedPapersTab(CatalogueContext keeping) {
-        this.keeping = keeping;
-        this.texts = keeping.texts();
+    MissedPapersTab(CatalogueContext context) {
+        this.context = context;
+        this.texts = context.texts();
         this.words = new ProcedureWords(texts);
-        from = DateTexts.field(texts.get("totals.from"), keeping.today().minusDays(29), texts);
-        until = DateTexts.field(texts.get("totals.until"), keeping.today(), texts);
+        from = DateTexts.field(texts.get("totals.from"), context.today().minusDays(29), texts);
+        until = DateTexts.field(texts.get("totals.until"), context.today(), texts);
         var show = new Button(texts.get("totals.show"), click -> load());
         show.addClassName("mc-primary");
         var ask = new Div(from, until, show);
@@ -53,11 +53,11 @@ final class MissedPapersTab extends Div {
         var begin = from.getValue();
         var end = until.getValue();
         if (begin == null || end == null || begin.isAfter(end)) {
-            keeping.message().warn(texts.get(begin == null || end == null ? "totals.days" : "totals.order"));
+            context.message().warn(texts.get(begin == null || end == null ? "totals.days" : "totals.order"));
             return;
         }
-        keeping.message().clear();
-        keeping.later(this, () -> keeping.desk().listMissedPapers(begin, end, LISTED), this::show);
+        context.message().clear();
+        context.later(this, () -> context.desk().listMissedPapers(begin, end, LISTED), this::show);
     }
 
     private void show(List<MissingCount> counts) {

@@ -23,7 +23,7 @@ final class OverlayDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient Overlay overlay;
     private final transient Runnable saved;
     private final transient StaffTexts texts;
@@ -36,11 +36,11 @@ final class OverlayDialog extends Dialog {
     private final List<FeeRow> fees = new ArrayList<>();
     private final Message message = new Message();
 
-    OverlayDialog(CatalogueContext keeping, Overlay overlay, Runnable saved) {
-        this.keeping = keeping;
+    OverlayDialog(CatalogueContext context, Overlay overlay, Runnable saved) {
+        this.context = context;
         this.overlay = overlay;
         this.saved = saved;
-        this.texts = keeping.texts();
+        this.texts = context.texts();
         addClassName("mc-dialog");
         setCloseOnOutsideClick(false);
         setHeaderTitle(texts.get("overlay.title", overlay.code()));
@@ -75,7 +75,7 @@ final class OverlayDialog extends Dialog {
     }
 
     private void chooseService() {
-        List<Service> services = keeping.plan().get().services();
+        List<Service> services = context.plan().get().services();
         service.setLabel(texts.get("overlay.service"));
         service.setItems(services);
         service.setEmptySelectionAllowed(true);
@@ -121,7 +121,7 @@ final class OverlayDialog extends Dialog {
                 overlay.papers(),
                 overlay.cases(),
                 hidden.getValue());
-        if (keeping.attempt(() -> keeping.desk().saveOverlay(changed, keeping.by()), "keep.saved")) {
+        if (context.attempt(() -> context.desk().saveOverlay(changed, context.by()), "keep.saved")) {
             saved.run();
             close();
         } else {

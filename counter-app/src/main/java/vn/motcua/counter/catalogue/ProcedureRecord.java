@@ -23,7 +23,7 @@ final class ProcedureRecord extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient Optional<Questions> questions;
     private final transient ProcedureCode code;
     private final transient StaffTexts texts;
@@ -35,18 +35,18 @@ final class ProcedureRecord extends Div {
     private record Loaded(
             Optional<ProcedureSheet> sheet, List<Announcement> announcements, Optional<Overlay> overlay) {}
 
-    ProcedureRecord(CatalogueContext keeping, Optional<Questions> questions, ProcedureCode code) {
-        this.keeping = keeping;
+    ProcedureRecord(CatalogueContext context, Optional<Questions> questions, ProcedureCode code) {
+        this.context = context;
         this.questions = questions;
         this.code = code;
-        this.texts = keeping.texts();
+        this.texts = context.texts();
         addClassName("mc-record");
-        day = DateTexts.field(texts.get("records.day"), keeping.today(), texts);
+        day = DateTexts.field(texts.get("records.day"), context.today(), texts);
         day.addValueChangeListener(change -> load());
         edit = new Button(texts.get("records.overlay"), click -> edit());
         edit.addClassName("mc-primary");
         edit.getElement().setAttribute("data-record", "overlay");
-        edit.setVisible(keeping.mayEdit());
+        edit.setVisible(context.mayEdit());
         var ask = new Div(day, edit);
         ask.addClassName("mc-ask");
         add(ask, history, sheet);
@@ -60,12 +60,12 @@ final class ProcedureRecord extends Div {
     private void load() {
         LocalDate chosen = day.getValue();
         if (chosen != null) {
-            keeping.later(
+            context.later(
                     this,
                     () -> new Loaded(
-                            keeping.desk().findSheetOn(code, chosen),
-                            keeping.desk().listAnnouncements(code),
-                            keeping.desk().findOverlay(code)),
+                            context.desk().findSheetOn(code, chosen),
+                            context.desk().listAnnouncements(code),
+                            context.desk().findOverlay(code)),
                     loaded -> show(loaded, chosen));
         }
     }
@@ -82,7 +82,7 @@ final class ProcedureRecord extends Div {
         loaded.overlay()
                 .ifPresent(overlay -> history.add(SheetView.mark(texts.get("records.hasOverlay"), "information")));
         if (loaded.sheet().isPresent()) {
-            sheet.add(new SheetView(loaded.sheet().get(), keeping.plan().get(), questions, texts));
+            sheet.add(new SheetView(loaded.sheet().get(), context.plan().get(), questions, texts));
         } else {
             var gone = new Div(texts.get("records.notInForce", code, DateTexts.format(chosen)));
             gone.addClassName("mc-failure");
@@ -108,9 +108,9 @@ final class ProcedureRecord extends Div {
     }
 
     private void edit() {
-        keeping.later(
+        context.later(
                 this,
-                () -> keeping.desk().findOverlay(code).orElseGet(() -> Overlay.none(code)),
-                overlay -> new OverlayDialog(keeping, overlay, this::load).open());
+                () -> context.desk().findOverlay(code).orElseGet(() -> Overlay.none(code)),
+                overlay -> new OverlayDialog(context, overlay, this::load).open());
     }
 }

@@ -21,7 +21,7 @@ final class RecordsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient Optional<Questions> questions;
     private final transient StaffTexts texts;
     private final transient ProcedureWords words;
@@ -29,10 +29,10 @@ final class RecordsTab extends Div {
     private final Div browsed = new Div();
     private final Div place = new Div();
 
-    RecordsTab(CatalogueContext keeping, Optional<Questions> questions) {
-        this.keeping = keeping;
+    RecordsTab(CatalogueContext context, Optional<Questions> questions) {
+        this.context = context;
         this.questions = questions;
-        this.texts = keeping.texts();
+        this.texts = context.texts();
         this.words = new ProcedureWords(texts);
         addClassName("mc-records");
         field.setLabel(texts.get("records.field"));
@@ -44,7 +44,7 @@ final class RecordsTab extends Div {
         field.addValueChangeListener(change -> browse(Optional.ofNullable(change.getValue())));
         browsed.addClassName("mc-results");
         browsed.setVisible(false);
-        var search = new SearchBox(keeping.catalogue(), texts, this::open);
+        var search = new SearchBox(context.catalogue(), texts, this::open);
         var left = new Div(field, browsed, search);
         left.addClassName("mc-records-left");
         field.addValueChangeListener(change -> search.setVisible(change.getValue() == null));
@@ -57,13 +57,13 @@ final class RecordsTab extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        keeping.later(this, () -> keeping.catalogue().listFields(), field::setItems);
+        context.later(this, () -> context.catalogue().listFields(), field::setItems);
     }
 
     private void browse(Optional<FieldOfWork> chosen) {
         browsed.removeAll();
         browsed.setVisible(chosen.isPresent());
-        chosen.ifPresent(one -> keeping.later(this, () -> keeping.catalogue().listProcedures(one.name()), this::list));
+        chosen.ifPresent(one -> context.later(this, () -> context.catalogue().listProcedures(one.name()), this::list));
     }
 
     private void list(List<ProcedureHeading> headings) {
@@ -86,6 +86,6 @@ final class RecordsTab extends Div {
 
     private void open(ProcedureHeading heading) {
         place.removeAll();
-        place.add(new ProcedureRecord(keeping, questions, heading.code()));
+        place.add(new ProcedureRecord(context, questions, heading.code()));
     }
 }

@@ -35,7 +35,7 @@ final class TotalsTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d|\\d");
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient StaffTexts texts;
     private final transient ProcedureWords words;
     private final DatePicker on;
@@ -43,11 +43,11 @@ final class TotalsTab extends Div {
     private final DatePicker until;
     private final Div content = new Div();
 
-    TotalsTab(CatalogueContext keeping) {
-        this.keeping = keeping;
-        this.texts = keeping.texts();
+    TotalsTab(CatalogueContext context) {
+        this.context = context;
+        this.texts = context.texts();
         this.words = new ProcedureWords(texts);
-        LocalDate today = keeping.today();
+        LocalDate today = context.today();
         on = DateTexts.field(texts.get("totals.on"), today, texts);
         from = DateTexts.field(texts.get("totals.from"), today.minusMonths(6).plusDays(1), texts);
         until = DateTexts.field(texts.get("totals.until"), today, texts);
@@ -66,18 +66,18 @@ final class TotalsTab extends Div {
 
     private void load() {
         if (on.getValue() == null || from.getValue() == null || until.getValue() == null) {
-            keeping.message().warn(texts.get("totals.days"));
+            context.message().warn(texts.get("totals.days"));
             return;
         }
         if (from.getValue().isAfter(until.getValue())) {
-            keeping.message().warn(texts.get("totals.order"));
+            context.message().warn(texts.get("totals.order"));
             return;
         }
         LocalDate day = on.getValue();
         LocalDate begin = from.getValue();
         LocalDate end = until.getValue();
-        keeping.message().clear();
-        keeping.later(this, () -> keeping.desk().totals(day, begin, end), totals -> show(totals, begin, end));
+        context.message().clear();
+        context.later(this, () -> context.desk().totals(day, begin, end), totals -> show(totals, begin, end));
     }
 
     private void show(CatalogueTotals totals, LocalDate begin, LocalDate end) {
@@ -148,7 +148,7 @@ final class TotalsTab extends Div {
     }
 
     private void open(Decision decision) {
-        keeping.later(this, () -> keeping.desk().listAnnouncements(decision), found -> open(decision, found));
+        context.later(this, () -> context.desk().listAnnouncements(decision), found -> open(decision, found));
     }
 
     private void open(Decision decision, List<Announcement> announcements) {
@@ -164,7 +164,7 @@ final class TotalsTab extends Div {
     }
 
     private Div row(Announcement announcement) {
-        String name = keeping.catalogue()
+        String name = context.catalogue()
                 .findSheet(announcement.code())
                 .map(sheet -> sheet.procedure().shortName().in(texts.locale()))
                 .orElse("");

@@ -24,7 +24,7 @@ final class WordsTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MISSES = 200;
 
-    private final transient CatalogueContext keeping;
+    private final transient CatalogueContext context;
     private final transient StaffTexts texts;
     private final TextField said;
     private final TextField meant;
@@ -36,9 +36,9 @@ final class WordsTab extends Div {
 
     private record Loaded(List<Synonym> synonyms, List<Count> misses) {}
 
-    WordsTab(CatalogueContext keeping) {
-        this.keeping = keeping;
-        this.texts = keeping.texts();
+    WordsTab(CatalogueContext context) {
+        this.context = context;
+        this.texts = context.texts();
         addClassName("mc-words");
         said = new TextField(texts.get("words.said"));
         meant = new TextField(texts.get("words.meant"));
@@ -48,9 +48,9 @@ final class WordsTab extends Div {
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> show());
-        attempt = new SearchBox(keeping.catalogue(), texts, this::take);
+        attempt = new SearchBox(context.catalogue(), texts, this::take);
         var left = panel("words.title", filter);
-        if (keeping.mayEdit()) {
+        if (context.mayEdit()) {
             left.addComponentAtIndex(1, form());
         }
         list.addClassName("mc-words-list");
@@ -89,9 +89,9 @@ final class WordsTab extends Div {
     }
 
     private void load() {
-        keeping.later(
+        context.later(
                 this,
-                () -> new Loaded(keeping.desk().listSynonyms(), keeping.desk().listMisses(MISSES)),
+                () -> new Loaded(context.desk().listSynonyms(), context.desk().listMisses(MISSES)),
                 loaded -> {
                     synonyms = loaded.synonyms().stream()
                             .sorted(Comparator.comparing(Synonym::said))
@@ -120,10 +120,10 @@ final class WordsTab extends Div {
         var row = new Div(words);
         row.addClassName("mc-words-row");
         row.getElement().setAttribute("data-synonym", synonym.said());
-        if (keeping.mayEdit()) {
+        if (context.mayEdit()) {
             var delete = new Button(texts.get("words.delete"), click -> {
-                keeping.attempt(
-                        () -> keeping.desk().deleteSynonym(synonym, keeping.by()), "words.deleted", synonym.said());
+                context.attempt(
+                        () -> context.desk().deleteSynonym(synonym, context.by()), "words.deleted", synonym.said());
                 load();
             });
             delete.addClassName("mc-small");
@@ -153,7 +153,7 @@ final class WordsTab extends Div {
         var row = new Div(words);
         row.addClassName("mc-words-row");
         row.getElement().setAttribute("data-miss", count.text());
-        if (keeping.mayEdit()) {
+        if (context.mayEdit()) {
             var use = new Button(texts.get("words.use"), click -> {
                 said.setValue(count.text());
                 meant.focus();
@@ -174,11 +174,11 @@ final class WordsTab extends Div {
     private void save() {
         boolean lacking = missing(said);
         if (missing(meant) || lacking) {
-            keeping.message().warn(texts.get("words.both"));
+            context.message().warn(texts.get("words.both"));
             return;
         }
         var synonym = new Synonym(said.getValue(), meant.getValue());
-        if (keeping.attempt(() -> keeping.desk().saveSynonym(synonym, keeping.by()), "words.saved", synonym.said())) {
+        if (context.attempt(() -> context.desk().saveSynonym(synonym, context.by()), "words.saved", synonym.said())) {
             said.clear();
             meant.clear();
             load();

@@ -43,7 +43,7 @@ final class ClockPage extends Div implements HasDynamicTitle {
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient PushThrottle pulse;
+    private final transient PushThrottle throttle;
     private final transient StaffTexts texts = StaffLanguage.current();
     private final Message message = new Message();
     private final Div facts = new Div();
@@ -54,10 +54,10 @@ final class ClockPage extends Div implements HasDynamicTitle {
     private transient @Nullable Subscription subscription;
     private transient RequestId intention = RequestId.random(); // however often the button is pressed
 
-    ClockPage(CounterDesk desk, SignedIn signedIn, PushThrottle pulse) {
+    ClockPage(CounterDesk desk, SignedIn signedIn, PushThrottle throttle) {
         this.desk = desk;
         this.signedIn = signedIn;
-        this.pulse = pulse;
+        this.throttle = throttle;
         addClassName("mc-page");
         facts.addClassName("mc-clock-facts");
         explanation.addClassName("mc-devices");
@@ -82,7 +82,7 @@ final class ClockPage extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        subscription = pulse.follow(desk, event.getUI(), this::refresh);
+        subscription = throttle.follow(desk, event.getUI(), this::refresh);
         refresh();
     }
 

@@ -39,9 +39,9 @@ final class DeviceOverviewPage extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient CounterDesk desk;
-    private final transient CounterPorts doors;
+    private final transient CounterPorts ports;
     private final transient SignedIn signedIn;
-    private final transient PushThrottle pulse;
+    private final transient PushThrottle throttle;
     private final transient StaffTexts texts = StaffLanguage.current();
     private final Span summary = new Span();
     private final Div content = new Div();
@@ -49,11 +49,11 @@ final class DeviceOverviewPage extends Div implements HasDynamicTitle {
     private transient @Nullable Subscription changes;
     private transient @Nullable Subscription beats;
 
-    DeviceOverviewPage(CounterDesk desk, CounterPorts doors, SignedIn signedIn, PushThrottle pulse) {
+    DeviceOverviewPage(CounterDesk desk, CounterPorts ports, SignedIn signedIn, PushThrottle throttle) {
         this.desk = desk;
-        this.doors = doors;
+        this.ports = ports;
         this.signedIn = signedIn;
-        this.pulse = pulse;
+        this.throttle = throttle;
         addClassName("mc-page");
         summary.addClassName("mc-counter-state");
         var head = new Div(new H1(texts.get("wall.title")), summary);
@@ -73,8 +73,8 @@ final class DeviceOverviewPage extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         Ticking.prepare(ui, desk.snapshot());
-        changes = pulse.follow(desk, ui, this::refresh);
-        beats = pulse.everyTwoSeconds(ui, this::refresh);
+        changes = throttle.follow(desk, ui, this::refresh);
+        beats = throttle.everyTwoSeconds(ui, this::refresh);
         refresh();
     }
 
@@ -91,7 +91,7 @@ final class DeviceOverviewPage extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        List<DeviceOverview> wall = doors.devices().map(DeviceDesk::listWall).orElse(List.of()).stream()
+        List<DeviceOverview> wall = ports.devices().map(DeviceDesk::listWall).orElse(List.of()).stream()
                 .sorted(Comparator.comparing((DeviceOverview device) -> !device.needsHand())
                         .thenComparing(DeviceOverview::device))
                 .toList();
@@ -142,7 +142,7 @@ final class DeviceOverviewPage extends Div implements HasDynamicTitle {
     }
 
     private void test(DeviceBinding wiring, Message answer) {
-        DeviceDesk devices = doors.devices().orElseThrow();
+        DeviceDesk devices = ports.devices().orElseThrow();
         answer.await(texts.get("test.running." + wiring.kind()));
         TaskOutcomes.show(
                 getUI().orElseThrow(),

@@ -38,13 +38,13 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
     private final PasswordField again;
     private final Message message = new Message();
 
-    SetPasswordPage(Administration administration, SignedIn signedIn, CounterPorts doors) {
+    SetPasswordPage(Administration administration, SignedIn signedIn, CounterPorts ports) {
         this.administration = administration;
         this.signedIn = signedIn;
         addClassName("mc-form-page");
         SignedIn.Person person = signedIn.getCurrent();
         boolean due = person.passwordDue();
-        factor = doors.factor().filter(door -> door.rule() != SecondFactor.Rule.OFF);
+        factor = ports.factor().filter(door -> door.rule() != SecondFactor.Rule.OFF);
         old = field(due ? "password.old" : "password.old.own");
         old.setAutofocus(true);
         fresh = field("password.new");

@@ -34,7 +34,7 @@ final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTit
     private final LoginForm form = new LoginForm();
     private final Anchor provider = new Anchor("sign-in/provider/province", texts.get("signIn.provider.go"));
 
-    SignInPage(CounterPorts doors) {
+    SignInPage(CounterPorts ports) {
         addClassName("mc-sign-in");
         form.setI18n(words("error"));
         form.setAction("sign-in");
@@ -42,7 +42,7 @@ final class SignInPage extends Div implements BeforeEnterObserver, HasDynamicTit
         var forgotten = new Div(texts.get("signIn.forgotten"));
         forgotten.addClassName("mc-hint");
         add(form);
-        if (doors.linked().isPresent()) {
+        if (ports.linked().isPresent()) {
             provider.setRouterIgnore(true);
             provider.addClassName("mc-provider");
             add(provider);

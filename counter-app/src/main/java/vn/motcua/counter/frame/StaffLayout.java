@@ -29,18 +29,18 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient CounterPorts doors;
+    private final transient CounterPorts ports;
     private final Span openQuestions = new Span();
     private final transient StaffTexts texts = StaffLanguage.current();
 
-    StaffLayout(CounterDesk desk, SignedIn signedIn, CounterPorts doors) {
+    StaffLayout(CounterDesk desk, SignedIn signedIn, CounterPorts ports) {
         this.desk = desk;
         this.signedIn = signedIn;
-        this.doors = doors;
+        this.ports = ports;
         addClassName("mc-staff");
         Header bar = SignInLayout.mark(desk.snapshot().plan(), texts);
         signedIn.current().ifPresent(person -> bar.add(links(person), account(person)));
-        add(bar, new PlainHttpBanner(texts), new ClockBanner(desk, texts), new RecordBanner(doors.records(), texts));
+        add(bar, new PlainHttpBanner(texts), new ClockBanner(desk, texts), new RecordBanner(ports.records(), texts));
     }
 
     private Nav links(SignedIn.Person person) {
@@ -50,7 +50,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
             return links;
         }
         links.add(new Anchor("counter", texts.get("bar.counter")));
-        if (doors.questions().isPresent()) {
+        if (ports.questions().isPresent()) {
             var questions = new Anchor("questions", texts.get("bar.questions"));
             openQuestions.addClassName("mc-badge");
             questions.add(openQuestions);
@@ -59,10 +59,10 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
         }
         if (person.role() != Role.CLERK) {
             links.add(new Anchor("room", texts.get("bar.room")));
-            if (doors.devices().isPresent()) {
+            if (ports.devices().isPresent()) {
                 links.add(new Anchor("devices", texts.get("bar.devices")));
             }
-            if (doors.desk().isPresent()) {
+            if (ports.desk().isPresent()) {
                 links.add(new Anchor("catalogue", texts.get("bar.catalogue")));
             }
         }
@@ -74,7 +74,7 @@ public final class StaffLayout extends Div implements RouterLayout, BeforeEnterO
 
     /** Shows how many questions wait for an answer; to be called again when one has been answered. */
     public void countQuestions() {
-        int open = doors.questions().map(door -> OpenQuestions.of(door).count()).orElse(0);
+        int open = ports.questions().map(door -> OpenQuestions.of(door).count()).orElse(0);
         openQuestions.setText(Integer.toString(open));
         openQuestions.setTitle(texts.get("questions.waiting", open));
         openQuestions.setVisible(open > 0);

@@ -24,7 +24,7 @@ public final class BackgroundTasks implements AutoCloseable {
     private static final int HANDS = 3;
 
     private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(
-            HANDS, Thread.ofPlatform().daemon().name("counter-errand-", 1).factory());
+            HANDS, Thread.ofPlatform().daemon().name("counter-task-", 1).factory());
 
     /**
      * Runs {@code work} beside the page, then {@code done} with its answer in the page's lock, or {@code failed}.
@@ -72,9 +72,9 @@ public final class BackgroundTasks implements AutoCloseable {
             T answer = work.get();
             var unused = ui.access(() -> done.accept(answer));
         } catch (UIDetachedException e) {
-            LOG.debug("the page was closed before its errand was done");
+            LOG.debug("the page was closed before its task was done");
         } catch (RuntimeException e) {
-            LOG.error("an errand of a staff page failed", e);
+            LOG.error("a task of a staff page failed", e);
             tell(ui, e, failed);
         }
     }

@@ -11,7 +11,7 @@ import vn.motcua.domain.staff.SecondFactor;
 import vn.motcua.domain.staff.SlipPreview;
 import vn.motcua.domain.staff.TransportSecurity;
 
-/** The doors of look-up, of devices, of slips and of the record, each where the program has it; a page leaves out what has no door. */
+/** The ports of look-up, of devices, of slips and of the record, each where the program has it; a page leaves out what has no door. */
 public record CounterPorts(
         Optional<Catalogue> catalogue,
         Optional<CatalogueDesk> desk,

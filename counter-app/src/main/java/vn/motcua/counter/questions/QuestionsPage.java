@@ -44,7 +44,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
     private final transient CounterDesk desk;
-    private final transient CounterPorts doors;
+    private final transient CounterPorts ports;
     private final transient StaffTexts texts = StaffLanguage.current();
     private final transient SignedIn signedIn;
     private final Message message = new Message();
@@ -53,9 +53,9 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     private final Div published = new Div();
     private final TextField search = new TextField();
 
-    QuestionsPage(CounterDesk desk, SignedIn signedIn, CounterPorts doors) {
+    QuestionsPage(CounterDesk desk, SignedIn signedIn, CounterPorts ports) {
         this.desk = desk;
-        this.doors = doors;
+        this.ports = ports;
         this.signedIn = signedIn;
         addClassName("mc-page");
         var head = new Div(new H1(texts.get("bar.questions")), message);
@@ -74,7 +74,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
         var content = new Div(left, right);
         content.addClassName("mc-questions");
         add(head, content);
-        if (doors.questions().isEmpty()) {
+        if (ports.questions().isEmpty()) {
             message.warn(texts.get("keep.nowhere"));
             content.setVisible(false);
         }
@@ -91,7 +91,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        doors.questions().ifPresent(door -> {
+        ports.questions().ifPresent(door -> {
             var waiting = OpenQuestions.of(door);
             list(open, "open", waiting.plain());
             list(held, "held", waiting.held());
@@ -106,7 +106,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
 
     private void refreshPublished() {
         published.removeAll();
-        List<Question> found = doors.questions()
+        List<Question> found = ports.questions()
                 .map(door -> door.search(search.getValue().strip(), LISTED))
                 .orElse(List.of());
         if (found.isEmpty()) {
@@ -176,7 +176,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     }
 
     private String procedure(Question question) {
-        return doors.catalogue()
+        return ports.catalogue()
                 .flatMap(catalogue -> catalogue.findSheet(question.procedure()))
                 .map(sheet -> sheet.procedure().shortName().in(texts.locale()))
                 .orElseGet(() -> question.procedure().value());
@@ -191,10 +191,10 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     }
 
     private void lookUp(Question question) {
-        doors.catalogue()
+        ports.catalogue()
                 .ifPresent(catalogue -> new LookupDialog(
                                 catalogue,
-                                doors.questions(),
+                                ports.questions(),
                                 desk.snapshot().plan(),
                                 java.util.Optional.of(question.procedure()),
                                 texts)
@@ -202,7 +202,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     }
 
     private DeskAnswer<DeskAnswer.Nothing> answer(long id, String text, String answer) {
-        DeskAnswer<DeskAnswer.Nothing> published = doors.questions()
+        DeskAnswer<DeskAnswer.Nothing> published = ports.questions()
                 .orElseThrow()
                 .answer(id, text, answer, signedIn.getCurrent().account());
         if (published.isDone()) {
@@ -223,7 +223,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
     }
 
     private void reject(Question question) {
-        switch (doors.questions()
+        switch (ports.questions()
                 .orElseThrow()
                 .reject(question.id(), signedIn.getCurrent().account())) {
             case DeskAnswer.Done<?> done -> message.tell(texts.get("questions.rejected"));

@@ -47,7 +47,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
 
     private final transient CounterDesk desk;
     private final transient SignedIn signedIn;
-    private final transient PushThrottle pulse;
+    private final transient PushThrottle throttle;
     private final transient StaffTexts texts = StaffLanguage.current();
     private final transient RoomTables tables;
     private final Span state = new Span();
@@ -61,10 +61,10 @@ final class RoomPage extends Div implements HasDynamicTitle {
     private transient @Nullable Subscription subscription;
     private @Nullable SlipPanel slips;
 
-    RoomPage(CounterDesk desk, Administration administration, SignedIn signedIn, PushThrottle pulse) {
+    RoomPage(CounterDesk desk, Administration administration, SignedIn signedIn, PushThrottle throttle) {
         this.desk = desk;
         this.signedIn = signedIn;
-        this.pulse = pulse;
+        this.throttle = throttle;
         this.tables = new RoomTables(desk, administration, texts, this::askRelease);
         addClassName("mc-page");
         content.addClassName("mc-room");
@@ -125,7 +125,7 @@ final class RoomPage extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         Ticking.prepare(event.getUI(), desk.snapshot());
-        subscription = pulse.follow(desk, event.getUI(), this::refresh);
+        subscription = throttle.follow(desk, event.getUI(), this::refresh);
         var panel = new SlipPanel(desk, new SlipHand(desk, signedIn), texts, message, this::refresh);
         slips = panel;
         slipsPlace.removeAll();

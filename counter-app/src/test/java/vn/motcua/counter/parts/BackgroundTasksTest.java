@@ -16,25 +16,25 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundTasksTest {
 
-    final BackgroundTasks errands = new BackgroundTasks();
+    final BackgroundTasks tasks = new BackgroundTasks();
     final BlockingQueue<Object> shown = new LinkedBlockingQueue<>();
     final UI page = new OpenPage();
 
     @AfterEach
     void close() {
-        errands.close();
+        tasks.close();
     }
 
     @Test
     void work_is_done_beside_the_page_and_its_answer_comes_back() throws InterruptedException {
-        errands.run(page, () -> Thread.currentThread().getName(), shown::add, shown::add);
+        tasks.run(page, () -> Thread.currentThread().getName(), shown::add, shown::add);
 
         assertThat(next().toString()).startsWith("counter-errand-");
     }
 
     @Test
     void a_refusal_reaches_the_page() throws InterruptedException {
-        errands.run(page, BackgroundTasksTest::refuse, shown::add, shown::add);
+        tasks.run(page, BackgroundTasksTest::refuse, shown::add, shown::add);
 
         assertThat(next()).isInstanceOf(IllegalArgumentException.class);
     }
@@ -42,7 +42,7 @@ class BackgroundTasksTest {
     @Test
     void progress_is_shown_until_the_last_answer() throws InterruptedException {
         var step = new AtomicInteger();
-        var unused = errands.follow(page, step::incrementAndGet, answer -> answer == 3, shown::add, shown::add);
+        var unused = tasks.follow(page, step::incrementAndGet, answer -> answer == 3, shown::add, shown::add);
 
         assertThat(List.of(next(), next(), next())).isEqualTo(List.of(1, 2, 3));
         assertThat(shown.poll(2 * BackgroundTasks.BEAT.toMillis(), TimeUnit.MILLISECONDS))
@@ -51,7 +51,7 @@ class BackgroundTasksTest {
 
     @Test
     void a_failure_ends_the_following() throws InterruptedException {
-        var unused = errands.follow(page, BackgroundTasksTest::refuse, answer -> false, shown::add, shown::add);
+        var unused = tasks.follow(page, BackgroundTasksTest::refuse, answer -> false, shown::add, shown::add);
 
         assertThat(next()).isInstanceOf(IllegalArgumentException.class);
         assertThat(shown.poll(2 * BackgroundTasks.BEAT.toMillis(), TimeUnit.MILLISECONDS))

@@ -14,8 +14,8 @@ public interface DeviceDesk {
     /** A device of which nothing was heard for so long is not called healthy any more. */
     Duration SILENT_AFTER = Duration.ofSeconds(90);
 
-    /** An errand that is not answered by then has failed. */
-    Duration ERRAND_WITHIN = Duration.ofSeconds(40);
+    /** A task that is not answered by then has failed. */
+    Duration TASK_WITHIN = Duration.ofSeconds(40);
 
     /** The server, then every kiosk and display that has ever asked for its wirings and is let in. */
     List<DeviceComputer> listPlaces();
@@ -34,12 +34,12 @@ public interface DeviceDesk {
     DeskAnswer<DeskAnswer.Nothing> unwire(String device, String by);
 
     /**
-     * Sends a computer on an errand.
+     * Asks a computer to do something with a device.
      *
-     * @return completes normally within {@link #ERRAND_WITHIN}; with {@link DeviceTask.Failed} if the computer did not answer
+     * @return completes normally within {@link #TASK_WITHIN}; with {@link DeviceTask.Failed} if the computer did not answer
      */
     CompletableFuture<DeviceTask.Outcome> send(String place, DeviceTask.Task task, String by);
 
-    /** The device wall: every wired device, and every other one that has told of itself; by device. */
+    /** The device overview: every bound device, and every other one that has told of itself; by device. */
     List<DeviceOverview> listWall();
 }

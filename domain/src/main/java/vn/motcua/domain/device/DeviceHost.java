@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The door of a computer that carries devices: it sees its own wirings and errands, and no others. Any thread; methods
+ * The door of a computer that carries devices: it sees its own wirings and tasks, and no others. Any thread; methods
  * may block as long as a network does, and throw {@link Unreachable} when nobody hears them.
  */
 public interface DeviceHost {
@@ -13,12 +13,12 @@ public interface DeviceHost {
      * What this computer is to carry and to do.
      *
      * @param wirings its own ones, switched-off ones too
-     * @param errands those without an answer yet; one may be told of many times
+     * @param tasks those without an answer yet; one may be told of many times
      */
-    record Assignment(List<DeviceBinding> wirings, List<DeviceTask> errands) {
+    record Assignment(List<DeviceBinding> wirings, List<DeviceTask> tasks) {
         public Assignment {
             wirings = List.copyOf(wirings);
-            errands = List.copyOf(errands);
+            tasks = List.copyOf(tasks);
         }
     }
 
@@ -29,8 +29,8 @@ public interface DeviceHost {
      */
     Assignment ask(Optional<DeviceBinding> first);
 
-    /** Answers an errand; one that nobody waits for any more is ignored. */
-    void answer(String errand, DeviceTask.Outcome outcome);
+    /** Answers a task; one that nobody waits for any more is ignored. */
+    void answer(String task, DeviceTask.Outcome outcome);
 
     /** Tells the staff how a device here is; at least every 30 s, though nothing has changed. */
     void report(DeviceReport report);

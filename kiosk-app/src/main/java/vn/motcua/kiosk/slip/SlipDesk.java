@@ -2,6 +2,7 @@ package vn.motcua.kiosk.slip;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,8 @@ public final class SlipDesk implements AutoCloseable {
     private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration WANTED_FOR = Duration.ofMinutes(2);
+    /** A computer that has just started hears of its printers, and opens them, a moment after it hears of the hall. */
+    private static final Duration STARTING = Duration.ofSeconds(20);
 
     private final Entrance entrance;
     private final TicketPrinter printer;
@@ -60,6 +63,7 @@ public final class SlipDesk implements AutoCloseable {
     private final ScheduledExecutorService scribe = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("kiosk-slips").factory());
     private final ScheduledFuture<?> settling;
+    private final Instant begun;
     private final AtomicBoolean lookDue = new AtomicBoolean();
     private final Subscription changes;
     private boolean settled;
@@ -71,9 +75,11 @@ public final class SlipDesk implements AutoCloseable {
         this.layout = layout;
         this.kiosk = kiosk;
         this.clock = clock;
+        this.begun = clock.instant();
         this.settling = scribe.scheduleWithFixedDelay(
                 this::lookAtJournal, 0, LOOK_AT_LEAST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         this.changes = entrance.follow(this::lookSoon);
+        printer.addListener((device, status) -> lookSoon());
     }
 
     /** A moment after the hall has changed, so that a burst of writes is one look. */
@@ -165,7 +171,11 @@ public final class SlipDesk implements AutoCloseable {
                     continue;
                 }
                 switch (slip.state()) {
-                    case WANTED -> printWanted(slip);
+                    case WANTED -> {
+                        if (!isStarting()) {
+                            printWanted(slip);
+                        }
+                    }
                     case SENDING, SENT, PENDING -> {
                         if (!settled) {
                             settle(slip);
@@ -194,6 +204,11 @@ public final class SlipDesk implements AutoCloseable {
                         begun ? Event.SlipState.UNKNOWN : Event.SlipState.FAILED,
                         "Restart",
                         Math.max(1, slip.copy())));
+    }
+
+    private boolean isStarting() {
+        return printer.status() instanceof DeviceStatus.Offline
+                && Duration.between(begun, clock.instant()).compareTo(STARTING) < 0;
     }
 
     private void printWanted(SlipView slip) {

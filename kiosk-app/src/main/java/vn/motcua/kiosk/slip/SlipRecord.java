@@ -80,15 +80,19 @@ final class SlipRecord implements JobLog {
 
     @Override
     public void ended(String printer, int copy, SlipResult result) {
-        String proof = switch (result) {
-            case SlipResult.Confirmed(ProofLevel level) -> level.name();
-            case SlipResult.Presumed(ProofLevel level) -> level.name();
-            case SlipResult.NotTaken taken -> "";
-            case SlipResult.Failed failed -> "";
-            case SlipResult.Spoiled spoiled -> "";
-            case SlipResult.Unknown unknown -> "";
-        };
-        note(printer, copy, SlipState.valueOf(result.state()), result.reasonWord(), proof);
+        switch (result) {
+            case SlipResult.Confirmed(ProofLevel level) ->
+                end(printer, copy, SlipState.CONFIRMED, result, level.name());
+            case SlipResult.Presumed(ProofLevel level) -> end(printer, copy, SlipState.PRESUMED, result, level.name());
+            case SlipResult.NotTaken taken -> end(printer, copy, SlipState.NOT_TAKEN, result, "");
+            case SlipResult.Failed failed -> end(printer, copy, SlipState.FAILED, result, "");
+            case SlipResult.Spoiled spoiled -> end(printer, copy, SlipState.SPOILED, result, "");
+            case SlipResult.Unknown unknown -> end(printer, copy, SlipState.UNKNOWN, result, "");
+        }
+    }
+
+    private void end(String printer, int copy, SlipState state, SlipResult result, String proof) {
+        note(printer, copy, state, result.reasonWord(), proof);
     }
 
     @Override

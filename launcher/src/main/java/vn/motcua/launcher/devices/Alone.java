@@ -20,8 +20,8 @@ final class Alone implements DeviceHost {
     }
 
     @Override
-    public void answer(String errand, DeviceTask.Outcome outcome) {
-        throw new Unreachable("there is no server, so nobody sent for errand " + errand);
+    public void answer(String task, DeviceTask.Outcome outcome) {
+        throw new Unreachable("there is no server, so nobody sent for task " + task);
     }
 
     @Override

@@ -65,8 +65,17 @@ final class BoundDevice implements AutoCloseable {
     }
 
     private static DeviceSpec spec(DeviceBinding wiring) {
-        return new DeviceSpec(
-                wiring.device(), DeviceKind.valueOf(wiring.kind().name()), wiring.link(), wiring.options());
+        return new DeviceSpec(wiring.device(), kind(wiring.kind()), wiring.link(), wiring.options());
+    }
+
+    /** The domain and the drivers do not know each other's kinds. */
+    private static DeviceKind kind(DeviceBinding.Kind kind) {
+        return switch (kind) {
+            case PRINTER -> DeviceKind.PRINTER;
+            case COUNTER_LINE -> DeviceKind.COUNTER_LINE;
+            case NUMERIC_PAD -> DeviceKind.NUMERIC_PAD;
+            case SCANNER -> DeviceKind.SCANNER;
+        };
     }
 
     private static DeviceMaker maker(DeviceSpec spec) {

@@ -33,7 +33,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
     private final List<Fitting> fittings;
     private final Clock clock;
     private final DeviceNews news;
-    private final DeviceTasks errands;
+    private final DeviceTasks tasks;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("device-rack").factory());
     private volatile List<BoundDevice> devices = List.of();
@@ -56,7 +56,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
         this.fittings = List.copyOf(fittings);
         this.clock = clock;
         this.news = new DeviceNews(host, () -> devices, clock);
-        this.errands = new DeviceTasks(host, () -> devices, probe);
+        this.tasks = new DeviceTasks(host, () -> devices, probe);
     }
 
     /** Wires what was wired last, then follows the server; returns once the devices are being started. */
@@ -78,7 +78,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
                 LOG.info("device configuration: server reachable again");
                 news.repeat();
             }
-            errands.begin(present.errands());
+            tasks.begin(present.tasks());
         } catch (DeviceHost.Unreachable | IllegalArgumentException e) {
             if (!away) {
                 away = true;
@@ -134,7 +134,7 @@ final class DeviceRack implements Simulators, AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-        errands.close();
+        tasks.close();
         news.close();
         try {
             if (!thread.awaitTermination(CLOSE_WITHIN_S, TimeUnit.SECONDS)) {

@@ -25,7 +25,7 @@ import vn.motcua.hardware.link.Ports;
 import vn.motcua.hardware.printer.ipp.IppAddress;
 import vn.motcua.hardware.wiring.PrinterProbe;
 
-/** Carries errands out, each on a platform thread of its own, and answers each of them whatever happens. */
+/** Carries tasks out, each on a platform thread of its own, and answers each of them whatever happens. */
 final class DeviceTasks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceTasks.class);
@@ -35,7 +35,7 @@ final class DeviceTasks implements AutoCloseable {
     private final Supplier<List<BoundDevice>> devices;
     private final Optional<PortProbe> probe;
     private final ExecutorService hands = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("device-errand-", 1).factory());
+            Thread.ofPlatform().daemon().name("device-task-", 1).factory());
     private Set<String> begun = new HashSet<>(); // the rack's thread only
 
     DeviceTasks(DeviceHost host, Supplier<List<BoundDevice>> devices, Optional<PortProbe> probe) {
@@ -45,21 +45,21 @@ final class DeviceTasks implements AutoCloseable {
     }
 
     /** Begins those that were not begun before. */
-    void begin(List<DeviceTask> errands) {
+    void begin(List<DeviceTask> tasks) {
         Set<String> present = new HashSet<>();
-        for (DeviceTask errand : errands) {
-            present.add(errand.id());
-            if (!begun.contains(errand.id())) {
-                hands.execute(() -> carryOut(errand));
+        for (DeviceTask task : tasks) {
+            present.add(task.id());
+            if (!begun.contains(task.id())) {
+                hands.execute(() -> carryOut(task));
             }
         }
         begun = present;
     }
 
-    private void carryOut(DeviceTask errand) {
+    private void carryOut(DeviceTask task) {
         DeviceTask.Outcome outcome;
         try {
-            outcome = switch (errand.task()) {
+            outcome = switch (task.task()) {
                 case DeviceTask.Discover discover -> discover();
                 case DeviceTask.Probe(String link) -> probe(link);
                 case DeviceTask.Test(String device) -> test(device);
@@ -71,13 +71,13 @@ final class DeviceTasks implements AutoCloseable {
             Thread.currentThread().interrupt();
             outcome = new DeviceTask.Failed("the program ends");
         } catch (RuntimeException e) {
-            LOG.error("device task: {} failed", errand, e);
+            LOG.error("device task: {} failed", task, e);
             outcome = new DeviceTask.Failed("fault in the program: " + e);
         }
         try {
-            host.answer(errand.id(), outcome);
+            host.answer(task.id(), outcome);
         } catch (DeviceHost.Unreachable e) {
-            LOG.warn("device task: the result of {} could not be sent: {}", errand.task(), e.getMessage());
+            LOG.warn("device task: the result of {} could not be sent: {}", task.task(), e.getMessage());
         }
     }
 

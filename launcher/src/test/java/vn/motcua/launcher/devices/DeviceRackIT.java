@@ -216,19 +216,18 @@ class DeviceRackIT {
     }
 
     @Test
-    void errands_are_carried_out_once_and_answered() throws Exception {
+    void tasks_are_carried_out_once_and_answered() throws Exception {
         host.wirings = List.of(printer("printer", "sim:", Map.of()));
         DeviceRack rack = start(Optional.empty(), false);
         reported("kiosk-1/printer", true, "");
         try (ServerSocket silent = new ServerSocket(0)) {
-            host.errands.add(new DeviceTask("1", new DeviceTask.Test("kiosk-1/printer")));
-            host.errands.add(new DeviceTask("2", new DeviceTask.Test("kiosk-1/nothing")));
-            host.errands.add(new DeviceTask("3", new DeviceTask.Discover()));
-            host.errands.add(new DeviceTask("4", new DeviceTask.Probe("tcp://127.0.0.1:" + silent.getLocalPort())));
+            host.tasks.add(new DeviceTask("1", new DeviceTask.Test("kiosk-1/printer")));
+            host.tasks.add(new DeviceTask("2", new DeviceTask.Test("kiosk-1/nothing")));
+            host.tasks.add(new DeviceTask("3", new DeviceTask.Discover()));
+            host.tasks.add(new DeviceTask("4", new DeviceTask.Probe("tcp://127.0.0.1:" + silent.getLocalPort())));
 
-            host.errands.add(
-                    new DeviceTask("5", new DeviceTask.Check(printer("spare", "sim:", Map.of("paper", "58")))));
-            host.errands.add(
+            host.tasks.add(new DeviceTask("5", new DeviceTask.Check(printer("spare", "sim:", Map.of("paper", "58")))));
+            host.tasks.add(
                     new DeviceTask("6", new DeviceTask.Check(printer("printer", "sim:", Map.of("cut", "seldom")))));
 
             until(() -> assertThat(host.answers).containsOnlyKeys("1", "2", "3", "4", "5", "6"));

@@ -16,7 +16,7 @@ final class PlayedHost implements DeviceHost {
 
     volatile boolean away;
     volatile List<DeviceBinding> wirings = List.of();
-    final List<DeviceTask> errands = new CopyOnWriteArrayList<>();
+    final List<DeviceTask> tasks = new CopyOnWriteArrayList<>();
     final Map<String, DeviceTask.Outcome> answers = new ConcurrentHashMap<>();
     final Map<String, DeviceReport> reports = new ConcurrentHashMap<>();
     final List<DeviceReport> heard = new CopyOnWriteArrayList<>();
@@ -24,13 +24,13 @@ final class PlayedHost implements DeviceHost {
     @Override
     public Assignment ask(Optional<DeviceBinding> first) {
         check();
-        return new Assignment(wirings, new ArrayList<>(errands));
+        return new Assignment(wirings, new ArrayList<>(tasks));
     }
 
     @Override
-    public void answer(String errand, DeviceTask.Outcome outcome) {
+    public void answer(String task, DeviceTask.Outcome outcome) {
         check();
-        answers.put(errand, outcome);
+        answers.put(task, outcome);
     }
 
     @Override

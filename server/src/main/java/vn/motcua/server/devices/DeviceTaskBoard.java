@@ -12,7 +12,7 @@ import vn.motcua.domain.device.DeviceTask;
 /** Errands that wait for an answer; kept in memory, for nobody waits longer than a minute. Any thread. */
 final class DeviceTaskBoard {
 
-    private record Waiting(String place, DeviceTask errand, CompletableFuture<DeviceTask.Outcome> outcome) {}
+    private record Waiting(String place, DeviceTask task, CompletableFuture<DeviceTask.Outcome> outcome) {}
 
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
@@ -21,8 +21,8 @@ final class DeviceTaskBoard {
         var outcome = new CompletableFuture<DeviceTask.Outcome>();
         outcome.completeOnTimeout(
                 new DeviceTask.Failed(
-                        "'%s' did not answer within %s s".formatted(place, DeviceDesk.ERRAND_WITHIN.toSeconds())),
-                DeviceDesk.ERRAND_WITHIN.toSeconds(),
+                        "'%s' did not answer within %s s".formatted(place, DeviceDesk.TASK_WITHIN.toSeconds())),
+                DeviceDesk.TASK_WITHIN.toSeconds(),
                 TimeUnit.SECONDS);
         waiting.put(id, new Waiting(place, new DeviceTask(id, task), outcome));
         return outcome.whenComplete((done, failure) -> waiting.remove(id));
@@ -31,11 +31,11 @@ final class DeviceTaskBoard {
     List<DeviceTask> listFor(String place) {
         return waiting.values().stream()
                 .filter(one -> one.place().equals(place))
-                .map(Waiting::errand)
+                .map(Waiting::task)
                 .toList();
     }
 
-    /** Passes over what nobody waits for, and over answers to errands of another place. */
+    /** Passes over what nobody waits for, and over answers to tasks of another place. */
     void answer(String place, String id, DeviceTask.Outcome outcome) {
         Waiting one = waiting.get(id);
         if (one != null && one.place().equals(place)) {

@@ -38,7 +38,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
     private final Devices paired;
     private final LocalHall hall;
     private final Clock clock;
-    private final DeviceTaskBoard errands = new DeviceTaskBoard();
+    private final DeviceTaskBoard tasks = new DeviceTaskBoard();
     private final Map<String, Instant> seen = new ConcurrentHashMap<>(); // by place
     private volatile List<String> places;
     private volatile List<DeviceBinding> wirings;
@@ -190,7 +190,7 @@ public final class LocalDeviceDesk implements DeviceDesk {
                     "'%s' has not been heard of for %s s".formatted(place, SILENT_AFTER.toSeconds())));
         }
         log.record(AuditEvent.of(AuditKind.ERRAND_SENT).by(by).about(place).saying(task.toString()));
-        return errands.add(place, task);
+        return tasks.add(place, task);
     }
 
     @Override
@@ -218,12 +218,12 @@ public final class LocalDeviceDesk implements DeviceDesk {
                         wirings.stream()
                                 .filter(wiring -> wiring.place().equals(place))
                                 .toList(),
-                        errands.listFor(place));
+                        tasks.listFor(place));
             }
 
             @Override
-            public void answer(String errand, DeviceTask.Outcome outcome) {
-                errands.answer(place, errand, outcome);
+            public void answer(String task, DeviceTask.Outcome outcome) {
+                tasks.answer(place, task, outcome);
             }
 
             @Override

@@ -5,8 +5,8 @@ import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
 
 /**
- * A change is refused deep inside, and whatever it had begun is rolled back. Never leaves a door: the door answers with
- * the value.
+ * A change is refused deep inside, and whatever it had begun is rolled back. Never leaves a door that people use: the
+ * door answers with the value. A device that asks for what it may not have is answered with a problem document.
  */
 public final class Refused extends RuntimeException {
 
@@ -21,6 +21,10 @@ public final class Refused extends RuntimeException {
 
     public Refused(DeskRefusal.Kind kind, Object... arguments) {
         this(new DeskRefusal(kind, arguments));
+    }
+
+    public DeskRefusal why() {
+        return why;
     }
 
     /** What a door answers to a change that gives something back. */

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -116,18 +117,26 @@ public final class PrivateFolder {
         return name.startsWith("motcua") || OURS.contains(name);
     }
 
+    /** One line for all of it: an index alone has dozens of files. */
     private static void closeAll(Path top) throws IOException {
+        List<Path> closed = new ArrayList<>();
         Files.walkFileTree(top, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+            private void note(Path path, Set<PosixFilePermission> most) throws IOException {
+                if (narrow(path, most)) {
+                    closed.add(path);
+                }
+            }
+
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                restrict(folder, FOLDER);
+                note(folder, FOLDER);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile()) {
-                    restrict(file, FILE);
+                    note(file, FILE);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -140,16 +149,26 @@ public final class PrivateFolder {
                 throw e;
             }
         });
+        if (!closed.isEmpty()) {
+            LOG.info("{} was open to other users and is closed to them now ({} files and folders)", top, closed.size());
+        }
     }
 
     private static void restrict(Path path, Set<PosixFilePermission> most) throws IOException {
+        if (narrow(path, most)) {
+            LOG.info("{} was open to other users and is closed to them now", path);
+        }
+    }
+
+    /** @return whether there was anything to take away */
+    private static boolean narrow(Path path, Set<PosixFilePermission> most) throws IOException {
         Set<PosixFilePermission> now = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
         if (most.containsAll(now)) {
-            return;
+            return false;
         }
         Set<PosixFilePermission> less = EnumSet.copyOf(most);
         less.retainAll(now);
         Files.setPosixFilePermissions(path, less);
-        LOG.info("{} was open to other users and is closed to them now", path);
+        return true;
     }
 }

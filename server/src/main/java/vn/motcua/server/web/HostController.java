@@ -35,10 +35,8 @@ final class HostController {
     @PostMapping("/errands/{errand}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(
-            @AuthenticationPrincipal Identity who,
-            @PathVariable("errand") String errand,
-            @RequestBody OutcomeJson body) {
-        host(who).answer(errand, body.toOutcome());
+            @AuthenticationPrincipal Identity who, @PathVariable("errand") String task, @RequestBody OutcomeJson body) {
+        host(who).answer(task, body.toOutcome());
     }
 
     private DeviceHost host(Identity who) {

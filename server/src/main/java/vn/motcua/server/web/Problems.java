@@ -31,6 +31,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import vn.motcua.domain.command.Refusal;
 import vn.motcua.domain.command.RefusalTexts;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
 import vn.motcua.server.problem.BodyLimitFilter;
 import vn.motcua.server.problem.Incident;
 import vn.motcua.server.problem.NotYoursException;
@@ -38,6 +39,7 @@ import vn.motcua.server.problem.ProblemTexts;
 import vn.motcua.server.problem.RefusedException;
 import vn.motcua.server.problem.UnknownProcedureException;
 import vn.motcua.server.problem.WrittenCode;
+import vn.motcua.server.refusal.Refused;
 import vn.motcua.server.traffic.BodyRefused;
 
 /** Every error of the interface as a problem document (RFC 9457), in the language the sender asks for. */
@@ -146,6 +148,14 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> wrongInput(IllegalArgumentException exception, HttpServletRequest request) {
         String message = String.valueOf(exception.getMessage());
         String told = CLASS_NAME.matcher(message).find() ? "-" : message; // of a library's own making
+        return ResponseEntity.badRequest()
+                .body(ProblemTexts.problem(HttpStatus.BAD_REQUEST, "wrong-input", request, told));
+    }
+
+    /** What the desk refuses a device that asks, such as a name that begins with another computer's. */
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<ProblemDetail> refusedByTheDesk(Refused exception, HttpServletRequest request) {
+        String told = DeskRefusalTexts.text(exception.why(), ProblemTexts.locale(request));
         return ResponseEntity.badRequest()
                 .body(ProblemTexts.problem(HttpStatus.BAD_REQUEST, "wrong-input", request, told));
     }

@@ -82,14 +82,14 @@ interface DeviceHostContract {
         for (Map.Entry<DeviceTask.Task, DeviceTask.Outcome> one : all.entrySet()) {
             CompletableFuture<DeviceTask.Outcome> asked = devices().send(place(), one.getKey(), "admin");
 
-            DeviceTask told = host().ask(Optional.empty()).errands().stream()
+            DeviceTask told = host().ask(Optional.empty()).tasks().stream()
                     .filter(task -> task.task().equals(one.getKey()))
                     .findFirst()
                     .orElseThrow();
             host().answer(told.id(), one.getValue());
 
             assertThat(asked.get(5, TimeUnit.SECONDS)).isEqualTo(one.getValue());
-            assertThat(host().ask(Optional.empty()).errands()).doesNotContain(told);
+            assertThat(host().ask(Optional.empty()).tasks()).doesNotContain(told);
         }
     }
 }

@@ -38,8 +38,8 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
     }
 
     @Override
-    public void answer(String errand, DeviceTask.Outcome outcome) {
-        ServerClient.Reply unused = tell("/api/v1/host/errands/" + errand, HostMessages.OutcomeJson.of(outcome));
+    public void answer(String task, DeviceTask.Outcome outcome) {
+        ServerClient.Reply unused = tell("/api/v1/host/tasks/" + task, HostMessages.OutcomeJson.of(outcome));
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class HostMessages {
         public static Assigned of(DeviceHost.Assignment present) {
             return new Assigned(
                     present.wirings().stream().map(BindingJson::of).toList(),
-                    present.errands().stream().map(TaskJson::of).toList());
+                    present.tasks().stream().map(TaskJson::of).toList());
         }
 
         /**

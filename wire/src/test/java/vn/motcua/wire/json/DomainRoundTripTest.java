@@ -129,7 +129,7 @@ class DomainRoundTripTest {
                         new DeviceTask("2", filled(new DeviceTask.Probe("serial:///dev/ttyS0"))),
                         new DeviceTask("3", filled(new DeviceTask.Test("kiosk-1/printer"))),
                         new DeviceTask("4", filled(new DeviceTask.Check(BINDING)))));
-        assertThat(kinds(present.errands().stream().map(DeviceTask::task)))
+        assertThat(kinds(present.tasks().stream().map(DeviceTask::task)))
                 .as("every task there is")
                 .isEqualTo(leaves(DeviceTask.Task.class));
 

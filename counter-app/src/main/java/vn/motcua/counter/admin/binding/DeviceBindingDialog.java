@@ -32,7 +32,7 @@ final class DeviceBindingDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient DeviceDesk desk;
     private final transient DeviceComputer place;
     private final transient Optional<DeviceBinding> existing;
@@ -48,24 +48,24 @@ final class DeviceBindingDialog extends Dialog {
     private final Message message = new Message();
 
     DeviceBindingDialog(
-            AdminContext office,
+            AdminContext context,
             DeviceDesk desk,
             DeviceComputer place,
             Optional<DeviceBinding> existing,
             Runnable saved) {
-        this.office = office;
+        this.context = context;
         this.desk = desk;
         this.place = place;
         this.existing = existing;
         this.saved = saved;
-        this.texts = office.texts();
+        this.texts = context.texts();
         this.link = new LinkFields(texts, existing.map(DeviceBinding::link).orElse(""));
         this.options = new OptionFields(texts);
         this.enabled = new Checkbox(
                 texts.get("wiring.enabled"),
                 existing.map(DeviceBinding::enabled).orElse(true));
         this.ok = new Button(texts.get("save"), click -> trySave());
-        this.probe = errandButton("wiring.probe", this::probe);
+        this.probe = taskButton("wiring.probe", this::probe);
         addClassName("mc-dialog");
         setCloseOnOutsideClick(false);
         String where = place.id().equals(DeviceComputer.SERVER) ? texts.get("wiring.place.server") : place.name();
@@ -73,9 +73,9 @@ final class DeviceBindingDialog extends Dialog {
         getElement().setAttribute("data-dialog", "wiring");
         prepareKind();
         prepareName();
-        var errands = new Div(errandButton("wiring.find", this::find), probe);
-        errands.addClassName("mc-buttons");
-        var form = new Div(kind, name, link, errands, strangers(), options, enabled, message);
+        var taskButtons = new Div(taskButton("wiring.find", this::find), probe);
+        taskButtons.addClassName("mc-buttons");
+        var form = new Div(kind, name, link, taskButtons, strangers(), options, enabled, message);
         form.addClassNames("mc-dialog-form", "mc-wiring-form");
         add(form);
         ok.addClassName("mc-primary");
@@ -100,7 +100,7 @@ final class DeviceBindingDialog extends Dialog {
         return hint;
     }
 
-    private Button errandButton(String key, Runnable action) {
+    private Button taskButton(String key, Runnable action) {
         var button = new Button(texts.get(key), click -> action.run());
         button.addClassName("mc-small");
         button.getElement().setAttribute("data-do", key);
@@ -158,7 +158,7 @@ final class DeviceBindingDialog extends Dialog {
     private void find() {
         message.await(texts.get("wiring.finding"));
         UI ui = getUI().orElseThrow();
-        TaskOutcomes.show(ui, desk.send(place.id(), new DeviceTask.Discover(), office.by()), outcome -> {
+        TaskOutcomes.show(ui, desk.send(place.id(), new DeviceTask.Discover(), context.by()), outcome -> {
             if (outcome instanceof DeviceTask.Ports(var ports)) {
                 link.offer(ports);
                 message.tell(texts.get("wiring.found", ports.size()));
@@ -172,7 +172,7 @@ final class DeviceBindingDialog extends Dialog {
         link.link().ifPresent(port -> {
             message.await(texts.get("wiring.probing"));
             UI ui = getUI().orElseThrow();
-            TaskOutcomes.show(ui, desk.send(place.id(), new DeviceTask.Probe(port), office.by()), this::found);
+            TaskOutcomes.show(ui, desk.send(place.id(), new DeviceTask.Probe(port), context.by()), this::found);
         });
     }
 
@@ -225,7 +225,7 @@ final class DeviceBindingDialog extends Dialog {
         message.await(texts.get("wiring.checking"));
         TaskOutcomes.show(
                 getUI().orElseThrow(),
-                desk.send(place.id(), new DeviceTask.Check(wiring), office.by()),
+                desk.send(place.id(), new DeviceTask.Check(wiring), context.by()),
                 outcome -> checked(wiring, outcome));
     }
 
@@ -247,11 +247,11 @@ final class DeviceBindingDialog extends Dialog {
     }
 
     private void save(DeviceBinding wiring) {
-        if (desk.wire(wiring, office.by()) instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
+        if (desk.wire(wiring, context.by()) instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
             refuse(why);
             return;
         }
-        office.message().tell(texts.get("wiring.saved"));
+        context.message().tell(texts.get("wiring.saved"));
         saved.run();
         close();
     }

@@ -39,9 +39,9 @@ public final class DeviceBindingTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient DeviceDesk desk;
-    private final transient PushThrottle pulse;
+    private final transient PushThrottle throttle;
     private final transient StaffTexts texts;
     private final transient DeviceTexts words;
     private final Div places = new Div();
@@ -50,11 +50,11 @@ public final class DeviceBindingTab extends Div {
     private transient List<Object> shown = List.of();
     private transient @Nullable Subscription following;
 
-    public DeviceBindingTab(AdminContext office, DeviceDesk desk, PushThrottle pulse) {
-        this.office = office;
+    public DeviceBindingTab(AdminContext context, DeviceDesk desk, PushThrottle throttle) {
+        this.context = context;
         this.desk = desk;
-        this.pulse = pulse;
-        this.texts = office.texts();
+        this.throttle = throttle;
+        this.texts = context.texts();
         this.words = new DeviceTexts(texts);
         var intro = new Div(texts.get("wiring.intro"));
         intro.addClassName("mc-hint");
@@ -66,7 +66,7 @@ public final class DeviceBindingTab extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        following = pulse.everyTwoSeconds(event.getUI(), this::refresh);
+        following = throttle.everyTwoSeconds(event.getUI(), this::refresh);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class DeviceBindingTab extends Div {
         here.forEach(device -> row(table, place, device.wiring().orElseThrow(), device));
         var add = new Button(
                 texts.get("wiring.add"),
-                click -> new DeviceBindingDialog(office, desk, place, Optional.empty(), this::refresh).open());
+                click -> new DeviceBindingDialog(context, desk, place, Optional.empty(), this::refresh).open());
         add.addClassName("mc-primary");
         add.getElement().setAttribute("data-add", place.id());
         var section = new Section(title);
@@ -141,7 +141,7 @@ public final class DeviceBindingTab extends Div {
     private String state(DeviceOverview device) {
         return device.report()
                 .map(report -> report.needsHand() || !report.online()
-                        ? words.sinceWhen(report, office.plan())
+                        ? words.sinceWhen(report, context.plan())
                         : texts.get("device.online"))
                 .orElseGet(() -> texts.get("device.starting"));
     }
@@ -182,11 +182,12 @@ public final class DeviceBindingTab extends Div {
                 small(
                         "wiring.edit",
                         wiring,
-                        () -> new DeviceBindingDialog(office, desk, place, Optional.of(wiring), this::refresh).open()),
+                        () -> new DeviceBindingDialog(context, desk, place, Optional.of(wiring), this::refresh).open()),
                 small(
                         wiring.enabled() ? "wiring.off" : "wiring.on",
                         wiring,
-                        () -> change(() -> desk.wire(wiring.switched(!wiring.enabled()), office.by()), "wiring.saved")),
+                        () -> change(
+                                () -> desk.wire(wiring.switched(!wiring.enabled()), context.by()), "wiring.saved")),
                 small("wiring.remove", wiring, () -> askRemove(wiring)));
         buttons.addClassName("mc-buttons");
         return buttons;
@@ -205,12 +206,12 @@ public final class DeviceBindingTab extends Div {
         UI ui = getUI().orElseThrow();
         TaskOutcomes.show(
                 ui,
-                desk.send(wiring.place(), new DeviceTask.Test(wiring.device()), office.by()),
+                desk.send(wiring.place(), new DeviceTask.Test(wiring.device()), context.by()),
                 outcome -> TaskOutcomes.tell(outcome, texts, answer));
     }
 
     private void change(Supplier<DeskAnswer<DeskAnswer.Nothing>> change, String done) {
-        office.attempt(change, done);
+        context.attempt(change, done);
         refresh();
     }
 
@@ -219,7 +220,7 @@ public final class DeviceBindingTab extends Div {
                 texts.get("wiring.remove.title", words.name(wiring.device())),
                 texts.get("wiring.remove.text"),
                 texts.get("wiring.remove"),
-                confirm -> change(() -> desk.unwire(wiring.device(), office.by()), "wiring.removed"));
+                confirm -> change(() -> desk.unwire(wiring.device(), context.by()), "wiring.removed"));
         dialog.setCancelable(true);
         dialog.setCancelText(texts.get("cancel"));
         dialog.open();

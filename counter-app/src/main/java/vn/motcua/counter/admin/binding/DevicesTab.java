@@ -18,14 +18,14 @@ public final class DevicesTab extends Div {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter SEEN = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient StaffTexts texts;
     private final Div waiting = new Div();
     private final Div paired = new Div();
 
-    public DevicesTab(AdminContext office) {
-        this.office = office;
-        this.texts = office.texts();
+    public DevicesTab(AdminContext context) {
+        this.context = context;
+        this.texts = context.texts();
         var look = new Button(texts.get("admin.lookAgain"), click -> refresh());
         look.addClassName("mc-small");
         add(look, waiting, paired);
@@ -36,7 +36,7 @@ public final class DevicesTab extends Div {
         waiting.removeAll();
         var pairings =
                 new Table(texts, "admin.pairings", "admin.code", "admin.role", "admin.since", "admin.deviceName", "");
-        for (PairedDevice.Waiting pairing : office.administration().listPairings()) {
+        for (PairedDevice.Waiting pairing : context.administration().listPairings()) {
             var name = new TextField();
             name.setAriaLabel(texts.get("admin.deviceName"));
             name.setPlaceholder(texts.get("admin.deviceName.example"));
@@ -50,7 +50,7 @@ public final class DevicesTab extends Div {
         paired.removeAll();
         var table =
                 new Table(texts, "admin.devices", "admin.deviceName", "admin.id", "admin.role", "admin.lastSeen", "");
-        for (PairedDevice device : office.administration().listDevices()) {
+        for (PairedDevice device : context.administration().listDevices()) {
             var revoke = new Button(
                     texts.get(device.revoked() ? "admin.revoked" : "admin.revoke"), click -> askRevoke(device));
             revoke.addClassName("mc-small");
@@ -77,16 +77,16 @@ public final class DevicesTab extends Div {
     }
 
     private String time(Instant at) {
-        return SEEN.format(office.plan().localTime(at));
+        return SEEN.format(context.plan().localTime(at));
     }
 
     private void approve(PairedDevice.Waiting pairing, TextField name) {
         name.setErrorMessage(texts.get("admin.fill"));
         name.setInvalid(name.getValue().isBlank());
         if (!name.isInvalid()) {
-            office.attempt(
-                    () -> office.administration()
-                            .approve(pairing.code(), name.getValue().strip(), office.by()),
+            context.attempt(
+                    () -> context.administration()
+                            .approve(pairing.code(), name.getValue().strip(), context.by()),
                     "admin.approved");
             refresh();
         }
@@ -98,7 +98,7 @@ public final class DevicesTab extends Div {
                 texts.get("admin.revoke.text"),
                 texts.get("admin.revoke"),
                 confirm -> {
-                    office.attempt(() -> office.administration().revoke(device.id(), office.by()), "admin.saved");
+                    context.attempt(() -> context.administration().revoke(device.id(), context.by()), "admin.saved");
                     refresh();
                 });
         dialog.setCancelable(true);

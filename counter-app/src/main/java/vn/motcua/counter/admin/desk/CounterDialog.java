@@ -26,7 +26,7 @@ final class CounterDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient Predicate<Counter> save;
     private final boolean fresh;
     private final IntegerField number;
@@ -35,12 +35,12 @@ final class CounterDialog extends Dialog {
     private final CheckboxGroup<ServiceId> services = new CheckboxGroup<>();
 
     /** @param save takes the counter and tells whether it was saved */
-    CounterDialog(AdminContext office, Optional<Counter> existing, Predicate<Counter> save) {
-        this.office = office;
+    CounterDialog(AdminContext context, Optional<Counter> existing, Predicate<Counter> save) {
+        this.context = context;
         this.save = save;
         this.fresh = existing.isEmpty();
-        StaffTexts texts = office.texts();
-        HallPlan plan = office.plan();
+        StaffTexts texts = context.texts();
+        HallPlan plan = context.plan();
         addClassName("mc-dialog");
         setHeaderTitle(texts.get(fresh ? "admin.counter.add" : "admin.counter.edit"));
         number = new IntegerField(texts.get("admin.number"));
@@ -61,7 +61,7 @@ final class CounterDialog extends Dialog {
         services.setItemLabelGenerator(id -> ServiceNames.of(plan, id, texts));
         services.setValue(new LinkedHashSet<>(existing.map(Counter::services).orElse(java.util.List.of())));
         var note =
-                new WaitingNote(office.desk(), existing.map(Counter::services).orElse(java.util.List.of()), texts);
+                new WaitingNote(context.desk(), existing.map(Counter::services).orElse(java.util.List.of()), texts);
         var form = new Div(note, inHand(existing), number, vi, en, services);
         form.addClassName("mc-dialog-form");
         add(form);
@@ -73,17 +73,17 @@ final class CounterDialog extends Dialog {
     private Div inHand(Optional<Counter> existing) {
         var note = new Div();
         note.addClassName("mc-devices");
-        existing.flatMap(counter -> office.desk().snapshot().findCounter(counter.id()))
+        existing.flatMap(counter -> context.desk().snapshot().findCounter(counter.id()))
                 .flatMap(HallSnapshot.CounterView::active)
                 .ifPresentOrElse(
-                        ticket -> note.setText(office.texts()
+                        ticket -> note.setText(context.texts()
                                 .get("admin.waiting.counter", ticket.id().label())),
                         () -> note.setVisible(false));
         return note;
     }
 
     private void trySave() {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         Integer typed = number.getValue();
         CounterId id = AdminContext.read(
                 number, texts.get("admin.number.wrong"), () -> new CounterId(typed == null ? 0 : typed));
@@ -94,13 +94,13 @@ final class CounterDialog extends Dialog {
         if (id == null || name == null) {
             return;
         }
-        if (fresh && office.plan().findCounter(id).isPresent()) {
+        if (fresh && context.plan().findCounter(id).isPresent()) {
             number.setErrorMessage(texts.get("admin.number.taken"));
             number.setInvalid(true);
             return;
         }
         // in the order of the plan, not of the clicks
-        var chosen = office.plan().services().stream()
+        var chosen = context.plan().services().stream()
                 .map(Service::id)
                 .filter(services.getValue()::contains)
                 .toList();

@@ -21,17 +21,17 @@ public final class CountersTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
 
-    public CountersTab(AdminContext office) {
-        this.office = office;
+    public CountersTab(AdminContext context) {
+        this.context = context;
         refresh();
     }
 
     private void refresh() {
         removeAll();
-        StaffTexts texts = office.texts();
-        HallPlan plan = office.plan();
+        StaffTexts texts = context.texts();
+        HallPlan plan = context.plan();
         var table = new Table(texts, "admin.counters", "admin.number", "room.counter", "admin.services", "");
         for (Counter counter : plan.counters()) {
             var edit = new Button(texts.get("admin.edit"), click -> edit(Optional.of(counter)));
@@ -53,9 +53,9 @@ public final class CountersTab extends Div {
     private void edit(Optional<Counter> existing) {
         var open = new AtomicReference<CounterDialog>();
         var dialog = new CounterDialog(
-                office,
+                context,
                 existing,
-                counter -> office.save(plan -> with(plan, counter), () -> {
+                counter -> context.save(plan -> with(plan, counter), () -> {
                     refresh();
                     open.get().close(); // it may have stayed open while somebody was asked about
                 }));

@@ -23,7 +23,7 @@ public final class DeskTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final TextField vi;
     private final TextField en;
     private final Checkbox demonstration;
@@ -31,11 +31,11 @@ public final class DeskTab extends Div {
     private final IntegerField maxCalls;
     private final Map<DayOfWeek, TextField> days = new EnumMap<>(DayOfWeek.class);
 
-    public DeskTab(AdminContext office) {
-        this.office = office;
-        StaffTexts texts = office.texts();
+    public DeskTab(AdminContext context) {
+        this.context = context;
+        StaffTexts texts = context.texts();
         addClassName("mc-form");
-        HallPlan plan = office.plan();
+        HallPlan plan = context.plan();
         vi = new TextField(texts.get("admin.name.vi"), plan.name().vi(), "");
         en = new TextField(texts.get("admin.name.en"), plan.name().en(), "");
         maxCalls = new IntegerField(texts.get("admin.maxCalls"));
@@ -61,7 +61,7 @@ public final class DeskTab extends Div {
     }
 
     private void save() {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         boolean foreign = filled(en);
         boolean namesGiven = filled(vi) && foreign;
         Integer calls = maxCalls.getValue();
@@ -69,11 +69,11 @@ public final class DeskTab extends Div {
                 maxCalls, texts.get("admin.maxCalls.wrong"), () -> new HallRules(calls == null ? 0 : calls));
         Map<DayOfWeek, List<OpeningHours.Window>> week = readWeek();
         if (!namesGiven || rules == null || week.size() < days.size()) {
-            office.message().warn(texts.get("admin.lookAtFields"));
+            context.message().warn(texts.get("admin.lookAtFields"));
             return;
         }
         week.values().removeIf(List::isEmpty); // a closed day is a missing one
-        boolean saved = office.save(plan -> new HallPlan(
+        boolean saved = context.save(plan -> new HallPlan(
                 new Wording(vi.getValue(), en.getValue()),
                 plan.zone(),
                 new OpeningHours(week, always.getValue()),
@@ -93,7 +93,7 @@ public final class DeskTab extends Div {
         Map<DayOfWeek, List<OpeningHours.Window>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach((day, field) -> {
             List<OpeningHours.Window> windows = AdminContext.read(
-                    field, office.texts().get("admin.hours.wrong"), () -> readDay(day, field.getValue()));
+                    field, context.texts().get("admin.hours.wrong"), () -> readDay(day, field.getValue()));
             if (windows != null) {
                 week.put(day, windows);
             }
@@ -110,7 +110,7 @@ public final class DeskTab extends Div {
 
     private boolean filled(TextField field) {
         boolean blank = field.getValue().isBlank();
-        field.setErrorMessage(office.texts().get("admin.name.missing"));
+        field.setErrorMessage(context.texts().get("admin.name.missing"));
         field.setInvalid(blank);
         return !blank;
     }

@@ -24,7 +24,7 @@ final class GroupDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient Optional<ServiceGroup> existing;
     private final transient BiPredicate<ServiceGroup, Set<ServiceId>> save;
     private final TextField vi;
@@ -34,12 +34,12 @@ final class GroupDialog extends Dialog {
     private final Message message = new Message();
 
     /** @param save takes the group and the services that move into it, and tells whether it was saved */
-    GroupDialog(AdminContext office, Optional<ServiceGroup> existing, BiPredicate<ServiceGroup, Set<ServiceId>> save) {
-        this.office = office;
+    GroupDialog(AdminContext context, Optional<ServiceGroup> existing, BiPredicate<ServiceGroup, Set<ServiceId>> save) {
+        this.context = context;
         this.existing = existing;
         this.save = save;
-        StaffTexts texts = office.texts();
-        HallPlan plan = office.plan();
+        StaffTexts texts = context.texts();
+        HallPlan plan = context.plan();
         addClassName("mc-dialog");
         getElement().setAttribute("data-dialog", "group");
         setHeaderTitle(texts.get(existing.isEmpty() ? "group.add" : "group.edit"));
@@ -64,7 +64,7 @@ final class GroupDialog extends Dialog {
 
     /** Services come into a group by a tick here; out of it by a tick in another one, for each stands in exactly one. */
     private void chooseServices(HallPlan plan) {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         services.addThemeName("vertical");
         services.setLabel(texts.get("group.services"));
         services.setHelperText(texts.get("group.services.hint"));
@@ -80,7 +80,7 @@ final class GroupDialog extends Dialog {
     }
 
     private String label(HallPlan plan, ServiceId id) {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         return plan.findService(id)
                 .map(service -> service.name().in(texts.locale())
                         + plan.groups().stream()
@@ -94,7 +94,7 @@ final class GroupDialog extends Dialog {
     }
 
     private void trySave() {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         Wording name = AdminContext.read(
                 vi.getValue().isBlank() ? vi : en,
                 texts.get("admin.name.missing"),
@@ -102,7 +102,7 @@ final class GroupDialog extends Dialog {
         if (name == null) {
             return;
         }
-        HallPlan plan = office.plan();
+        HallPlan plan = context.plan();
         ServiceGroupId id = existing.map(ServiceGroup::id).orElseGet(() -> Groups.newId(plan, name.vi()));
         if (save.test(new ServiceGroup(id, name, pictogram.getValue()), services.getValue())) {
             close();

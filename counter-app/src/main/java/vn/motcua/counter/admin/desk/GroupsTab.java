@@ -19,18 +19,18 @@ public final class GroupsTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
 
-    public GroupsTab(AdminContext office) {
-        this.office = office;
+    public GroupsTab(AdminContext context) {
+        this.context = context;
         addAttachListener(event -> refresh()); // services may have been added on their own tab meanwhile
         refresh();
     }
 
     private void refresh() {
         removeAll();
-        StaffTexts texts = office.texts();
-        HallPlan plan = office.plan();
+        StaffTexts texts = context.texts();
+        HallPlan plan = context.plan();
         var table =
                 new Table(texts, "admin.groups", "admin.pictogram", "group.name", "admin.services", "group.order", "");
         for (ServiceGroup group : plan.groups()) {
@@ -60,9 +60,9 @@ public final class GroupsTab extends Div {
     }
 
     private Button shift(ServiceGroup group, int by, HallPlan plan) {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         var button = new Button(by < 0 ? "↑" : "↓", click -> {
-            office.save(newest -> Groups.shifted(newest, group.id(), by));
+            context.save(newest -> Groups.shifted(newest, group.id(), by));
             refresh();
         });
         int place = plan.groups().indexOf(group) + by;
@@ -74,7 +74,7 @@ public final class GroupsTab extends Div {
     }
 
     private Div buttons(ServiceGroup group, boolean empty) {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         String name = group.name().in(texts.locale());
         var edit = new Button(texts.get("admin.edit"), click -> edit(Optional.of(group)));
         edit.addClassName("mc-small");
@@ -90,8 +90,8 @@ public final class GroupsTab extends Div {
     }
 
     private void edit(Optional<ServiceGroup> existing) {
-        new GroupDialog(office, existing, (group, moved) -> {
-                    boolean saved = office.save(plan -> Groups.with(plan, group, moved));
+        new GroupDialog(context, existing, (group, moved) -> {
+                    boolean saved = context.save(plan -> Groups.with(plan, group, moved));
                     if (saved) {
                         refresh();
                     }
@@ -101,13 +101,13 @@ public final class GroupsTab extends Div {
     }
 
     private void askDelete(ServiceGroup group) {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         var dialog = new ConfirmDialog(
                 texts.get("group.delete.title", group.name().in(texts.locale())),
                 texts.get("group.delete.text"),
                 texts.get("group.delete"),
                 confirm -> {
-                    office.save(plan -> Groups.without(plan, group.id()));
+                    context.save(plan -> Groups.without(plan, group.id()));
                     refresh();
                 });
         dialog.setCancelable(true);

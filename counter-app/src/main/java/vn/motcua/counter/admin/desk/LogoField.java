@@ -30,10 +30,10 @@ final class LogoField extends Div {
     private final Button remove;
     private transient @Nullable Logo logo;
 
-    LogoField(AdminContext office, SlipPreview preview, Optional<Logo> begin, Runnable changed) {
+    LogoField(AdminContext context, SlipPreview preview, Optional<Logo> begin, Runnable changed) {
         this.preview = preview;
-        this.texts = office.texts();
-        this.message = office.message();
+        this.texts = context.texts();
+        this.message = context.message();
         this.changed = changed;
         this.logo = begin.orElse(null);
         upload = new Upload(new LimitedUpload(MOST_MB, UploadHandler.inMemory((metadata, file) -> take(file))));

@@ -24,7 +24,7 @@ final class ServiceDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient Predicate<Service> save;
     private final boolean fresh;
     private final TextField id;
@@ -37,12 +37,12 @@ final class ServiceDialog extends Dialog {
     private final Message message = new Message();
 
     /** @param save takes the service and tells whether it was saved */
-    ServiceDialog(AdminContext office, Optional<Service> existing, Predicate<Service> save) {
-        this.office = office;
+    ServiceDialog(AdminContext context, Optional<Service> existing, Predicate<Service> save) {
+        this.context = context;
         this.save = save;
         this.fresh = existing.isEmpty();
-        StaffTexts texts = office.texts();
-        HallPlan plan = office.plan();
+        StaffTexts texts = context.texts();
+        HallPlan plan = context.plan();
         addClassName("mc-dialog");
         setHeaderTitle(texts.get(fresh ? "admin.service.add" : "admin.service.edit"));
         id = new TextField(
@@ -71,7 +71,7 @@ final class ServiceDialog extends Dialog {
         newGroup.addClassName("mc-small");
         newGroup.getElement().setAttribute("data-group", "add-here");
         var note = new WaitingNote(
-                office.desk(), existing.map(Service::id).stream().toList(), texts);
+                context.desk(), existing.map(Service::id).stream().toList(), texts);
         var form = new Div(note, id, series, vi, en, group, newGroup, pictogram, offered, message);
         form.addClassName("mc-dialog-form");
         add(form);
@@ -82,10 +82,10 @@ final class ServiceDialog extends Dialog {
 
     /** A desk that has no group yet needs one before its first service; what is typed here stays. */
     private void addGroup() {
-        new GroupDialog(office, Optional.empty(), (made, moved) -> {
-                    boolean saved = office.save(plan -> Groups.with(plan, made, moved));
+        new GroupDialog(context, Optional.empty(), (made, moved) -> {
+                    boolean saved = context.save(plan -> Groups.with(plan, made, moved));
                     if (saved) {
-                        group.setItems(office.plan().groups());
+                        group.setItems(context.plan().groups());
                         group.setValue(made);
                     }
                     return saved;
@@ -94,7 +94,7 @@ final class ServiceDialog extends Dialog {
     }
 
     private void trySave() {
-        StaffTexts texts = office.texts();
+        StaffTexts texts = context.texts();
         ServiceId named = AdminContext.read(
                 id,
                 texts.get("admin.id.wrong"),
@@ -122,16 +122,16 @@ final class ServiceDialog extends Dialog {
     }
 
     private boolean taken(ServiceId named, Series lettered) {
-        boolean idTaken = fresh && office.plan().findService(named).isPresent();
-        boolean seriesTaken = office.plan().services().stream()
+        boolean idTaken = fresh && context.plan().findService(named).isPresent();
+        boolean seriesTaken = context.plan().services().stream()
                 .anyMatch(
                         other -> other.series().equals(lettered) && !other.id().equals(named));
         if (idTaken) {
-            id.setErrorMessage(office.texts().get("admin.id.taken"));
+            id.setErrorMessage(context.texts().get("admin.id.taken"));
             id.setInvalid(true);
         }
         if (seriesTaken) {
-            series.setErrorMessage(office.texts().get("admin.series.taken"));
+            series.setErrorMessage(context.texts().get("admin.series.taken"));
             series.setInvalid(true);
         }
         return idTaken || seriesTaken;

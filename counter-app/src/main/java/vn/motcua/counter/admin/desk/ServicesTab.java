@@ -19,17 +19,17 @@ public final class ServicesTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
 
-    public ServicesTab(AdminContext office) {
-        this.office = office;
+    public ServicesTab(AdminContext context) {
+        this.context = context;
         refresh();
     }
 
     private void refresh() {
         removeAll();
-        StaffTexts texts = office.texts();
-        HallPlan plan = office.plan();
+        StaffTexts texts = context.texts();
+        HallPlan plan = context.plan();
         var table = new Table(
                 texts,
                 "admin.services",
@@ -67,9 +67,9 @@ public final class ServicesTab extends Div {
     private void edit(Optional<Service> existing) {
         var open = new AtomicReference<ServiceDialog>();
         var dialog = new ServiceDialog(
-                office,
+                context,
                 existing,
-                service -> office.save(plan -> with(plan, existing, service), () -> {
+                service -> context.save(plan -> with(plan, existing, service), () -> {
                     refresh();
                     open.get().close(); // it may have stayed open while somebody was asked about
                 }));

@@ -28,7 +28,7 @@ public final class SlipTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AdminContext office;
+    private final transient AdminContext context;
     private final transient SlipPreview preview;
     private final transient StaffTexts texts;
     private final CheckboxGroup<SlipTemplate.Part> parts = new CheckboxGroup<>();
@@ -42,16 +42,16 @@ public final class SlipTab extends Div {
     private final Image picture = new Image();
     private final Div substitutes = new Div();
 
-    public SlipTab(AdminContext office, SlipPreview preview) {
-        this.office = office;
+    public SlipTab(AdminContext context, SlipPreview preview) {
+        this.context = context;
         this.preview = preview;
-        this.texts = office.texts();
-        SlipTemplate template = office.plan().slip();
+        this.texts = context.texts();
+        SlipTemplate template = context.plan().slip();
         headingVi = text("slip.heading.vi", template.heading().map(Wording::vi), SlipTemplate.LONGEST_HEADING);
         headingEn = text("slip.heading.en", template.heading().map(Wording::en), SlipTemplate.LONGEST_HEADING);
         noteVi = text("slip.note.vi", template.note().map(Wording::vi), SlipTemplate.LONGEST_NOTE);
         noteEn = text("slip.note.en", template.note().map(Wording::en), SlipTemplate.LONGEST_NOTE);
-        logo = new LogoField(office, preview, template.logo(), this::draw);
+        logo = new LogoField(context, preview, template.logo(), this::draw);
         english = new Checkbox(texts.get("slip.english"), false);
         prepareParts(template);
         paper.setLabel(texts.get("slip.paper"));
@@ -100,10 +100,10 @@ public final class SlipTab extends Div {
     }
 
     private void draw() {
-        byte[] png = preview.draw(office.plan(), draft(), paper.getValue(), english.getValue());
+        byte[] png = preview.draw(context.plan(), draft(), paper.getValue(), english.getValue());
         picture.setSrc("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         picture.getElement().setAttribute("data-paper", paper.getValue().name());
-        showSubstitutes(preview.listSubstitutes(office.plan(), draft(), english.getValue()));
+        showSubstitutes(preview.listSubstitutes(context.plan(), draft(), english.getValue()));
     }
 
     private void showSubstitutes(List<SlipPreview.Substitute> listed) {
@@ -136,11 +136,11 @@ public final class SlipTab extends Div {
         boolean heading = bothOrNone(headingVi, headingEn);
         boolean note = bothOrNone(noteVi, noteEn);
         if (!heading || !note) {
-            office.message().warn(texts.get("admin.lookAtFields"));
+            context.message().warn(texts.get("admin.lookAtFields"));
             return;
         }
         SlipTemplate template = draft();
-        office.save(plan -> plan.withSlip(template));
+        context.save(plan -> plan.withSlip(template));
     }
 
     private boolean bothOrNone(TextArea vi, TextArea en) {

@@ -39,7 +39,7 @@ public final class RemoteDeviceHost implements DeviceHost, AutoCloseable {
 
     @Override
     public void answer(String task, DeviceTask.Outcome outcome) {
-        ServerClient.Reply unused = tell("/api/v1/host/tasks/" + task, HostMessages.OutcomeJson.of(outcome));
+        ServerClient.Reply unused = tell("/api/v1/host/errands/" + task, HostMessages.OutcomeJson.of(outcome));
     }
 
     @Override

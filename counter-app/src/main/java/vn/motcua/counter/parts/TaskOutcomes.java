@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.domain.device.DeviceTask;
 
-/** Brings what came of an errand back to the page that sent for it. */
+/** Brings what came of a device task back to the page that asked for it. */
 public final class TaskOutcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskOutcomes.class);
@@ -18,7 +18,7 @@ public final class TaskOutcomes {
     /** Runs {@code shown} in the page's lock once the outcome is there; not at all if the page is gone by then. */
     public static void show(UI ui, CompletableFuture<DeviceTask.Outcome> outcome, Consumer<DeviceTask.Outcome> shown) {
         var unused = outcome.exceptionally(failure -> {
-                    LOG.error("an errand broke its promise", failure);
+                    LOG.error("a device task broke its promise", failure);
                     return new DeviceTask.Failed(String.valueOf(failure.getMessage()));
                 })
                 .thenAccept(answer -> access(ui, () -> shown.accept(answer)));
@@ -28,7 +28,7 @@ public final class TaskOutcomes {
         try {
             var unused = ui.access(change::run);
         } catch (UIDetachedException e) {
-            LOG.debug("the page was closed before its errand was done");
+            LOG.debug("the page was closed before its task was done");
         }
     }
 

@@ -29,12 +29,12 @@ class BackgroundTasksTest {
     void work_is_done_beside_the_page_and_its_answer_comes_back() throws InterruptedException {
         tasks.run(page, () -> Thread.currentThread().getName(), shown::add, shown::add);
 
-        assertThat(next().toString()).startsWith("counter-errand-");
+        assertThat(next().toString()).startsWith("counter-task-");
     }
 
     @Test
-    void a_refusal_reaches_the_page() throws InterruptedException {
-        tasks.run(page, BackgroundTasksTest::refuse, shown::add, shown::add);
+    void a_defect_reaches_the_page() throws InterruptedException {
+        tasks.run(page, BackgroundTasksTest::fail, shown::add, shown::add);
 
         assertThat(next()).isInstanceOf(IllegalArgumentException.class);
     }
@@ -51,7 +51,7 @@ class BackgroundTasksTest {
 
     @Test
     void a_failure_ends_the_following() throws InterruptedException {
-        var unused = tasks.follow(page, BackgroundTasksTest::refuse, answer -> false, shown::add, shown::add);
+        var unused = tasks.follow(page, BackgroundTasksTest::fail, answer -> false, shown::add, shown::add);
 
         assertThat(next()).isInstanceOf(IllegalArgumentException.class);
         assertThat(shown.poll(2 * BackgroundTasks.BEAT.toMillis(), TimeUnit.MILLISECONDS))
@@ -64,8 +64,8 @@ class BackgroundTasksTest {
         return java.util.Objects.requireNonNull(one);
     }
 
-    private static Object refuse() {
-        throw new IllegalArgumentException("Tệp này không đọc được.");
+    private static Object fail() {
+        throw new IllegalArgumentException("a defect");
     }
 
     /** A page that takes every command at once. */

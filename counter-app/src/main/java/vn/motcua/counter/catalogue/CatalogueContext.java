@@ -13,7 +13,6 @@ import vn.motcua.domain.desk.CatalogueDesk;
 import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 import vn.motcua.domain.staff.Role;
 
 /**
@@ -53,7 +52,7 @@ record CatalogueContext(
     }
 
     void refuse(DeskRefusal why) {
-        message.warn(texts.get("keep.refused", DeskRefusalTexts.text(why, texts.locale())));
+        message.warn(texts.get("keep.refused", texts.refusal(why)));
     }
 
     /** Reads something that may take long, beside the page, and shows it when it is there. */

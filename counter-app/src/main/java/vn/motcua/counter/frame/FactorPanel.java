@@ -15,7 +15,6 @@ import vn.motcua.counter.parts.SignedIn;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 import vn.motcua.domain.staff.SecondFactor;
 
 /** A person's own second factor: set up with an authenticator and one code of it, or switched off. */
@@ -151,7 +150,7 @@ final class FactorPanel extends Div {
     }
 
     private void refuse(DeskRefusal why) {
-        message.warn(DeskRefusalTexts.text(why, texts.locale()));
+        message.warn(texts.refusal(why));
     }
 
     private void empty() {

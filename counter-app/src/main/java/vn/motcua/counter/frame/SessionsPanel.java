@@ -13,7 +13,6 @@ import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.counter.parts.Table;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 import vn.motcua.domain.staff.Administration;
 import vn.motcua.domain.staff.StaffSession;
 
@@ -102,7 +101,7 @@ public final class SessionsPanel extends Div {
     private void done(Supplier<DeskAnswer<DeskAnswer.Nothing>> change) {
         switch (change.get()) {
             case DeskAnswer.Done<?> ended -> message.tell(texts.get("sessions.ended"));
-            case DeskAnswer.Refused<?>(DeskRefusal why) -> message.warn(DeskRefusalTexts.text(why, texts.locale()));
+            case DeskAnswer.Refused<?>(DeskRefusal why) -> message.warn(texts.refusal(why));
         }
         refresh();
     }

@@ -18,7 +18,6 @@ import vn.motcua.counter.parts.StaffLanguage;
 import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 import vn.motcua.domain.staff.Administration;
 import vn.motcua.domain.staff.SecondFactor;
 
@@ -115,7 +114,7 @@ final class SetPasswordPage extends Div implements HasDynamicTitle {
     private void set(SignedIn.Person person) {
         if (administration.setOwnPassword(person.account(), old.getValue(), fresh.getValue())
                 instanceof DeskAnswer.Refused<?>(DeskRefusal why)) {
-            message.warn(DeskRefusalTexts.text(why, texts.locale()));
+            message.warn(texts.refusal(why));
             return;
         }
         getUI().ifPresent(ui -> ui.getPage().setLocation("counter"));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import vn.motcua.domain.refusal.DeskRefusal;
+import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /** What the desks say, in one language. A missing text is a defect that a test finds. */
 public final class StaffTexts {
@@ -31,6 +33,11 @@ public final class StaffTexts {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Why a door of the desk has not made a change. */
+    public String refusal(DeskRefusal why) {
+        return DeskRefusalTexts.text(why, locale);
     }
 
     /** The text of a key; a number among the arguments stays one, for choices. */

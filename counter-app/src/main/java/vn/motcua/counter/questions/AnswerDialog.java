@@ -12,7 +12,6 @@ import vn.motcua.counter.parts.StaffTexts;
 import vn.motcua.domain.desk.Questions;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /** The question as it shall stand, and its answer; stays open with everything typed until it is published. */
 final class AnswerDialog extends Dialog {
@@ -92,7 +91,7 @@ final class AnswerDialog extends Dialog {
                 id, question.getValue().strip(), answer.getValue().strip())) {
             case DeskAnswer.Done<?> done -> close();
             case DeskAnswer.Refused<?>(DeskRefusal why) -> {
-                message.warn(DeskRefusalTexts.text(why, texts.locale()));
+                message.warn(texts.refusal(why));
                 ok.setEnabled(true);
             }
         }

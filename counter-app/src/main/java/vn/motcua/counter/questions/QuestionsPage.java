@@ -29,7 +29,6 @@ import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.desk.Questions.Question;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /**
  * "Người dân hỏi, cơ quan chức năng trả lời": what citizens have asked, oldest first, and what was answered. All staff
@@ -227,7 +226,7 @@ final class QuestionsPage extends Div implements HasDynamicTitle {
                 .orElseThrow()
                 .reject(question.id(), signedIn.getCurrent().account())) {
             case DeskAnswer.Done<?> done -> message.tell(texts.get("questions.rejected"));
-            case DeskAnswer.Refused<?>(DeskRefusal why) -> message.warn(DeskRefusalTexts.text(why, texts.locale()));
+            case DeskAnswer.Refused<?>(DeskRefusal why) -> message.warn(texts.refusal(why));
         }
         refresh();
     }

@@ -1,7 +1,5 @@
 package vn.motcua.domain.refusal;
 
-import java.util.function.Function;
-
 /**
  * What a door of the desk answers to a change: done, with what came of it, or refused, with why; then nothing was changed.
  * Anything thrown instead is a defect.
@@ -35,14 +33,9 @@ public sealed interface DeskAnswer<T> {
 
     /** @throws IllegalStateException naming the refusal, for a caller that has made sure there is none */
     default T orElseThrow() {
-        return orElseThrow(why -> new IllegalStateException("refused: " + why));
-    }
-
-    /** The value, or what the caller makes of a refusal. */
-    default T orElseThrow(Function<DeskRefusal, ? extends RuntimeException> failure) {
         return switch (this) {
             case Done<T>(T value) -> value;
-            case Refused<T>(DeskRefusal why) -> throw failure.apply(why);
+            case Refused<T>(DeskRefusal why) -> throw new IllegalStateException("refused: " + why);
         };
     }
 }

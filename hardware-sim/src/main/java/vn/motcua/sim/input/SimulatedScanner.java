@@ -213,11 +213,12 @@ public final class SimulatedScanner implements Simulator {
 
     private boolean send(byte[] bytes) {
         synchronized (wire) {
-            if (!awaitClient() || client == null) {
+            Socket listening = awaitClient();
+            if (listening == null) {
                 return false;
             }
             try {
-                OutputStream out = client.getOutputStream();
+                OutputStream out = listening.getOutputStream();
                 out.write(bytes);
                 out.flush();
                 return true;
@@ -229,7 +230,7 @@ public final class SimulatedScanner implements Simulator {
     }
 
     /** A driver that is connected may not be welcomed yet: that takes a thread of ours its moment. Holds the wire. */
-    private boolean awaitClient() {
+    private @Nullable Socket awaitClient() {
         long until = System.nanoTime() + WELCOME_WITHIN.toNanos();
         try {
             for (long left = WELCOME_WITHIN.toMillis(); client == null && door != null && left > 0; ) {
@@ -239,7 +240,7 @@ public final class SimulatedScanner implements Simulator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return client != null;
+        return client;
     }
 
     private void welcome(ServerSocket open) {

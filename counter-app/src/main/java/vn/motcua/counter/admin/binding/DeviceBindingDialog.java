@@ -25,7 +25,6 @@ import vn.motcua.domain.device.DeviceDesk;
 import vn.motcua.domain.device.DeviceTask;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 
 /** One device of one computer; stays open with everything typed until it can be saved. */
 final class DeviceBindingDialog extends Dialog {
@@ -243,7 +242,7 @@ final class DeviceBindingDialog extends Dialog {
     }
 
     private void refuse(DeskRefusal why) {
-        message.warn(texts.get("admin.refused", DeskRefusalTexts.text(why, texts.locale())));
+        message.warn(texts.get("admin.refused", texts.refusal(why)));
     }
 
     private void save(DeviceBinding wiring) {

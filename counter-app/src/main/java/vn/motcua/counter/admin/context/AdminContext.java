@@ -12,7 +12,6 @@ import vn.motcua.domain.desk.CounterDesk;
 import vn.motcua.domain.plan.HallPlan;
 import vn.motcua.domain.refusal.DeskAnswer;
 import vn.motcua.domain.refusal.DeskRefusal;
-import vn.motcua.domain.refusal.DeskRefusalTexts;
 import vn.motcua.domain.staff.Administration;
 import vn.motcua.domain.staff.PlanAnswer;
 import vn.motcua.domain.staff.Remedy;
@@ -103,7 +102,7 @@ public record AdminContext(
 
     /** Says why something was not done. */
     public void refuse(DeskRefusal why) {
-        message.warn(texts.get("admin.refused", DeskRefusalTexts.text(why, texts.locale())));
+        message.warn(texts.get("admin.refused", texts.refusal(why)));
     }
 
     /** Reads a field's value; what cannot be read is said at the field, with the mend. */
